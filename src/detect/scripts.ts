@@ -1,0 +1,73 @@
+/** What the script alone decides. */
+
+/** Scripts of one news language each, by a range of their letters. */
+const ONE_LANGUAGE: readonly [RegExp, string][] = [
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Gujarati}/gu, 'gu'],
+  [/\p{Script=Gurmukhi}/gu, 'pa'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Telugu}/gu, 'te'],
+  [/\p{Script=Kannada}/gu, 'kn'],
+  [/\p{Script=Malayalam}/gu, 'ml'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Sinhala}/gu, 'si'],
+  [/\p{Script=Khmer}/gu, 'km'],
+  [/\p{Script=Lao}/gu, 'lo'],
+  [/\p{Script=Myanmar}/gu, 'my'],
+  [/\p{Script=Ethiopic}/gu, 'am'],
+];
+
+/** Two thirds of the letters decide: names in Latin letters stand in every press. */
+const SHARE = 0.5;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+export interface ScriptVerdict {
+  /** The language, where the script tells it; null: detectors must. */
+  language: string | null;
+  letters: number;
+  share: number;
+}
+
+/** Reads the script of a text. */
+export function readScript(text: string): ScriptVerdict {
+  const letters = countOf(text, /\p{L}/gu);
+  if (letters === 0) return { language: null, letters, share: 0 };
+  const kana = countOf(text, /[\u3041-\u30ff]/gu);
+  const han = countOf(text, /\p{Script=Han}/gu);
+  if ((kana + han) / letters >= 0.3) {
+    const language = kana / (kana + han) >= 0.05 ? 'ja' : 'zh';
+    return { language, letters, share: (kana + han) / letters };
+  }
+  for (const [pattern, language] of ONE_LANGUAGE) {
+    const share = countOf(text, pattern) / letters;
+    if (share >= SHARE) return { language, letters, share };
+  }
+  return { language: null, letters, share: 0 };
+}
+
+/** Frequent characters that only one of the two Chinese scripts has. */
+const HANS_ONLY = '们这为说时对国会发后过种经务话问间关现实亿决产动开报应给与从单员华样机条线网络户运营业长电讯联统断营复报导预计认间东业专两严丰临举义乐习书买乱争亚产亲仅从仓优传伤伦体余侧侨俩债倾兰关兴养写军农冲决况冻净减';
+const HANT_ONLY = '們這為說時對國會發後過種經務話問間關現實億決產動開報應給與從單員華樣機條線網絡戶運營業長電訊聯統斷營復報導預計認間東業專兩嚴豐臨舉義樂習書買亂爭亞產親僅從倉優傳傷倫體餘側僑倆債傾蘭關興養寫軍農衝決況凍淨減';
+const hans = new Set(HANS_ONLY);
+const hant = new Set(HANT_ONLY);
+
+/** zh-Hans or zh-Hant by the characters that only one of them has. */
+export function chineseScript(text: string): 'zh-Hans' | 'zh-Hant' {
+  let balance = 0;
+  for (const c of text) {
+    const simplified = hans.has(c);
+    const traditional = hant.has(c);
+    if (simplified !== traditional) balance += simplified ? 1 : -1;
+  }
+  return balance >= 0 ? 'zh-Hans' : 'zh-Hant';
+}
+
+/** sr-Cyrl or sr-Latn by the letters. */
+export const serbianScript = (text: string): 'sr-Cyrl' | 'sr-Latn' =>
+  countOf(text, /\p{Script=Cyrillic}/gu) >= countOf(text, /[a-zčćžšđ]/giu) ? 'sr-Cyrl' : 'sr-Latn';

@@ -1,0 +1,95 @@
+/** Causes: what is said to have failed, and whether it is stated, suspected or denied. */
+import type { CauseCategory, CauseStatus } from '../model/codes.js';
+import { isStop } from '../scan/characters.js';
+import type { Mark, Stretch } from '../scan/document.js';
+import { sentenceAt } from '../scan/timeExpressions.js';
+import type { Background } from './background.js';
+import { type Context, hasMark, marksIn } from './context.js';
+
+export interface Cause extends Stretch {
+  category: CauseCategory;
+  status: CauseStatus;
+  sentence: number;
+  /** How it was told: by a causal cue, a hedge, a denial, or by an event that finds or explains it. */
+  cue: 'causal' | 'hedge' | 'denial' | 'event' | 'title';
+}
+
+/** How far a cue reaches within its sentence, in characters of a spaced script. */
+const REACH = { denied: 70, suspected: 90, causal: 110 };
+/** An unspaced script says the same in fewer. */
+const UNSPACED = 0.5;
+
+/** Causes of the article's own incident, one for each category and status, the surest first told. */
+export function findCauses(context: Context, background: Background): Cause[] {
+  const found: Cause[] = [];
+  for (const mark of longestOf(context.scan.marks.get('cause') ?? [])) {
+    const sentence = sentenceAt(context.sentences, mark.start);
+    if (background.history[sentence]) continue;
+    const cause = judge(context, mark, sentence);
+    if (cause) found.push(cause);
+  }
+  return settle(found);
+}
+
+/** Of marks of one category that overlap, the longest. */
+function longestOf(marks: readonly Mark[]): Mark[] {
+  const taken: Mark[] = [];
+  for (const m of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!taken.some((t) => t.value === m.value && t.start < m.end && m.start < t.end)) taken.push(m);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function judge(context: Context, mark: Mark, sentence: number): Cause | null {
+  const whole = context.sentences[sentence];
+  if (!whole) return null;
+  const base = { start: mark.start, end: mark.end, category: mark.value as CauseCategory, sentence };
+  if (cueAt(context, 'denied', mark, whole, REACH.denied)) {
+    return { ...base, status: isNotDenied(context, mark, whole) ? 'suspected' : 'denied', cue: 'denial' };
+  }
+  if (isNotDenied(context, mark, whole)) return { ...base, status: 'suspected', cue: 'hedge' };
+  const hedged = cueAt(context, 'suspected', mark, whole, REACH.suspected);
+  const causal = cueAt(context, 'causal', mark, whole, REACH.causal);
+  if (hedged) return { ...base, status: 'suspected', cue: 'hedge' };
+  if (isUnreal(context, mark)) return null;
+  if (causal) return { ...base, status: 'confirmed', cue: 'causal' };
+  const events = marksIn(context, 'event', whole);
+  if (events.some((e) => e.value === 'identified' || e.value === 'explained')) return { ...base, status: 'confirmed', cue: 'event' };
+  if (whole.title && (hasMark(context, 'outage', whole) || events.length > 0)) return { ...base, status: 'confirmed', cue: 'title' };
+  if (events.some((e) => e.value === 'started') && mark.end - mark.start >= 8) return { ...base, status: 'confirmed', cue: 'event' };
+  return null;
+}
+
+function isUnreal(context: Context, mark: Mark): boolean {
+  return marksIn(context, 'unreal', { start: mark.start - 60, end: mark.end }).some((u) => !crosses(context, u.end, mark.start));
+}
+
+/** Whether the way between two places leaves the clause: a stop or a clause break. */
+function crosses(context: Context, from: number, to: number): boolean {
+  if (to <= from) return false;
+  const { text } = context.scan;
+  for (let at = from; at < to; at++) if (isStop(text, at)) return true;
+  return hasMark(context, 'break', { start: from, end: to });
+}
+
+function cueAt(context: Context, kind: 'denied' | 'suspected' | 'causal', mark: Mark, within: Stretch, reach: number): boolean {
+  const far = context.pack.writing.spaced ? reach : reach * UNSPACED;
+  const before = marksIn(context, `${kind}.before`, { start: Math.max(within.start, mark.start - far), end: mark.end });
+  if (before.some((c) => c.end <= mark.end && !crosses(context, c.end, mark.start))) return true;
+  const after = marksIn(context, `${kind}.after`, { start: mark.start, end: Math.min(within.end, mark.end + far) });
+  return after.some((c) => !crosses(context, mark.end, c.start));
+}
+
+const isNotDenied = (context: Context, mark: Mark, within: Stretch): boolean =>
+  marksIn(context, 'notDenied', within).some((n) => Math.abs(n.start - mark.start) <= 110);
+
+/** One entry for each category and status; what is stated is not also suspected in the same words. */
+function settle(found: readonly Cause[]): Cause[] {
+  const kept = new Map<string, Cause>();
+  for (const cause of found) {
+    const key = `${cause.category}/${cause.status}`;
+    const known = kept.get(key);
+    if (!known || (known.cue === 'title' && cause.cue !== 'title')) kept.set(key, cause);
+  }
+  return [...kept.values()].sort((a, b) => a.start - b.start || a.category.localeCompare(b.category));
+}

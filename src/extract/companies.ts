@@ -1,0 +1,236 @@
+/** Companies and services that an article names, with their mentions. What part each played is told in roles.ts. */
+import { isLetter, isSpacedLetter, skipSeparators } from '../scan/characters.js';
+import type { Mark, Stretch } from '../scan/document.js';
+import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
+import type { Entity } from '../scan/register.js';
+import { sentenceAt } from '../scan/timeExpressions.js';
+import { type Context, hasMark, marksIn } from './context.js';
+
+export interface Mention extends Stretch {
+  sentence: number;
+}
+
+/** One company in one article; offsets of mentions are folded ones. */
+export interface Company {
+  entity: Entity;
+  mentions: Mention[];
+  /** Found in the register; else by the words around it. */
+  known: boolean;
+  /** How many independent signs tell that it is a company here. */
+  votes: number;
+}
+
+/** All companies of an article, in the order of their first mention. */
+export function findCompanies(context: Context, gazetteer: Gazetteer): Company[] {
+  const hits = findNames(gazetteer, context.document.text, context.pack).map((hit) => located(context, hit));
+  const strong = hits.filter((h) => h.hit.strong);
+  const known = new Map<string, Company>();
+  const accept = (h: Located): void => {
+    const company = known.get(h.hit.entity.id);
+    if (company) company.mentions.push(h.mention);
+    else known.set(h.hit.entity.id, { entity: h.hit.entity, mentions: [h.mention], known: true, votes: 2 });
+  };
+  for (const h of strong) if (!isBlocked(context, h, false)) accept(h);
+  acceptCued(context, hits.filter((h) => !h.hit.strong), strong, accept);
+  for (const company of unknownCompanies(context, hits)) known.set(company.entity.id, company);
+  for (const company of known.values()) company.mentions.sort((a, b) => a.start - b.start);
+  return [...known.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+interface Located {
+  hit: NameHit;
+  mention: Mention;
+}
+
+function located(context: Context, hit: NameHit): Located {
+  const { position } = context.document.folded;
+  const start = position[hit.start] ?? 0;
+  return { hit, mention: { start, end: position[hit.end] ?? start, sentence: sentenceAt(context.sentences, start) } };
+}
+
+/** Kinds of marks that make a common word beside them a company's name. */
+const CUES = ['outage', 'event', 'name.unknown.nameBefore', 'name.unknown.nameAfter', 'noun', 'name.company'];
+
+/** Names that are other words too: one cued mention carries all that are written alike. */
+function acceptCued(context: Context, weak: readonly Located[], strong: readonly Located[], accept: (h: Located) => void): void {
+  const byEntity = new Map<string, Located[]>();
+  for (const h of weak) {
+    if (isBlocked(context, h, true)) continue;
+    const list = byEntity.get(h.hit.entity.id);
+    if (list) list.push(h);
+    else byEntity.set(h.hit.entity.id, [h]);
+  }
+  for (const [id, list] of byEntity) {
+    const alsoStrong = strong.some((s) => s.hit.entity.id === id);
+    if (alsoStrong || list.some((h) => hasCue(context, h, strong))) for (const h of list) accept(h);
+  }
+}
+
+function hasCue(context: Context, { hit, mention }: Located, strong: readonly Located[]): boolean {
+  const sentence = context.sentences[mention.sentence];
+  if (!sentence) return false;
+  const near = { start: Math.max(sentence.start, mention.start - 60), end: Math.min(sentence.end, mention.end + 60) };
+  const cued = CUES.some((kind) => hasMark(context, kind, near));
+  const beside = strong.some((s) => s.mention.sentence === mention.sentence && s.hit.entity.id !== hit.entity.id && Math.min(Math.abs(s.mention.start - mention.end), Math.abs(mention.start - s.mention.end)) <= 30);
+  const quoted = /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
+  return cued || beside || (quoted && hasMark(context, 'outage', sentence));
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** A name inside a longer proper name (Trafalgar Square, Orange County) is another's. */
+function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): boolean {
+  const { text } = context.document;
+  if (hasMark(context, 'name.not', { start: mention.start, end: mention.start + 1 }) && weak) return true;
+  if (!weak) return false;
+  const first = text[hit.start] ?? '';
+  if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? '')) return true;
+  if (context.pack.code === 'de') return false;
+  const before = /(\p{Lu}[\p{L}'’-]+) $/u.exec(text.slice(Math.max(0, hit.start - 24), hit.start));
+  if (!before?.[1]) return false;
+  const at = context.document.folded.position[hit.start - before[0].length] ?? 0;
+  const opensSentence = context.sentences.some((s) => s.start >= at - 2 && s.start <= at);
+  return !opensSentence && !context.sentences[mention.sentence]?.title;
+}
+
+interface Candidate {
+  text: string;
+  mentions: Mention[];
+  votes: number;
+  titled: boolean;
+}
+
+/** Fewer letters than this make no name that nobody knows. */
+const SHORTEST_UNKNOWN = 3;
+
+/** Names that no register holds: beside the language's patterns, with two votes, or in the headline. */
+function unknownCompanies(context: Context, known: readonly Located[]): Company[] {
+  const candidates = new Map<string, Candidate>();
+  const taken = known.map((k) => k.mention);
+  const vote = (span: Stretch | null, weight: number): void => {
+    if (!span || taken.some((t) => t.start < span.end && span.start < t.end)) return;
+    const name = nameText(context, span);
+    if (!isNameLike(context, name, span)) return;
+    const key = name.toLowerCase();
+    const candidate = candidates.get(key) ?? { text: name, mentions: [], votes: 0, titled: false };
+    const sentence = sentenceAt(context.sentences, span.start);
+    if (!candidate.mentions.some((m) => m.start === span.start)) candidate.mentions.push({ ...span, sentence });
+    candidate.votes += weight;
+    candidate.titled ||= context.sentences[sentence]?.title ?? false;
+    candidates.set(key, candidate);
+  };
+  for (const kind of ['name.unknown', 'name.provider', 'name.monitor', 'name.parent']) {
+    for (const m of context.scan.marks.get(`${kind}.nameBefore`) ?? []) vote(nameEndingAt(context, m.start), 1);
+    for (const m of context.scan.marks.get(`${kind}.nameAfter`) ?? []) vote(nameStartingAt(context, m.end), 1);
+  }
+  const out: Company[] = [];
+  for (const candidate of candidates.values()) {
+    completeMentions(context, candidate, taken);
+    const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
+    if (votes < 2) continue;
+    out.push({ entity: unknownEntity(candidate.text), mentions: candidate.mentions, known: false, votes });
+  }
+  return out;
+}
+
+const unknownEntity = (name: string): Entity => ({
+  id: slug(name),
+  name,
+  kind: 'other',
+  country: 'INT',
+  aliases: [],
+  cue: [],
+  parents: [],
+});
+
+/** An id from a name: lower-case ASCII where the script allows, else the letters themselves. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'unnamed';
+
+/** Every other place where the candidate's text stands. */
+function completeMentions(context: Context, candidate: Candidate, taken: readonly Stretch[]): void {
+  const { text, folded } = context.document;
+  for (let at = text.indexOf(candidate.text); at >= 0; at = text.indexOf(candidate.text, at + candidate.text.length)) {
+    const start = folded.position[at] ?? 0;
+    const end = folded.position[at + candidate.text.length] ?? start;
+    const inWord = isLetter(folded.text, start - 1) && isSpacedLetter(folded.text, start - 1);
+    if (inWord || candidate.mentions.some((m) => m.start === start) || taken.some((t) => t.start < end && start < t.end)) continue;
+    candidate.mentions.push({ start, end, sentence: sentenceAt(context.sentences, start) });
+    candidate.titled ||= context.sentences[sentenceAt(context.sentences, start)]?.title ?? false;
+  }
+}
+
+function nameText(context: Context, span: Stretch): string {
+  const { origin } = context.document.folded;
+  return context.document.text.slice(origin[span.start] ?? 0, (origin[span.end - 1] ?? 0) + 1);
+}
+
+function isNameLike(context: Context, name: string, span: Stretch): boolean {
+  if (name.length < SHORTEST_UNKNOWN || name.length > 40 || /^\d/.test(name) || !/\p{L}/u.test(name)) return false;
+  const kinds = ['name.not', 'weekday', 'month', 'place', 'anaphora', 'noun', 'outage', 'part', 'unit'];
+  return !kinds.some((kind) => marksIn(context, kind, span).some((m) => m.start <= span.start && m.end >= span.end)) && !hasMark(context, 'name.not', { start: span.start, end: span.start + 1 });
+}
+
+const QUOTES: Record<string, string> = { '«': '»', '"': '"', '“': '”', '„': '“', '「': '」', '『': '』', '»': '«' };
+const NAME_RUN_AFTER = /^(?:\p{Lu}[\p{L}\p{N}&.’'-]*|\d+[\p{L}]+)(?: (?:\p{Lu}[\p{L}\p{N}&.’'-]*|\d+)){0,3}/u;
+const NAME_RUN_BEFORE = /(?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: (?:\p{Lu}[\p{L}\p{N}&.’'-]*|\d+)){0,3}$/u;
+const KATAKANA_AFTER = /^(?:[\u30a1-\u30fc]{3,}|[A-Za-z][A-Za-z0-9 ]{1,20}[A-Za-z0-9])/u;
+const KATAKANA_BEFORE = /(?:[\u30a1-\u30fc]{3,}|[A-Za-z][A-Za-z0-9 ]{1,20}[A-Za-z0-9])$/u;
+const LONGEST_NAME = 48;
+
+/** The name that begins behind a pattern: a quoted one, a capitalised run, a run of katakana or Latin in an unspaced script. */
+function nameStartingAt(context: Context, at: number): Stretch | null {
+  const { text, folded } = context.document;
+  const start = folded.origin[skipSeparators(folded.text, at)] ?? text.length;
+  const opening = text[start - 1] ?? '';
+  const closing = QUOTES[opening];
+  const rest = text.slice(start, start + LONGEST_NAME);
+  if (closing) {
+    const end = rest.indexOf(closing);
+    if (end > 0) return toFolded(context, start, start + end);
+  }
+  const m = (context.pack.writing.spaced ? NAME_RUN_AFTER : KATAKANA_AFTER).exec(rest);
+  return m ? toFolded(context, start, start + trimName(m[0]).length) : null;
+}
+
+function nameEndingAt(context: Context, at: number): Stretch | null {
+  const { text, folded } = context.document;
+  let end = folded.origin[at] ?? text.length;
+  while (end > 0 && /[\s,\-–]/.test(text[end - 1] ?? '')) end--;
+  const opening = Object.entries(QUOTES).find(([, close]) => close === text[end - 1])?.[0];
+  if (opening) {
+    const start = text.lastIndexOf(opening, end - 2);
+    if (start >= 0 && end - start <= LONGEST_NAME) return toFolded(context, start + 1, end - 1);
+    end--;
+  }
+  const before = text.slice(Math.max(0, end - LONGEST_NAME), end);
+  const m = (context.pack.writing.spaced ? NAME_RUN_BEFORE : KATAKANA_BEFORE).exec(before.replace(/['’]s?$/, ''));
+  if (!m) return null;
+  const stop = end - (before.length - before.replace(/['’]s?$/, '').length);
+  return toFolded(context, stop - m[0].length, stop);
+}
+
+const trimName = (name: string): string => name.replace(/[.'’-]+s?$/u, '');
+
+function toFolded(context: Context, start: number, end: number): Stretch | null {
+  const { position } = context.document.folded;
+  const from = position[start] ?? 0;
+  const to = position[end] ?? 0;
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** Marks that name patterns left, for roles.ts. */
+export const companyAt = (companies: readonly Company[], span: Stretch): Company | undefined =>
+  companies.find((c) => c.mentions.some((m) => m.start < span.end && span.start < m.end));
+
+/** The company that stands right before or behind a mark of a name pattern. */
+export function companyBeside(companies: readonly Company[], mark: Mark, side: 'before' | 'after', reach = 4): Company | undefined {
+  return companies.find((c) =>
+    c.mentions.some((m) => (side === 'before' ? m.end <= mark.start && mark.start - m.end <= reach : m.start >= mark.end && m.start - mark.end <= reach)),
+  );
+}

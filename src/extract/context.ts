@@ -1,0 +1,153 @@
+/** One article made ready for the extractors: its sentences and clauses with what the scan found in them. */
+import type { LanguagePack } from '../languages/pack.js';
+import type { Article } from '../model/article.js';
+import type { Day } from '../scan/calendar.js';
+import type { CompiledPack } from '../scan/compile.js';
+import type { Document, Mark, Sentence, Stretch } from '../scan/document.js';
+import { type Scan, scanText } from '../scan/scan.js';
+import { sentencesOf } from '../scan/segment.js';
+import { findTimeExpressions, sentenceAt, type TimeExpression } from '../scan/timeExpressions.js';
+import { type Anchor, type ResolvedTime, resolveTimes } from './resolve.js';
+
+export interface Clause extends Stretch {
+  sentence: number;
+}
+
+export interface Context {
+  document: Document;
+  scan: Scan;
+  pack: LanguagePack;
+  sentences: readonly Sentence[];
+  clauses: readonly Clause[];
+  times: readonly ResolvedTime[];
+  anchor: Anchor;
+}
+
+export interface ContextOptions {
+  language: string;
+  assumedZone: string | null;
+}
+
+export function buildContext(article: Article, compiled: CompiledPack, options: ContextOptions): Context {
+  const { pack } = compiled;
+  const text = wholeText(article);
+  const folded = compiled.fold(text);
+  const sentences = sentencesOf(text, article.title.length, folded, {
+    language: pack.code,
+    abbreviations: pack.writing.abbreviations,
+    ordinalDot: pack.writing.ordinalDot,
+  });
+  const scan = scanText(compiled, folded.text);
+  const clauses = clausesOf(scan, sentences);
+  const anchor = anchorOf(article.published);
+  const expressions = findTimeExpressions(scan, pack, sentences);
+  const future = scan.marks.get('future') ?? [];
+  const times = resolveTimes(expressions, anchor, {
+    future: (e: TimeExpression) => future.some((f) => inSameClause(clauses, f, e)),
+    assumedZone: options.assumedZone,
+  });
+  const document: Document = { text, folded, sentences, marks: [] };
+  return { document, scan, pack, sentences, clauses, times, anchor };
+}
+
+/** The record's text: title, blank line, body. */
+export const wholeText = (article: { title: string; text: string }): string =>
+  article.title === '' ? article.text : `${article.title}\n\n${article.text}`;
+
+/** Publication as printed: its local day and clock with its offset. */
+export function anchorOf(published: string | null): Anchor {
+  const m = published === null ? null : /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(published);
+  if (!m) return { day: null, minutes: null, offset: null };
+  const day: Day = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
+  const minutes = m[4] === undefined ? null : Number(m[4]) * 60 + Number(m[5]);
+  return { day, minutes, offset: offsetOf(m[6]) };
+}
+
+function offsetOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (text === 'Z') return 0;
+  const sign = text.startsWith('-') ? -1 : 1;
+  const digits = text.slice(1).replace(':', '');
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
+}
+
+const CLAUSE_SIGNS = new Set([',', ';', ':', '(', ')', '،', '؛', '、', '，', '；', '：', '（', '）', '«', '»', '"']);
+
+/** Clauses: sentences cut at signs and at the pack's clause breaks. */
+function clausesOf(scan: Scan, sentences: readonly Sentence[]): Clause[] {
+  const breaks = scan.marks.get('break') ?? [];
+  const clauses: Clause[] = [];
+  let next = 0;
+  for (const s of sentences) {
+    let start = s.start;
+    const cut = (at: number): void => {
+      if (at > start + 1) clauses.push({ start, end: at, sentence: s.index });
+      start = at;
+    };
+    while ((breaks[next]?.start ?? Number.POSITIVE_INFINITY) < s.start) next++;
+    for (let at = s.start; at < s.end; at++) {
+      const c = scan.text[at] ?? '';
+      if (breaks[next]?.start === at) {
+        cut(at);
+        while (breaks[next]?.start === at) next++;
+      } else if (CLAUSE_SIGNS.has(c) && !betweenDigits(scan.text, at)) cut(at + 1);
+      else if (c === '-' && scan.text[at - 1] === ' ' && scan.text[at + 1] === ' ') cut(at);
+    }
+    if (s.end > start) clauses.push({ start, end: s.end, sentence: s.index });
+  }
+  return clauses;
+}
+
+const betweenDigits = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+
+/** The index of the clause at a position. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export const inSameClause = (clauses: readonly Clause[], a: Stretch, b: Stretch): boolean => clauseAt(clauses, a.start) === clauseAt(clauses, b.start);
+
+/** The first index of a list, sorted by start, that does not begin before `at`. */
+function firstFrom<T>(list: readonly T[], at: number, startOf: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && startOf(item) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function within<T>(list: readonly T[], stretch: Stretch, startOf: (item: T) => number): T[] {
+  const out: T[] = [];
+  for (let i = firstFrom(list, stretch.start, startOf); i < list.length; i++) {
+    const item = list[i];
+    if (item === undefined || startOf(item) >= stretch.end) break;
+    out.push(item);
+  }
+  return out;
+}
+
+const NONE: readonly Mark[] = [];
+
+/** Marks of a kind that begin within a stretch. */
+export const marksIn = (context: Context, kind: string, stretch: Stretch): Mark[] =>
+  within(context.scan.marks.get(kind) ?? NONE, stretch, (m) => m.start);
+
+export const hasMark = (context: Context, kind: string, stretch: Stretch): boolean => marksIn(context, kind, stretch).length > 0;
+
+export const sentenceOf = (context: Context, at: number): Sentence | undefined => context.sentences[sentenceAt(context.sentences, at)];
+
+export const timesIn = (context: Context, stretch: Stretch): ResolvedTime[] =>
+  within(context.times, stretch, (t) => t.expression.start);
+
+export const clausesIn = (context: Context, stretch: Stretch): Clause[] => within(context.clauses, stretch, (c) => c.start);

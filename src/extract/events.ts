@@ -1,0 +1,105 @@
+/** Events: what the clauses tell to have happened, before companies and phases are known. */
+import type { EventType } from '../model/codes.js';
+import type { Mark, Stretch } from '../scan/document.js';
+import type { Background } from './background.js';
+import type { Cause } from './causes.js';
+import { clauseAt, type Context, hasMark, inSameClause, marksIn } from './context.js';
+import { type Placed, placeOf } from './placing.js';
+import type { Count } from './reports.js';
+
+export interface EventDraft extends Stretch {
+  type: EventType;
+  sentence: number;
+  placed: Placed;
+  /** Made by a pattern, or by a count or a cause of its clause. */
+  from: 'pattern' | 'count' | 'cause';
+}
+
+/** Events of the article's own incident in the order of the text. */
+export function findEvents(context: Context, background: Background, counts: readonly Count[], causes: readonly Cause[]): EventDraft[] {
+  const drafts: EventDraft[] = [];
+  for (const sentence of context.sentences) {
+    if (sentence.title || background.history[sentence.index]) continue;
+    const marks = apart(marksIn(context, 'event', sentence).filter((m) => !isUnreal(context, m)));
+    const own: EventDraft[] = [];
+    for (const mark of marks) addDraft(own, draftOf(context, background, mark, sentence.index));
+    for (const count of counts) {
+      if (count.sentence === sentence.index && count.unit === 'reports' && !own.some((d) => d.type === 'reports')) {
+        addDraft(own, { ...clauseOf(context, count), type: 'reports', sentence: sentence.index, placed: placeOf(context, background, count), from: 'count' });
+      }
+    }
+    for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
+    drafts.push(...own.sort((a, b) => a.start - b.start));
+  }
+  return phased(drafts, context);
+}
+
+/** What is told only as a condition, an advice or a plan is no event. */
+const isUnreal = (context: Context, mark: Mark): boolean => {
+  const clause = context.clauses[clauseAt(context.clauses, mark.start)];
+  return clause !== undefined && hasMark(context, 'unreal', clause);
+};
+
+/** Of marks that overlap, the longest. */
+function apart(marks: readonly Mark[]): Mark[] {
+  const taken: Mark[] = [];
+  for (const m of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** The clauses that a stretch lies in. */
+function clauseOf(context: Context, stretch: Stretch): Stretch {
+  const first = context.clauses[clauseAt(context.clauses, stretch.start)];
+  const last = context.clauses[clauseAt(context.clauses, Math.max(stretch.start, stretch.end - 1))];
+  return { start: Math.min(stretch.start, first?.start ?? stretch.start), end: Math.max(stretch.end, last?.end ?? stretch.end) };
+}
+
+const draftOf = (context: Context, background: Background, mark: Mark, sentence: number): EventDraft => ({
+  ...clauseOf(context, mark),
+  type: mark.value as EventType,
+  sentence,
+  placed: placeOf(context, background, mark),
+  from: 'pattern',
+});
+
+/** In one sentence the same thing is told once, unless each telling has a time of its own. */
+function addDraft(own: EventDraft[], draft: EventDraft): void {
+  const same = own.find((d) => d.type === draft.type && (d.placed.at === draft.placed.at || d.placed.from !== 'clause' || draft.placed.from !== 'clause'));
+  if (!same) {
+    own.push(draft);
+    return;
+  }
+  if (same.placed.from !== 'clause' && draft.placed.from === 'clause') same.placed = draft.placed;
+  if (draft.start <= same.end + 1) same.end = Math.max(same.end, draft.end);
+}
+
+/** A cause told or denied is an event too: found, or explained. */
+function addCauseDraft(context: Context, background: Background, own: EventDraft[], cause: Cause): void {
+  if (cause.status === 'suspected') return;
+  if (own.some((d) => d.type === 'identified' || d.type === 'explained' || (cause.status === 'denied' && d.type === 'acknowledged' && inSameClause(context.clauses, d, cause)))) return;
+  const type: EventType = cause.status === 'denied' ? 'acknowledged' : 'identified';
+  const acknowledged = own.find((d) => d.type === 'acknowledged' && d.start <= cause.start && d.end >= cause.end);
+  if (acknowledged && type === 'identified') {
+    acknowledged.type = 'identified';
+    return;
+  }
+  own.push({ ...clauseOf(context, cause), type, sentence: cause.sentence, placed: placeOf(context, background, cause), from: 'cause' });
+}
+
+/** What a company says after service was back is told afterwards: explained. */
+function phased(drafts: EventDraft[], _context: Context): EventDraft[] {
+  const ends = drafts.filter((d) => d.type === 'resolved').map((d) => dayOf(d)).filter((d) => d !== null);
+  const end = ends.sort()[0];
+  for (const d of drafts) {
+    const day = dayOf(d);
+    if ((d.type === 'acknowledged' || d.type === 'identified') && end !== undefined && day !== null && day > end) d.type = 'explained';
+  }
+  return drafts;
+}
+
+const dayOf = (d: EventDraft): string | null => {
+  const day = d.placed.at?.split('T')[0] ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+};

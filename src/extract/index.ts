@@ -1,0 +1,117 @@
+/** From one article to its record: every extractor reads the marks of one scan. */
+import type { Article } from '../model/article.js';
+import type { ArticleRecord, CauseFact, CompanyFact, EventFact, ReportFact, Span, TimeFact } from '../model/record.js';
+import type { CompiledPack } from '../scan/compile.js';
+import { originalSpan, type Stretch } from '../scan/document.js';
+import type { Gazetteer } from '../scan/gazetteer.js';
+import { aboutOutage } from './about.js';
+import { companiesOf, companyOfCount } from './assign.js';
+import { findBackground } from './background.js';
+import { type Cause, findCauses } from './causes.js';
+import { type Company, findCompanies } from './companies.js';
+import { buildContext, type Context } from './context.js';
+import { type EventDraft, findEvents } from './events.js';
+import { placeOf } from './placing.js';
+import { findCounts } from './reports.js';
+import type { ResolvedTime } from './resolve.js';
+import { type Cast, castOf } from './roles.js';
+
+export interface Extraction {
+  /** The language as detected. */
+  language: ArticleRecord['language'];
+  compiled: CompiledPack;
+  gazetteer: Gazetteer;
+  /** The outlet's zone, for instants of clocks that name none. */
+  assumedZone: string | null;
+}
+
+/**
+ * Extracts one article.
+ * @returns its record; a function of the article and the data alone
+ */
+export function extractRecord(article: Article, extraction: Extraction): ArticleRecord {
+  const context = buildContext(article, extraction.compiled, { language: extraction.language.code, assumedZone: extraction.assumedZone });
+  const background = findBackground(context);
+  const companies = findCompanies(context, extraction.gazetteer);
+  const monitors = companies.filter((c) => c.entity.kind === 'monitor');
+  const hasMonitor = (sentence: number): boolean => monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
+  const counts = findCounts(context, background, hasMonitor);
+  const causes = findCauses(context, background);
+  const events = findEvents(context, background, counts, causes);
+  const cast = castOf(context, background, companies, events, counts, causes);
+  const about = aboutOutage(context, events, cast);
+  const record: ArticleRecord = {
+    schemaVersion: '1',
+    id: article.id,
+    url: article.url,
+    outlet: article.outlet,
+    title: article.title,
+    published: article.published,
+    language: extraction.language,
+    text: context.document.text,
+    about,
+    companies: companies.map((c) => companyFact(context, c, cast, about.outage)),
+    times: context.times.map((t) => timeFact(context, t)),
+    reports: [],
+    causes: [],
+    events: [],
+  };
+  if (!about.outage) return record;
+  const source = monitors[0]?.entity.name ?? null;
+  record.reports = counts.map((count, i): ReportFact => {
+    const next = counts[i + 1];
+    const company = companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null);
+    return {
+      ...span(context, count),
+      count: count.count,
+      bound: count.bound,
+      unit: count.unit,
+      company: company?.entity.name ?? null,
+      at: placeOf(context, background, count).at,
+      source: hasMonitor(count.sentence) ? source : null,
+      confidence: count.hasNoun ? 0.9 : 0.7,
+    };
+  });
+  record.causes = causes.map((c) => causeFact(context, c, cast));
+  record.events = events.map((e) => eventFact(context, e, cast));
+  return record;
+}
+
+const span = (context: Context, stretch: Stretch): Span => originalSpan(context.document, stretch);
+
+const companyFact = (context: Context, c: Company, cast: Cast, outage: boolean): CompanyFact => ({
+  id: c.entity.id,
+  name: c.entity.name,
+  role: outage ? (cast.roles.get(c.entity.id) ?? 'other') : 'other',
+  parent: cast.parents.get(c.entity.id) ?? null,
+  mentions: c.mentions.map((m) => span(context, m)),
+  confidence: c.known ? 0.95 : 0.7,
+});
+
+const timeFact = (context: Context, t: ResolvedTime): TimeFact => ({
+  ...span(context, t.expression),
+  type: t.type,
+  value: t.value,
+  timezone: t.timezone,
+  approximate: t.approximate,
+  interval: t.interval,
+});
+
+const causeFact = (context: Context, c: Cause, cast: Cast): CauseFact => ({
+  ...span(context, c),
+  category: c.category,
+  status: c.status,
+  companies: companiesOf(context, cast, c).map((x) => x.entity.name),
+  source: null,
+  confidence: c.cue === 'causal' || c.cue === 'denial' ? 0.9 : 0.7,
+});
+
+const eventFact = (context: Context, e: EventDraft, cast: Cast): EventFact => ({
+  ...span(context, e),
+  type: e.type,
+  at: e.placed.at,
+  timezone: e.placed.timezone,
+  interval: e.placed.interval,
+  companies: companiesOf(context, cast, e).map((x) => x.entity.name),
+  confidence: e.from === 'pattern' && e.placed.from !== 'none' ? 0.85 : 0.65,
+});

@@ -1,0 +1,69 @@
+/** When something told in a clause happened: the clock of its clause, else of its sentence, else the day under way. */
+import type { Stretch } from '../scan/document.js';
+import { type Background, dayPart, isEarlier } from './background.js';
+import { clauseAt, type Context, timesIn } from './context.js';
+import type { ResolvedTime } from './resolve.js';
+
+export interface Placed {
+  at: string | null;
+  timezone: string | null;
+  interval: ResolvedTime['interval'];
+  /** How near the time stands. */
+  from: 'clause' | 'sentence' | 'before' | 'day' | 'none';
+}
+
+const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
+
+/** The time of what a stretch tells. */
+export function placeOf(context: Context, background: Background, stretch: Stretch): Placed {
+  const usable = (t: ResolvedTime): boolean => isUsable(t, background, context);
+  const clause = context.clauses[clauseAt(context.clauses, stretch.start)];
+  const sentence = context.sentences.find((s) => stretch.start >= s.start && stretch.start < s.end);
+  const inStretch = timesIn(context, { start: Math.min(clause?.start ?? stretch.start, stretch.start), end: Math.max(clause?.end ?? stretch.end, stretch.end) }).filter(usable);
+  const near = nearest(inStretch, stretch);
+  if (near) return placed(near, 'clause');
+  if (!sentence) return NOWHERE;
+  const inSentence = nearest(timesIn(context, sentence).filter(usable), stretch);
+  if (inSentence) return placed(inSentence, 'sentence');
+  const before = context.sentences[sentence.index - 1];
+  if (before && before.paragraph === sentence.paragraph && !background.history[before.index]) {
+    const clocks = timesIn(context, before).filter((t) => usable(t) && t.type === 'TIME');
+    const last = clocks.at(-1);
+    if (last) return placed(last, 'before');
+  }
+  const day = dayUnderWay(context, background, sentence.start);
+  return day === null ? NOWHERE : { at: day, timezone: null, interval: null, from: 'day' };
+}
+
+/** No duration, no month or year, nothing of an earlier incident, nothing announced. */
+function isUsable(t: ResolvedTime, background: Background, context: Context): boolean {
+  if (t.type === 'DURATION' || /^\d{4}(-\d{2})?$/.test(t.value)) return false;
+  if (background.incidentDay !== null && isEarlier(t.value, background.incidentDay)) return false;
+  const published = context.anchor.day;
+  if (!published) return true;
+  const limit = `${published.year}-${String(published.month).padStart(2, '0')}-${String(published.day).padStart(2, '0')}`;
+  const day = dayPart(t.value);
+  return !/^\d{4}-\d{2}-\d{2}$/.test(day) || day <= limit;
+}
+
+/** A clock before a day, the nearer before the farther, what stands before the stretch at equal distance. */
+function nearest(times: readonly ResolvedTime[], stretch: Stretch): ResolvedTime | null {
+  const distance = (t: ResolvedTime): number =>
+    t.expression.end <= stretch.start ? stretch.start - t.expression.end : t.expression.start >= stretch.end ? t.expression.start - stretch.end : 0;
+  const rank = (t: ResolvedTime): number => (t.type === 'TIME' ? 0 : 1);
+  return [...times].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b) || a.expression.start - b.expression.start)[0] ?? null;
+}
+
+const placed = (t: ResolvedTime, from: Placed['from']): Placed => ({ at: t.value, timezone: t.timezone, interval: t.interval, from });
+
+/** The last day told before a place, else the incident's. */
+export function dayUnderWay(context: Context, background: Background, at: number): string | null {
+  let found: string | null = null;
+  for (const t of context.times) {
+    if (t.expression.start >= at) break;
+    if (!isUsable(t, background, context)) continue;
+    const day = dayPart(t.value);
+    if (/^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(day)) found = day;
+  }
+  return found ?? background.incidentDay;
+}

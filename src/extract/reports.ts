@@ -1,0 +1,141 @@
+/** Counts of reports, people and things: a number, its bound, its noun, and what it holds for. */
+import type { Bound, CountUnit } from '../model/codes.js';
+import { isLetter, isSpacedLetter, isStop } from '../scan/characters.js';
+import type { Mark, Stretch } from '../scan/document.js';
+import type { NumberMark } from '../scan/numbers.js';
+import { sentenceAt } from '../scan/timeExpressions.js';
+import type { Background } from './background.js';
+import { clauseAt, type Context, hasMark, marksIn, timesIn } from './context.js';
+
+export interface Count extends Stretch {
+  count: number;
+  bound: Bound;
+  unit: CountUnit;
+  sentence: number;
+  /** Where the number itself stands. */
+  number: NumberMark;
+  /** Its noun stands beside it; else it leans on another count or on a monitor. */
+  hasNoun: boolean;
+}
+
+/** Words that may stand between a number and its noun. */
+const MOST_WORDS_BETWEEN = 3;
+const MOST_CHARACTERS_BETWEEN = 8;
+
+/** Counts of the article's own incident, in order. */
+export function findCounts(context: Context, background: Background, hasMonitor: (sentence: number) => boolean): Count[] {
+  const counts: Count[] = [];
+  for (const number of context.scan.numbers) {
+    const sentence = sentenceAt(context.sentences, number.start);
+    if (background.history[sentence] || !isCountable(context, number)) continue;
+    const clause = context.clauses[clauseAt(context.clauses, number.start)];
+    if (clause && hasMark(context, 'countNot', clause)) continue;
+    const noun = nounBehind(context, number) ?? nounBefore(context, number);
+    const bound = boundOf(context, number, noun);
+    const leaning = noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence)) : null;
+    const unit = noun ? unitOf(context, noun, sentence, hasMonitor(sentence)) : leaning;
+    if (unit === null) continue;
+    counts.push({
+      start: Math.min(bound.mark?.start ?? number.start, number.start, noun?.start ?? number.start),
+      end: Math.max(number.end, noun?.end ?? 0, bound.mark?.end ?? 0),
+      count: number.value,
+      bound: bound.bound,
+      unit,
+      sentence,
+      number,
+      hasNoun: noun !== null,
+    });
+  }
+  return counts;
+}
+
+function isCountable(context: Context, n: NumberMark): boolean {
+  const { text } = context.scan;
+  if (n.value < 2 || !Number.isInteger(n.value)) return false;
+  if (n.partial || /^[a-z]/.test(text[n.end] ?? '')) return false;
+  if (n.digits && n.end - n.start === 4 && n.value >= 1900 && n.value <= 2100 && /^\d{4}$/.test(text.slice(n.start, n.end))) {
+    if (nounBehind(context, n, 1) === null) return false;
+  }
+  const sentence = context.sentences[sentenceAt(context.sentences, n.start)];
+  if (sentence && timesIn(context, { start: sentence.start, end: n.end }).some((t) => t.expression.start < n.end && n.start < t.expression.end)) return false;
+  return !isMeasured(context, n);
+}
+
+/** A percentage, a price, a length. */
+function isMeasured(context: Context, n: NumberMark): boolean {
+  const measures = marksIn(context, 'measure', { start: n.start - 12, end: n.end + 4 });
+  return measures.some((m) => (m.start >= n.end && m.start - n.end <= 2) || (m.end <= n.start && n.start - m.end <= 1) || (m.start < n.end && n.start < m.end));
+}
+
+type Noun = Mark & { unit: CountUnit };
+
+function nounBehind(context: Context, n: NumberMark, mostWords = MOST_WORDS_BETWEEN): Noun | null {
+  const { text } = context.scan;
+  const spaced = context.pack.writing.spaced;
+  const nouns = marksIn(context, 'noun', { start: n.end, end: n.end + (spaced ? 60 : MOST_CHARACTERS_BETWEEN) });
+  const first = nouns[0];
+  if (!first) return null;
+  const between = text.slice(n.end, first.start);
+  if ([...between].some((_, i) => isStop(text, n.end + i)) || /[\d,;:()]/.test(between)) return null;
+  if (spaced && between.trim().split(/[\s-]+/).filter(Boolean).length > mostWords) return null;
+  const longest = nouns.filter((m) => m.start === first.start).sort((a, b) => b.end - a.end)[0] ?? first;
+  return { ...longest, unit: longest.value as CountUnit };
+}
+
+/** 欠航は2便, «жалоб — 500», users: 4,000. */
+function nounBefore(context: Context, n: NumberMark): Noun | null {
+  const { text } = context.scan;
+  const nouns = marksIn(context, 'noun', { start: n.start - 30, end: n.start }).filter((m) => m.end <= n.start);
+  const last = nouns.at(-1);
+  if (!last) return null;
+  const between = text.slice(last.end, n.start);
+  const close = context.pack.writing.spaced ? /^\s?[-:(]\s?$/.test(between) : between.length <= 3 && !/[\d。、]/.test(between);
+  return close ? { ...last, unit: last.value as CountUnit } : null;
+}
+
+/** What people file with a monitor are reports, whatever the noun. */
+function unitOf(context: Context, noun: Noun, sentence: number, monitored: boolean): CountUnit {
+  if (noun.unit !== 'users') return noun.unit;
+  const whole = context.sentences[sentence];
+  const told = whole && marksIn(context, 'event', whole).some((m) => m.value === 'reports');
+  return monitored && told ? 'reports' : noun.unit;
+}
+
+interface BoundFound {
+  bound: Bound;
+  mark: Mark | null;
+}
+
+function boundOf(context: Context, n: NumberMark, noun: Noun | null): BoundFound {
+  for (const bound of ['atLeast', 'atMost', 'about'] as const) {
+    const before = marksIn(context, `bound.${bound}.before`, { start: n.start - 32, end: n.start }).filter((m) => m.end <= n.start && isNear(context, m.end, n.start));
+    const best = before.sort((a, b) => a.start - b.start)[0];
+    if (best) return { bound, mark: best };
+  }
+  for (const bound of ['atLeast', 'atMost', 'about'] as const) {
+    const ends = noun && noun.start >= n.end ? [n.end, noun.end] : [n.end];
+    const after = marksIn(context, `bound.${bound}.after`, { start: n.end, end: (noun?.end ?? n.end) + 12 }).find((m) => ends.some((e) => m.start >= e && isNear(context, e, m.start)));
+    if (after) return { bound, mark: after };
+  }
+  return { bound: n.magnitude ? 'magnitude' : 'exact', mark: null };
+}
+
+/** Side by side, or with one short word between. */
+function isNear(context: Context, from: number, to: number): boolean {
+  const between = context.scan.text.slice(from, to);
+  return between.length <= 10 && !/[.,;:!?()\d]/.test(between.trim()) && between.trim().split(/\s+/).length <= 1;
+}
+
+/** A number without a noun counts where another count of its sentence, or a monitor with a bound, carries it. */
+function leansOn(context: Context, n: NumberMark, sentence: number, counts: readonly Count[], bound: BoundFound, monitored: boolean): CountUnit | null {
+  const { text } = context.scan;
+  if (isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
+  const before = counts.findLast((c) => c.sentence === sentence);
+  if (before && n.value >= 10 && (bound.mark || !n.digits || n.end - n.start >= 3)) return before.unit;
+  const whole = context.sentences[sentence];
+  if (!whole || n.value < 50) return null;
+  const told = marksIn(context, 'event', whole).some((m) => m.value === 'reports');
+  const reportNoun = marksIn(context, 'noun', whole).some((m) => m.value === 'reports');
+  if (bound.mark && (monitored || told || reportNoun)) return 'reports';
+  return monitored && (told || reportNoun) && (n.value >= 100 || n.magnitude) ? 'reports' : null;
+}

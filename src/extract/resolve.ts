@@ -1,0 +1,436 @@
+/**
+ * Resolution of times: what an expression means on the calendar, anchored at publication, with the last named day
+ * carried on. Days turn to the past unless the words say future; what nothing anchors stays open (`XXXX-WXX-4`).
+ */
+import type { DayPartName } from '../languages/pack.js';
+import type { DayPart, Interval } from '../model/timex.js';
+import {
+  addDays,
+  addMonths,
+  clockValue,
+  type Day,
+  dayValue,
+  daysBetween,
+  daysInMonth,
+  isDay,
+  monthValue,
+  parseDay,
+  weekdayOf,
+  weekValue,
+} from '../scan/calendar.js';
+import type { ClockSpec, DaySpec, DurationSpec, TimeExpression } from '../scan/timeExpressions.js';
+import { instantOf } from './zones.js';
+
+/** Where the article stands in time. */
+export interface Anchor {
+  /** Day and minutes since midnight of publication, as printed with its own offset; null where the page does not tell. */
+  day: Day | null;
+  minutes: number | null;
+  /** Offset of the publication in minutes, null without one. */
+  offset: number | null;
+}
+
+export interface ResolvedTime {
+  expression: TimeExpression;
+  type: 'DATE' | 'TIME' | 'DURATION';
+  value: string;
+  timezone: string | null;
+  approximate: boolean;
+  interval: Interval;
+  /** What the value hangs on: publication, the day told before, the time told before, nothing but itself. */
+  anchoredOn: 'itself' | 'publication' | 'dayBefore' | 'timeBefore' | 'open';
+}
+
+const PART_CODE: Record<DayPartName, DayPart> = { dawn: 'MO', morning: 'MO', midday: 'MI', afternoon: 'AF', evening: 'EV', night: 'NI' };
+
+/** A day that may be known only by its weekday. */
+type Focus = { day: Day } | { weekday: number } | { value: string };
+
+interface State {
+  anchor: Anchor;
+  focus: Focus | null;
+  focusSentence: number;
+  /** The last clock time told, for "two hours later" and for twelve-hour dials. */
+  last: { focus: Focus; minutes: number; zone: string | null; sentence: number } | null;
+  year: number | null;
+}
+
+/** How far behind publication a day may lie and still carry on to the sentences after its own. */
+const CARRIED_DAYS = 45;
+
+/** What the words around an expression say of it. */
+export interface Surroundings {
+  future(expression: TimeExpression): boolean;
+  /** The outlet's zone, for intervals of clocks without one. */
+  assumedZone: string | null;
+}
+
+export function resolveTimes(expressions: readonly TimeExpression[], anchor: Anchor, around: Surroundings): ResolvedTime[] {
+  const state: State = { anchor, focus: null, focusSentence: -1, last: null, year: anchor.day?.year ?? yearIn(expressions) };
+  const zoneForAll = expressions.find((e) => e.zoneOnly)?.zone ?? null;
+  const out: ResolvedTime[] = [];
+  for (const [i, expression] of expressions.entries()) {
+    if (expression.zoneOnly) continue;
+    const resolved = resolveOne(expression, i, expressions, state, around);
+    if (!resolved) continue;
+    if (zoneForAll && !resolved.timezone && expression.clock) resolved.timezone = zoneForAll;
+    resolved.interval = intervalOf(resolved.value, resolved.timezone, anchor, around.assumedZone);
+    out.push(resolved);
+  }
+  return out;
+}
+
+function yearIn(expressions: readonly TimeExpression[]): number | null {
+  for (const e of expressions) if (e.day?.type === 'date' && e.day.year !== null) return e.day.year;
+  return null;
+}
+
+function resolveOne(e: TimeExpression, index: number, all: readonly TimeExpression[], state: State, around: Surroundings): ResolvedTime | null {
+  if (e.shift) return resolveShift(e, e.shift.direction, e.shift.by, state);
+  if (e.duration) return plain(e, 'DURATION', e.duration.value, null, 'itself');
+  const future = around.future(e);
+  if (e.clock) return resolveClock(e, e.clock, index, all, state, future);
+  if (e.part && !e.day) return resolvePart(e, e.part, all, index, state, future);
+  if (!e.day) return null;
+  const focus = resolveDay(e.day, state, future);
+  if (!focus) return null;
+  if (isDayLike(e.day)) setFocus(state, focus.focus, e.sentence);
+  const value = e.part && isDayLike(e.day) ? `${focusValue(focus.focus)}T${PART_CODE[e.part]}` : focusValue(focus.focus);
+  const type = e.part && isDayLike(e.day) ? 'TIME' : 'DATE';
+  return plain(e, type, value, e.zone ?? null, focus.on);
+}
+
+const isDayLike = (day: DaySpec): boolean => day.type !== 'month' && day.type !== 'year' && day.type !== 'period';
+
+function plain(expression: TimeExpression, type: ResolvedTime['type'], value: string, timezone: string | null, anchoredOn: ResolvedTime['anchoredOn']): ResolvedTime {
+  return { expression, type, value, timezone, approximate: expression.approximate, interval: null, anchoredOn };
+}
+
+function setFocus(state: State, focus: Focus, sentence: number): void {
+  state.focus = focus;
+  state.focusSentence = sentence;
+}
+
+/** The day in force for an expression without one: told before in its sentence or carried; told soon behind; publication's. */
+function dayInForce(index: number, all: readonly TimeExpression[], state: State, around: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+  const e = all[index];
+  if (!e) return null;
+  if (state.focus && state.focusSentence === e.sentence) return { focus: state.focus, on: 'dayBefore' };
+  const behind = all.slice(index + 1).find((x) => x.sentence === e.sentence && x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
+  if (behind?.day) {
+    const found = resolveDay(behind.day, state, around);
+    if (found) return { focus: found.focus, on: 'dayBefore' };
+  }
+  if (state.focus && carries(state.focus, state)) return { focus: state.focus, on: 'dayBefore' };
+  if (state.anchor.day) return { focus: { day: state.anchor.day }, on: 'publication' };
+  return state.focus ? { focus: state.focus, on: 'dayBefore' } : null;
+}
+
+const carries = (focus: Focus, state: State): boolean =>
+  !('day' in focus) || !state.anchor.day || Math.abs(daysBetween(focus.day, state.anchor.day)) <= CARRIED_DAYS;
+
+function resolveClock(e: TimeExpression, clock: ClockSpec, index: number, all: readonly TimeExpression[], state: State, future: boolean): ResolvedTime | null {
+  const own = e.day ? resolveDay(e.day, state, future) : null;
+  const base = own ?? dayInForce(index, all, state, future);
+  const zone = e.zone ?? zoneOfRange(e, index, all);
+  const minutes = minutesOf(e, clock, index, all, state, base?.focus ?? null, future);
+  if (!base) {
+    state.last = null;
+    return plain(e, 'TIME', `XXXX-XX-XXT${clockValue(Math.floor(minutes / 60) % 24, minutes % 60)}`, zone, 'open');
+  }
+  let focus = base.focus;
+  if (minutes >= 1440) focus = shiftFocus(focus, Math.floor(minutes / 1440));
+  const ofDay = minutes % 1440;
+  if (!own) focus = rollOver(focus, ofDay, e, state, base.on, future);
+  else if (e.part === 'night' && ofDay < 6 * 60 && e.day && e.day.type !== 'anaphoric') focus = { ...focus };
+  setFocus(state, focus, e.sentence);
+  state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
+  return plain(e, 'TIME', `${focusValue(focus)}T${clockValue(Math.floor(ofDay / 60), ofDay % 60)}`, zone, base.on);
+}
+
+/** A zone named at the end of a range holds for its beginning. */
+function zoneOfRange(e: TimeExpression, index: number, all: readonly TimeExpression[]): string | null {
+  const next = all[index + 1];
+  return e.rangeStart && next?.zone ? next.zone : null;
+}
+
+/** Past midnight within one telling (23.50, then 0.33) the day goes on; nothing lies behind publication. */
+function rollOver(focus: Focus, minutes: number, e: TimeExpression, state: State, on: ResolvedTime['anchoredOn'], future: boolean): Focus {
+  if (!('day' in focus)) return focus;
+  const { anchor, last } = state;
+  const sameDayBefore = last && 'day' in last.focus && daysBetween(last.focus.day, focus.day) === 0;
+  if (sameDayBefore && last.minutes >= 18 * 60 && minutes <= 6 * 60 && !e.part) {
+    const next = addDays(focus.day, 1);
+    if (!isBehind(next, minutes, anchor)) return { day: next };
+  }
+  if (on === 'publication' && !future && isBehind(focus.day, minutes, anchor)) return { day: addDays(focus.day, -1) };
+  return focus;
+}
+
+function isBehind(day: Day, minutes: number, anchor: Anchor): boolean {
+  if (!anchor.day) return false;
+  const days = daysBetween(anchor.day, day);
+  // Half an hour of grace: clocks of other zones, and articles stamped before their last edit.
+  return days > 0 || (days === 0 && anchor.minutes !== null && minutes > anchor.minutes + 30);
+}
+
+function shiftFocus(focus: Focus, days: number): Focus {
+  if ('day' in focus) return { day: addDays(focus.day, days) };
+  if ('weekday' in focus) return { weekday: ((((focus.weekday - 1 + days) % 7) + 7) % 7) + 1 };
+  return focus;
+}
+
+/** Minutes since midnight of the day named; 1440 and more where the press counts past midnight (25時). */
+function minutesOf(e: TimeExpression, clock: ClockSpec, index: number, all: readonly TimeExpression[], state: State, focus: Focus | null, future: boolean): number {
+  const { hour, minute } = clock;
+  const at = (h: number): number => h * 60 + minute;
+  if (hour > 24) return at(hour);
+  if (hour === 24) return at(24);
+  if (clock.mode === 'am') return at(hour === 12 ? 0 : hour);
+  if (clock.mode === 'pm') return at(hour < 12 ? hour + 12 : hour);
+  if (e.part) return byPart(e.part, hour, minute);
+  if (clock.mode !== 'spoken' || hour > 12) return at(hour);
+  const next = all[index + 1];
+  if (e.rangeStart && next?.clock) {
+    if (next.clock.mode === 'pm') return at(hour < 12 && hour <= (next.clock.hour % 12 || 12) ? (hour % 12) + 12 : hour);
+    if (next.part && next.clock) return byPart(next.part, hour, minute);
+    if (next.clock.mode !== 'spoken') return at(hour);
+  }
+  return byContext(hour % 12, minute, e, state, focus, future);
+}
+
+/** On a dial of twelve hours, with the part of the day told. */
+function byPart(part: DayPartName, hour: number, minute: number): number {
+  const h = hour % 12;
+  switch (part) {
+    case 'dawn':
+    case 'morning':
+      return (hour === 12 ? (part === 'dawn' ? 0 : 12) : hour) * 60 + minute;
+    case 'midday':
+      return (h >= 1 && h <= 4 ? h + 12 : hour) * 60 + minute;
+    case 'afternoon':
+      return (hour > 12 ? hour : h + 12) * 60 + minute;
+    case 'evening':
+      return (hour > 12 ? hour : hour === 12 ? 24 : h + 12) * 60 + minute;
+    case 'night':
+      if (hour > 12) return hour * 60 + minute;
+      if (hour === 12) return 24 * 60 + minute;
+      return (h >= 6 ? h + 12 : h) * 60 + minute;
+  }
+}
+
+/** On a dial of twelve hours, with nothing told: the reading that goes on from the time before, else the likelier half. */
+function byContext(h: number, minute: number, e: TimeExpression, state: State, focus: Focus | null, future: boolean): number {
+  const early = h * 60 + minute;
+  const late = early + 720;
+  const last = state.last;
+  if (last && focus && focusValue(last.focus) === focusValue(focus)) {
+    if (early >= last.minutes) return early;
+    if (late >= last.minutes && late - last.minutes < 720) return late;
+  }
+  const onPublication = focus && 'day' in focus && state.anchor.day && daysBetween(focus.day, state.anchor.day) === 0;
+  if (onPublication && !future && state.anchor.minutes !== null && late > state.anchor.minutes + 30) return early;
+  return h >= 7 || e.rangeStart ? early : late;
+}
+
+function resolvePart(e: TimeExpression, part: DayPartName, all: readonly TimeExpression[], index: number, state: State, future: boolean): ResolvedTime | null {
+  const base = dayInForce(index, all, state, future);
+  if (!base) return plain(e, 'TIME', `XXXX-XX-XXT${PART_CODE[part]}`, e.zone ?? null, 'open');
+  return plain(e, 'TIME', `${focusValue(base.focus)}T${PART_CODE[part]}`, e.zone ?? null, base.on);
+}
+
+function resolveShift(e: TimeExpression, direction: 'ago' | 'later' | 'earlier' | 'ahead', by: DurationSpec, state: State): ResolvedTime | null {
+  if (direction === 'ago' || direction === 'ahead') return fromPublication(e, direction === 'ago' ? -1 : 1, by, state);
+  const sign = direction === 'later' ? 1 : -1;
+  if (by.minutes >= 1440 && by.unit !== 'hour' && by.unit !== 'minute') {
+    if (!state.focus || !Number.isInteger(by.amount) || (by.unit !== 'day' && by.unit !== 'week')) return plain(e, 'DURATION', by.value, null, 'itself');
+    const focus = shiftFocus(state.focus, sign * by.amount * (by.unit === 'week' ? 7 : 1));
+    setFocus(state, focus, e.sentence);
+    return plain(e, 'DATE', focusValue(focus), null, 'dayBefore');
+  }
+  if (!state.last) return null;
+  const total = state.last.minutes + sign * Math.round(by.minutes);
+  const days = Math.floor(total / 1440);
+  const minutes = total - days * 1440;
+  const focus = shiftFocus(state.last.focus, days);
+  setFocus(state, focus, e.sentence);
+  state.last = { ...state.last, focus, minutes, sentence: e.sentence };
+  return plain(e, 'TIME', `${focusValue(focus)}T${clockValue(Math.floor(minutes / 60), minutes % 60)}`, state.last.zone, 'timeBefore');
+}
+
+function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, state: State): ResolvedTime | null {
+  const { day, minutes } = state.anchor;
+  if (!day) return plain(e, 'DURATION', by.value, null, 'open');
+  const whole = Math.round(by.amount) * sign;
+  switch (by.unit) {
+    case 'second':
+    case 'minute':
+    case 'hour': {
+      if (minutes === null) return null;
+      const total = minutes + sign * Math.round(by.minutes);
+      const days = Math.floor(total / 1440);
+      const rest = total - days * 1440;
+      const focus = { day: addDays(day, days) };
+      state.last = { focus, minutes: rest, zone: null, sentence: e.sentence };
+      setFocus(state, focus, e.sentence);
+      return plain(e, 'TIME', `${dayValue(focus.day)}T${clockValue(Math.floor(rest / 60), rest % 60)}`, null, 'publication');
+    }
+    case 'day': {
+      const focus = { day: addDays(day, whole) };
+      setFocus(state, focus, e.sentence);
+      return plain(e, 'DATE', dayValue(focus.day), null, 'publication');
+    }
+    case 'week':
+      return plain(e, 'DATE', weekValue(addDays(day, whole * 7)), null, 'publication');
+    case 'month':
+      return plain(e, 'DATE', monthValue(addMonths(day, whole)), null, 'publication');
+    case 'year':
+      return plain(e, 'DATE', String(day.year + whole), null, 'publication');
+  }
+}
+
+function resolveDay(spec: DaySpec, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+  const publication = state.anchor.day;
+  switch (spec.type) {
+    case 'date':
+      return resolveDate(spec, state, future);
+    case 'dayOfMonth':
+      return resolveDayOfMonth(spec.day, state, future);
+    case 'weekday': {
+      if (!publication) return { focus: { weekday: spec.weekday }, on: 'open' };
+      return { focus: { day: weekdayNear(publication, spec, future) }, on: 'publication' };
+    }
+    case 'relative':
+      return publication ? { focus: { day: addDays(publication, spec.days) }, on: 'publication' } : null;
+    case 'anaphoric': {
+      const base = state.focus ?? (publication ? { day: publication } : null);
+      return base ? { focus: shiftFocus(base, spec.days), on: 'dayBefore' } : null;
+    }
+    case 'month':
+      return resolveMonth(spec, state, future);
+    case 'year':
+      return { focus: { value: String(spec.year) }, on: 'itself' };
+    case 'period':
+      return publication ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' } : null;
+  }
+}
+
+function weekdayNear(publication: Day, spec: { weekday: number; direction: 'last' | 'next' | 'lastWeek' | null }, future: boolean): Day {
+  const back = (weekdayOf(publication) - spec.weekday + 7) % 7;
+  if (spec.direction === 'lastWeek') return addDays(publication, -(weekdayOf(publication) - 1) - 7 + (spec.weekday - 1));
+  if (spec.direction === 'next' || (future && spec.direction === null)) return addDays(publication, back === 0 ? (spec.direction === 'next' ? 7 : 0) : 7 - back);
+  if (spec.direction === 'last') return addDays(publication, back === 0 ? -7 : -back);
+  return addDays(publication, -back);
+}
+
+function resolveDate(spec: { year: number | null; month: number; day: number }, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+  if (spec.year !== null) {
+    const day = { year: spec.year, month: spec.month, day: spec.day };
+    return isDay(day) ? { focus: { day }, on: 'itself' } : null;
+  }
+  const publication = state.anchor.day;
+  if (!publication) {
+    if (state.year !== null) {
+      const day = { year: state.year, month: spec.month, day: spec.day };
+      return isDay(day) ? { focus: { day }, on: 'dayBefore' } : null;
+    }
+    return { focus: { value: `XXXX-${String(spec.month).padStart(2, '0')}-${String(spec.day).padStart(2, '0')}` }, on: 'open' };
+  }
+  let year = publication.year;
+  const gap = daysBetween(publication, { year, month: spec.month, day: Math.min(spec.day, 28) });
+  if (gap > 2 && !future) year -= 1;
+  if (gap < -300 && future) year += 1;
+  const day = { year, month: spec.month, day: spec.day };
+  return isDay(day) ? { focus: { day }, on: 'publication' } : null;
+}
+
+function resolveDayOfMonth(day: number, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+  const base = state.anchor.day ?? (state.focus && 'day' in state.focus ? state.focus.day : null);
+  if (!base) return { focus: { value: `XXXX-XX-${String(day).padStart(2, '0')}` }, on: 'open' };
+  const candidate = (months: number): Day | null => {
+    const first = addMonths({ ...base, day: 1 }, months);
+    return day <= daysInMonth(first.year, first.month) ? { ...first, day } : null;
+  };
+  const here = candidate(0);
+  // A day or so ahead is this month's: time zones, and papers dated the day before they are read.
+  const chosen = future ? (here && here.day >= base.day ? here : candidate(1)) : here && here.day <= base.day + 1 ? here : (candidate(-1) ?? candidate(-2));
+  return chosen ? { focus: { day: chosen }, on: 'publication' } : null;
+}
+
+function resolveMonth(spec: { year: number | null; month: number }, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+  const month = String(spec.month).padStart(2, '0');
+  if (spec.year !== null) return { focus: { value: `${spec.year}-${month}` }, on: 'itself' };
+  const publication = state.anchor.day;
+  if (!publication) return { focus: { value: `${state.year ?? 'XXXX'}-${month}` }, on: 'open' };
+  const year = spec.month > publication.month ? (future ? publication.year : publication.year - 1) : future && spec.month < publication.month ? publication.year + 1 : publication.year;
+  return { focus: { value: `${year}-${month}` }, on: 'publication' };
+}
+
+function periodValue(publication: Day, unit: 'week' | 'month' | 'year' | 'weekend', offset: number): string {
+  switch (unit) {
+    case 'week':
+      return weekValue(addDays(publication, offset * 7));
+    case 'weekend': {
+      // On a Saturday or Sunday "the weekend" is this one; before, the last one lies in the week before.
+      return `${weekValue(addDays(publication, offset * 7))}-WE`;
+    }
+    case 'month':
+      return monthValue(addMonths(publication, offset));
+    case 'year':
+      return String(publication.year + offset);
+  }
+}
+
+function focusValue(focus: Focus): string {
+  if ('day' in focus) return dayValue(focus.day);
+  if ('weekday' in focus) return `XXXX-WXX-${focus.weekday}`;
+  return focus.value;
+}
+
+/** Hours that the parts of a day cover, from and to, by local clocks: as CLDR's day periods have them in most locales. */
+const PART_HOURS: Record<DayPart, [number, number]> = { MO: [0, 12], MI: [11, 14], AF: [12, 18], EV: [18, 24], NI: [20, 30] };
+
+/** The instants in UTC that a value covers; null where its date is open or no zone or offset is known. */
+export function intervalOf(value: string, zone: string | null, anchor: Anchor, assumedZone: string | null): Interval {
+  const day = parseDay(value);
+  if (!day) return periodInterval(value, zone ?? assumedZone, anchor);
+  const at = (d: Day, minutes: number): string | null => instantOf(d, minutes, zone ?? assumedZone, anchor.offset);
+  const rest = value.slice(10);
+  const between = (from: number, to: number): Interval => {
+    const start = at(addDays(day, Math.floor(from / 1440)), from % 1440);
+    const end = at(addDays(day, Math.floor(to / 1440)), to % 1440);
+    return start && end ? [start, end] : null;
+  };
+  if (rest === '') return between(0, 1440);
+  const clock = /^T(\d{2}):(\d{2})/.exec(rest);
+  if (clock) {
+    const from = Number(clock[1]) * 60 + Number(clock[2]);
+    return between(from, from + 1);
+  }
+  const hours = PART_HOURS[rest.slice(1) as DayPart];
+  return hours ? between(hours[0] * 60, hours[1] * 60) : null;
+}
+
+function periodInterval(value: string, zone: string | null, anchor: Anchor): Interval {
+  const range = periodDays(value);
+  if (!range) return null;
+  const start = instantOf(range[0], 0, zone, anchor.offset);
+  const end = instantOf(range[1], 0, zone, anchor.offset);
+  return start && end ? [start, end] : null;
+}
+
+function periodDays(value: string): [Day, Day] | null {
+  const week = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value);
+  if (week) {
+    const fourth = { year: Number(week[1]), month: 1, day: 4 };
+    const monday = addDays(fourth, 1 - weekdayOf(fourth) + (Number(week[2]) - 1) * 7);
+    return week[3] ? [addDays(monday, 5), addDays(monday, 7)] : [monday, addDays(monday, 7)];
+  }
+  const month = /^(\d{4})-(\d{2})$/.exec(value);
+  if (month) {
+    const first = { year: Number(month[1]), month: Number(month[2]), day: 1 };
+    return [first, addMonths(first, 1)];
+  }
+  const year = /^(\d{4})$/.exec(value);
+  return year ? [{ year: Number(year[1]), month: 1, day: 1 }, { year: Number(year[1]) + 1, month: 1, day: 1 }] : null;
+}

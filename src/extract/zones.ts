@@ -1,0 +1,39 @@
+/** From a local day and clock to the instant: daylight saving by the date itself. */
+import { Temporal } from 'temporal-polyfill';
+import { addDays, type Day } from '../scan/calendar.js';
+
+const known = new Map<string, string | null>();
+
+/**
+ * The instant of a local time.
+ * @param day local day
+ * @param minutes minutes since its midnight
+ * @param zone IANA name; null: the offset decides
+ * @param offset minutes east of UTC; null without a zone: no instant
+ * @returns ISO 8601 in UTC to the second, or null
+ */
+export function instantOf(day: Day, minutes: number, zone: string | null, offset: number | null): string | null {
+  if (zone === null) {
+    if (offset === null) return null;
+    const ms = Date.UTC(day.year, day.month - 1, day.day) + (minutes - offset) * 60_000;
+    return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+  }
+  const key = `${zone} ${day.year}-${day.month}-${day.day} ${minutes}`;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const value = inZone(day, minutes, zone);
+  if (known.size > 50_000) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+function inZone(day: Day, minutes: number, zone: string): string | null {
+  const local = minutes >= 1440 ? addDays(day, Math.floor(minutes / 1440)) : day;
+  try {
+    const instant = Temporal.ZonedDateTime.from({ ...local, hour: Math.floor((minutes % 1440) / 60), minute: minutes % 60, timeZone: zone });
+    return `${new Date(instant.epochMilliseconds).toISOString().slice(0, 19)}Z`;
+  } catch {
+    // An unknown zone name: no instant rather than a wrong one.
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+/** The packs by language, each loaded when first needed. A new language is one new file beside this one. */
+import { readdirSync } from 'node:fs';
+import type { LanguagePack } from './pack.js';
+
+/** Languages with a pack of their own, by BCP 47 language code: the files of this folder that bear one. */
+export const PACK_CODES: readonly string[] = readdirSync(new URL('.', import.meta.url))
+  .map((file) => /^([a-z]{2,3})\.[jt]s$/.exec(file)?.[1])
+  .filter((code) => code !== undefined)
+  .sort();
+
+const known = new Set(PACK_CODES);
+
+/** Languages near enough to be read with another's pack. */
+const STAND_INS: Readonly<Record<string, string>> = { bs: 'hr', nn: 'nb', no: 'nb', fil: 'tl' };
+
+/**
+ * The pack for a language.
+ * @param code BCP 47, with or without a script
+ * @returns null for a language without a pack
+ */
+export async function loadPack(code: string): Promise<LanguagePack | null> {
+  const language = code.split('-')[0] ?? code;
+  const own = known.has(language) ? language : STAND_INS[language];
+  if (own === undefined) return null;
+  const module = (await import(`./${own}.js`)) as { pack: LanguagePack };
+  return module.pack;
+}

@@ -1,0 +1,55 @@
+/** The way of one article, put together: detect, load its language, scan, extract. */
+import { type Detector, loadDetector } from './detect/index.js';
+import { extractRecord } from './extract/index.js';
+import { wholeText } from './extract/context.js';
+import { loadBasicPack } from './languages/basic.js';
+import { loadPack } from './languages/index.js';
+import type { Article } from './model/article.js';
+import type { ArticleRecord } from './model/record.js';
+import { type CompiledPack, compilePack } from './scan/compile.js';
+import { buildGazetteer, type Gazetteer } from './scan/gazetteer.js';
+import { type Entity, register } from './scan/register.js';
+
+export interface ExtractorOptions {
+  /** Companies beside the register's own. */
+  companies?: readonly Entity[];
+  /** The zone of an article's outlet, for instants of clocks that name none. */
+  zoneOf?: (article: Article) => string | null;
+}
+
+/** Turns articles into records; each is a function of the article alone. */
+export type Extractor = (article: Article) => Promise<ArticleRecord>;
+
+interface Ready {
+  compiled: CompiledPack;
+  coverage: 'full' | 'basic';
+}
+
+const compiledPacks = new Map<string, Promise<Ready>>();
+
+/** The compiled pack of a language, made when first asked for. */
+export function compiledFor(code: string): Promise<Ready> {
+  const language = code.split('-')[0] ?? code;
+  let ready = compiledPacks.get(language);
+  if (!ready) {
+    ready = compileLanguage(language);
+    compiledPacks.set(language, ready);
+  }
+  return ready;
+}
+
+async function compileLanguage(language: string): Promise<Ready> {
+  const pack = await loadPack(language);
+  return pack ? { compiled: compilePack(pack), coverage: 'full' } : { compiled: compilePack(await loadBasicPack(language)), coverage: 'basic' };
+}
+
+/** Loads detectors and register; languages follow as they are met. */
+export async function makeExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
+  const detect: Detector = await loadDetector();
+  const gazetteer: Gazetteer = buildGazetteer([...register(), ...(options.companies ?? [])]);
+  return async (article) => {
+    const language = detect(wholeText(article), article.language);
+    const { compiled, coverage } = await compiledFor(language.code);
+    return extractRecord(article, { language: { ...language, coverage }, compiled, gazetteer, assumedZone: options.zoneOf?.(article) ?? null });
+  };
+}

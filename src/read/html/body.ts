@@ -1,0 +1,135 @@
+/** Finds the element that holds the article. */
+import { type Block, blocksOf, type Skip } from './blocks.js';
+import type { PageNode } from './dom.js';
+import { BODY, MARGIN, NEVER } from './labels.js';
+import { foldWords, type Headline } from './title.js';
+
+/** Tags that hold a site's furniture by their meaning. */
+const FURNITURE = new Set(['nav', 'footer', 'form', 'menu', 'dialog']);
+
+/** A block of text that reads like sentences. */
+export function isProse(block: Block): boolean {
+  if (/^h[1-6]$/.test(block.tag) || block.links > 0.5) return false;
+  return block.mass >= 80 ? block.stops > 0 : block.mass >= 30 && block.stops > 0 && block.links < 0.2;
+}
+
+/** Running totals over the blocks, so that the mass of any subtree is one subtraction. */
+function totals(nodes: readonly PageNode[], blocks: readonly Block[], value: (block: Block) => number): Float64Array {
+  const sums = new Float64Array(nodes.length + 1);
+  for (const block of blocks) sums[block.at + 1] = (sums[block.at + 1] ?? 0) + value(block);
+  for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
+  return sums;
+}
+
+const within = (sums: Float64Array, start: number, end: number): number => (sums[end] ?? 0) - (sums[start] ?? 0);
+
+/** A subtree with more than this share of the page's prose is no furniture, whatever its name. */
+const LARGEST_FURNITURE = 0.35;
+
+/** Subtrees that are left out of a search within `[start, end)`, by their tags, roles and labels. */
+function furniture(prose: Float64Array, start: number, end: number, labels: readonly RegExp[]): Skip {
+  const all = within(prose, start, end);
+  return (index, node) => {
+    if (index <= start || node.tag === 'html' || node.tag === 'body' || node.tag === 'main') return false;
+    const named =
+      FURNITURE.has(node.tag) ||
+      node.attributes['role'] === 'navigation' ||
+      node.attributes['role'] === 'complementary' ||
+      (node.label !== '' && labels.some((label) => label.test(node.label)));
+    if (!named && node.tag !== 'aside') return false;
+    return within(prose, index, node.end) <= all * LARGEST_FURNITURE;
+  };
+}
+
+/** What a block adds to the container that holds it: prose draws, menus and lists of links repel. */
+function valueOf(block: Block): number {
+  if (isProse(block)) return Math.min(block.mass, 1500) * (1 - block.links);
+  if (/^h[1-6]$/.test(block.tag)) return block.links > 0.5 ? -20 : 0;
+  if (block.links > 0.5) return -20 - Math.min(block.mass, 200) * 0.5;
+  return -8;
+}
+
+function labelBonus(node: PageNode): number {
+  if (/articlebody/i.test(node.attributes['itemprop'] ?? '')) return 1.25;
+  if (node.tag === 'article' || node.tag === 'main') return 1.02;
+  if (!node.label) return 1;
+  if (BODY.test(node.label)) return 1.1;
+  return 1;
+}
+
+export interface Body {
+  /** Range of nodes of the article's element. */
+  start: number;
+  end: number;
+  blocks: Block[];
+}
+
+/** Prose in front of the headline belongs to other things, mostly. */
+const BEFORE_HEADLINE = 0.1;
+
+/** Where the headline stands: its heading, or the first block that says just the same. */
+function anchorOf(headline: Headline, blocks: readonly Block[]): number {
+  if (headline.at !== null) return headline.at;
+  const title = foldWords(headline.title);
+  if (!title) return -1;
+  const same = blocks.filter((block) => block.text.length < 400 && foldWords(block.text) === title);
+  return (same.find((block) => block.links < 0.5) ?? same[0])?.at ?? -1;
+}
+
+/** The article's element and its blocks, null where the page has no text. */
+export function findBody(nodes: readonly PageNode[], headline: Headline): Body | null {
+  const every = blocksOf(nodes, () => false);
+  if (!every.length) return null;
+  const massOfProse = (block: Block): number => (isProse(block) ? block.mass : 0);
+  const prose = totals(nodes, every, massOfProse);
+  const kept = blocksOf(nodes, furniture(prose, -1, nodes.length, [NEVER]));
+  const anchor = anchorOf(headline, kept);
+  const value = totals(nodes, kept, (block) => valueOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1));
+  const chosen = bestElement(nodes, kept, value);
+  if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };
+  const end = nodes[chosen]?.end ?? nodes.length;
+  const inner = furniture(totals(nodes, kept, massOfProse), chosen, end, [NEVER, MARGIN]);
+  const blocks = blocksOf(nodes, inner, chosen, end).filter((block) => block.at > anchor);
+  const before = leadBlocks(nodes, kept, anchor, chosen);
+  return { start: chosen, end, blocks: [...before, ...blocks] };
+}
+
+/** Prose between the headline and the article's element: the lead stands outside on many sites. */
+function leadBlocks(nodes: readonly PageNode[], kept: readonly Block[], anchor: number, chosen: number): Block[] {
+  if (anchor < 0 || anchor > chosen) return [];
+  const between = kept.filter((block) => block.at > anchor && block.at < chosen);
+  if (between.length > MOST_BEFORE_LEAD) return [];
+  return between.filter((block) => isProse(block) && block.links < 0.1 && !isMargin(nodes, block, anchor));
+}
+
+/** More blocks than these between headline and body: not a lead but other parts of the page. */
+const MOST_BEFORE_LEAD = 25;
+
+function isMargin(nodes: readonly PageNode[], block: Block, from: number): boolean {
+  for (let i = block.element; i > from; i = nodes[i]?.parent ?? -1) {
+    const node = nodes[i];
+    if (!node || node.tag === 'figcaption' || node.tag === 'li' || MARGIN.test(node.label)) return true;
+  }
+  return false;
+}
+
+/** The element whose subtree is worth most; of equals the innermost. */
+function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array): number | null {
+  let best: number | null = null;
+  let most = 0;
+  const seen = new Set<number>();
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    for (let i = block.element; i >= 0 && !seen.has(i); i = nodes[i]?.parent ?? -1) {
+      seen.add(i);
+      const node = nodes[i];
+      if (!node) break;
+      const worth = within(value, i, node.end) * labelBonus(node);
+      if (worth > most || (worth === most && best !== null && i > best)) {
+        most = worth;
+        best = i;
+      }
+    }
+  }
+  return best;
+}

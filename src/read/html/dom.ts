@@ -1,0 +1,102 @@
+/**
+ * A page as a flat list of nodes in document order. Everything that reads pages walks this list with indices, so no
+ * depth of nesting can exhaust the stack, and a subtree is a range.
+ */
+import { load } from 'cheerio';
+import { ReadError } from '../errors.js';
+
+export interface PageNode {
+  /** Lower-case element name; empty for text. */
+  tag: string;
+  /** Text of a text node, raw content of a script. */
+  text: string;
+  attributes: Readonly<Record<string, string>>;
+  /** Classes and id in lower case, words parted by dashes: `articleBody` and `article_body` read `article-body`. */
+  label: string;
+  parent: number;
+  /** Index behind the last node of the subtree. */
+  end: number;
+}
+
+/** A page of the press has 3,000 to 30,000 tags; the longest tickers 100,000. */
+const MAX_TAGS = 400_000;
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+interface ParserNode {
+  type: string;
+  name?: string;
+  data?: string;
+  attribs?: Record<string, string>;
+  children?: ParserNode[];
+  next?: ParserNode | null;
+  parent?: ParserNode | null;
+}
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0 && count <= MAX_TAGS; at = html.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+/** `articleBody main_text` → `article-body main-text`. */
+export function labelOf(attributes: Readonly<Record<string, string>>): string {
+  const { class: classes = '', id = '' } = attributes;
+  if (!classes && !id) return '';
+  const raw = `${classes} ${id}`.slice(0, 500);
+  return raw
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[_:.]+/g, '-')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/**
+ * Parses a page.
+ * @throws ReadError `limit` when it has more tags than any page needs.
+ */
+export function parsePage(html: string): PageNode[] {
+  if (countTags(html) > MAX_TAGS) throw new ReadError('limit', `more than ${MAX_TAGS} tags`);
+  const root: ParserNode | undefined = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0];
+  const nodes: PageNode[] = [];
+  const open: number[] = [];
+  const close = () => {
+    const ended = nodes[open.pop() ?? -1];
+    if (ended) ended.end = nodes.length;
+  };
+  let node = root?.children?.[0] ?? null;
+  while (node && node !== root) {
+    const child: ParserNode | undefined = pushNode(nodes, node, open.at(-1) ?? -1) ? node.children?.[0] : undefined;
+    if (child) {
+      open.push(nodes.length - 1);
+      node = child;
+      continue;
+    }
+    while (node && node !== root && !node.next) {
+      node = node.parent ?? null;
+      close();
+    }
+    if (node && node !== root) node = node.next ?? null;
+  }
+  return nodes;
+}
+
+/** Adds the node; false where its children are not to be walked. */
+function pushNode(nodes: PageNode[], node: ParserNode, parent: number): boolean {
+  const end = nodes.length + 1;
+  if (node.type === 'text') {
+    nodes.push({ tag: '', text: node.data ?? '', attributes: NO_ATTRIBUTES, label: '', parent, end });
+    return false;
+  }
+  const isElement = node.type === 'tag' || node.type === 'script' || node.type === 'style';
+  if (!isElement) {
+    nodes.push({ tag: '#', text: '', attributes: NO_ATTRIBUTES, label: '', parent, end });
+    return node.type === 'cdata';
+  }
+  const tag = node.name?.toLowerCase() ?? '';
+  const attributes = node.attribs ?? NO_ATTRIBUTES;
+  const isScript = tag === 'script';
+  const text = isScript && /json/i.test(attributes['type'] ?? '') ? (node.children?.[0]?.data ?? '') : '';
+  nodes.push({ tag, text, attributes, label: labelOf(attributes), parent, end });
+  return !isScript && tag !== 'style' && tag !== 'svg';
+}

@@ -1,0 +1,63 @@
+/** Classes of folded characters. */
+
+const LETTER = /[\p{L}\p{M}]/u;
+const letters = new Map<number, boolean>();
+
+/** Letters and their combining marks, of all scripts. */
+export function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return false;
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  let known = letters.get(code);
+  if (known === undefined) {
+    known = LETTER.test(String.fromCharCode(code));
+    letters.set(code, known);
+  }
+  return known;
+}
+
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+export const isWord = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at);
+
+/** A letter that takes part in words with spaces: ideographs, kana and Thai stand without. */
+export function isSpacedLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x0e00 && code <= 0x0eff) return false;
+  if (code >= 0x3040 && code <= 0x30ff) return false;
+  if (code >= 0x3400 && code <= 0x9fff) return false;
+  return isLetter(text, at);
+}
+
+const SEPARATORS = new Set([' ', '-', ',', '"', '«', '»', '‹', '›', '「', '」', '『', '』', '،', '、', '·']);
+
+/** The first position from `at` that holds no separator. */
+export function skipSeparators(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && SEPARATORS.has(text[i] ?? '')) i++;
+  return i;
+}
+
+/** The end of the word that `at` stands in. */
+export function wordEnd(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isWord(text, i)) i++;
+  return i;
+}
+
+/** The beginning of the word that `at` stands in. */
+export function wordStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && isWord(text, i - 1)) i--;
+  return i;
+}
+
+/** Where a sentence or a clause with a semicolon ends: a gap of a pattern goes no further. */
+export function isStop(text: string, at: number): boolean {
+  const c = text[at] ?? '';
+  if (c === '.') return !isDigit(text, at + 1) && (text[at + 1] === ' ' || text[at + 1] === '\n' || at + 1 >= text.length);
+  return c === '\n' || c === '!' || c === '?' || c === ';' || c === '。' || c === '！' || c === '？' || c === '؟' || c === '؛' || c === '।' || c === '۔';
+}

@@ -1,0 +1,318 @@
+/**
+ * Compiles patterns into one automaton over their first literals, and reads whole patterns from its hits.
+ * A pattern is tried only where its first literal (or a mark of its first slot) stands, and looks ahead a bounded way.
+ */
+import { type Automaton, buildAutomaton } from './automaton.js';
+import { isDigit, isLetter, isSpacedLetter, isStop, skipSeparators, wordEnd, wordStart } from './characters.js';
+import type { Mark, Stretch } from './document.js';
+import { type Element, type Group, groupOf, type Literal, parsePattern } from './pattern.js';
+
+/** How far `…` reaches. */
+const GAP_WORDS = 7;
+const GAP_CHARACTERS = 24;
+const LONGEST_GAP = 120;
+
+/** One reading of a pattern with the meaning of its hits. */
+export interface Entry {
+  kind: string;
+  value: string | number;
+  /** The first word's reading, then the other words. */
+  head: Element[];
+  rest: Group[];
+  hasSlots: boolean;
+  /** The pattern begins (or ends) with {name}, which stands before (behind) the hit. */
+  nameBefore: boolean;
+  nameAfter: boolean;
+}
+
+/** A pattern with its meaning, as a pack gives it. */
+export interface Rule {
+  kind: string;
+  value: string | number;
+  pattern: string;
+}
+
+export interface Matcher {
+  automaton: Automaton;
+  /** By literal: the entries that it begins. */
+  byLiteral: Entry[][];
+  /** By slot name: the entries that it begins. */
+  bySlot: Map<string, Entry[]>;
+  spaced: boolean;
+  clitics: readonly string[];
+}
+
+/** A value that a slot found, from where it was asked to its end. */
+export interface Filling extends Stretch {
+  slot: string;
+  value: string | number;
+}
+
+/** Answers which fillings of a slot begin at a position; `glued` when the pattern goes on without a separator. */
+export type SlotReader = (slot: string, at: number, glued: boolean) => Filling[];
+
+export function buildMatcher(
+  rules: readonly Rule[],
+  fold: (text: string) => string,
+  spaced: boolean,
+  clitics: readonly string[],
+): Matcher {
+  const literals = new Map<string, number>();
+  const byLiteral: Entry[][] = [];
+  const bySlot = new Map<string, Entry[]>();
+  const put = (entry: Entry): void => {
+    const first = entry.head[0];
+    if (first?.kind === 'literal') {
+      let index = literals.get(first.text);
+      if (index === undefined) {
+        index = byLiteral.length;
+        literals.set(first.text, index);
+        byLiteral.push([]);
+      }
+      byLiteral[index]?.push(entry);
+    } else if (first?.kind === 'slot') {
+      const list = bySlot.get(first.name);
+      if (list) list.push(entry);
+      else bySlot.set(first.name, [entry]);
+    }
+  };
+  for (const { kind, value, pattern } of rules) for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced))) put(entry);
+  return { automaton: buildAutomaton([...literals.keys()]), byLiteral, bySlot, spaced, clitics: clitics.map(fold) };
+}
+
+/** One entry for each reading of the first word; an optional first word makes the next one first, too. */
+function entriesOf(kind: string, value: string | number, groups: Group[]): Entry[] {
+  const { trimmed, nameBefore, nameAfter } = trimNames(groups);
+  const [first, ...rest] = trimmed;
+  if (!first) return [];
+  const hasSlots = trimmed.some((g) => g.options.some((o) => o.some((e) => e.kind === 'slot')));
+  const out: Entry[] = [];
+  for (const head of first.options) {
+    if (head.length === 0) out.push(...entriesOf(kind, value, rest).map((e) => ({ ...e, nameBefore: e.nameBefore || nameBefore, nameAfter: e.nameAfter || nameAfter })));
+    else out.push({ kind, value, head, rest, hasSlots, nameBefore, nameAfter });
+  }
+  return out;
+}
+
+const isName = (e: Element | undefined): boolean => e?.kind === 'slot' && e.name === 'name';
+
+/** {name} at an end of a pattern stands beside the hit and is read by the extractor. */
+function trimNames(groups: readonly Group[]): { trimmed: Group[]; nameBefore: boolean; nameAfter: boolean } {
+  const trimmed = [...groups];
+  const first = trimmed[0];
+  const nameBefore = first !== undefined && first.options.every((o) => isName(o[0]));
+  if (first && nameBefore) {
+    const rest = first.options.map((o) => o.slice(1).map((e, i) => (i === 0 && e.kind !== 'gap' ? { ...e, glued: false } : e)));
+    if (rest.every((o) => o.length === 0)) trimmed.shift();
+    else trimmed[0] = groupOf(rest);
+    while (trimmed[0]?.options.every((o) => o.length > 0 && o.every((e) => e.kind === 'gap'))) trimmed.shift();
+  }
+  const last = trimmed.at(-1);
+  const nameAfter = last !== undefined && last.options.every((o) => isName(o.at(-1)));
+  if (last && nameAfter) {
+    const rest = last.options.map((o) => o.slice(0, -1));
+    if (rest.every((o) => o.length === 0)) trimmed.pop();
+    else trimmed[trimmed.length - 1] = groupOf(rest);
+    while (trimmed.at(-1)?.options.every((o) => o.length > 0 && o.every((e) => e.kind === 'gap'))) trimmed.pop();
+  }
+  return { trimmed, nameBefore, nameAfter };
+}
+
+/** A whole pattern found. */
+export interface Hit extends Stretch {
+  entry: Entry;
+  fillings: Filling[];
+}
+
+/** One hit of an automaton's literal that may begin patterns. */
+export interface Anchor {
+  literal: number;
+  start: number;
+  end: number;
+}
+
+export function findAnchors(matcher: Matcher, lengths: readonly number[], text: string): Anchor[] {
+  const anchors: Anchor[] = [];
+  matcher.automaton.search(text, (literal, end) => {
+    anchors.push({ literal, start: end - (lengths[literal] ?? 0), end });
+  });
+  return anchors;
+}
+
+/** Tries an entry whose first literal stands at `start`. */
+export function matchAnchor(matcher: Matcher, entry: Entry, text: string, start: number, read: SlotReader): Hit | null {
+  const first = entry.head[0];
+  if (first?.kind !== 'literal') return null;
+  const from = literalStart(matcher, first, text, start);
+  if (from < 0) return null;
+  const end = literalEnd(matcher, first, text, start);
+  if (end < 0) return null;
+  const fillings: Filling[] = [];
+  const stop = step({ matcher, text, read, fillings, entry }, entry.head, 1, 0, end);
+  return stop < 0 ? null : { entry, start: from, end: stop, fillings };
+}
+
+/** Tries an entry that begins with a slot, at a position. */
+export function matchSlotFirst(matcher: Matcher, entry: Entry, text: string, start: number, read: SlotReader): Hit | null {
+  const fillings: Filling[] = [];
+  const stop = element({ matcher, text, read, fillings, entry }, entry.head, 0, 0, start);
+  return stop < 0 ? null : { entry, start, end: stop, fillings };
+}
+
+interface Attempt {
+  matcher: Matcher;
+  text: string;
+  read: SlotReader;
+  fillings: Filling[];
+  entry: Entry;
+}
+
+/** Goes on behind an element that ended at `end`: the next of the list, or the next word; the end of the whole, or -1. */
+function step(a: Attempt, list: readonly Element[], index: number, group: number, end: number): number {
+  const next = list[index];
+  if (next) return approach(a, list, index, group, end, next);
+  const word = a.entry.rest[group];
+  if (!word) return end;
+  for (const option of optionsAt(a, word, end)) {
+    const first = option[0];
+    const kept = a.fillings.length;
+    const stop = first ? approach(a, option, 0, group + 1, end, first) : step(a, option, 0, group + 1, end);
+    if (stop >= 0) return stop;
+    a.fillings.length = kept;
+  }
+  return -1;
+}
+
+/** The options of a word that may begin where the separators end. */
+function optionsAt(a: Attempt, word: Group, end: number): readonly Element[][] {
+  if (!word.byFirst) return word.options;
+  return word.byFirst.get(a.text[skipSeparators(a.text, end)] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []);
+}
+
+/** Steps over separators where the next element is not glued to the last. */
+function approach(a: Attempt, list: readonly Element[], index: number, group: number, end: number, next: Element): number {
+  if (next.kind === 'gap') return gap(a, list, index + 1, group, end);
+  if (next.glued) return element(a, list, index, group, end);
+  const at = skipSeparators(a.text, end);
+  // Words must be apart; a digit beside a letter is apart enough (7pm), and punctuation always is.
+  if (at === end && a.matcher.spaced && isLetter(a.text, end - 1) && isLetter(a.text, end)) return -1;
+  return element(a, list, index, group, at);
+}
+
+/** Matches one element at exactly `at`, then the rest. */
+function element(a: Attempt, list: readonly Element[], index: number, group: number, at: number): number {
+  const e = list[index];
+  if (!e) return step(a, list, index, group, at);
+  if (e.kind === 'gap') return gap(a, list, index + 1, group, at);
+  if (e.kind === 'literal') {
+    const end = literalAt(a.matcher, e, a.text, at);
+    return end < 0 ? -1 : step(a, list, index + 1, group, end);
+  }
+  const next = list[index + 1];
+  const gluedNext = next !== undefined && next.kind !== 'gap' && next.glued;
+  for (const filling of a.read(e.name, at, gluedNext)) {
+    const kept = a.fillings.length;
+    a.fillings.push(filling);
+    const end = step(a, list, index + 1, group, filling.end);
+    if (end >= 0) return end;
+    a.fillings.length = kept;
+  }
+  return -1;
+}
+
+/** Tries what follows a gap at each word (each character of an unspaced script) within reach. */
+function gap(a: Attempt, list: readonly Element[], index: number, group: number, from: number): number {
+  const { text, matcher } = a;
+  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS));
+  let words = 0;
+  for (let at = from; at < last; at++) {
+    if (isStop(text, at)) return -1;
+    if (matcher.spaced) {
+      if (isWordish(text, at) === false || isWordish(text, at - 1)) continue;
+      if (++words > GAP_WORDS + 1) return -1;
+    }
+    const kept = a.fillings.length;
+    const end = afterGap(a, list, index, group, at);
+    if (end >= 0) return end;
+    a.fillings.length = kept;
+  }
+  return -1;
+}
+
+/** What follows the gap, begun at exactly `at`. */
+function afterGap(a: Attempt, list: readonly Element[], index: number, group: number, at: number): number {
+  if (list[index]) return element(a, list, index, group, at);
+  const word = a.entry.rest[group];
+  if (!word) return at;
+  const options = word.byFirst ? (word.byFirst.get(a.text[at] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : [])) : word.options;
+  for (const option of options) {
+    const end = option.length > 0 ? element(a, option, 0, group + 1, at) : afterGap(a, option, 0, group + 1, at);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/** The end of a literal that belongs at `at` (of its whole word where it is open to the right), or -1. */
+function literalAt(matcher: Matcher, literal: Literal, text: string, at: number): number {
+  if (literal.inWord && !literal.glued) {
+    const end = wordEnd(text, at);
+    const found = text.indexOf(literal.text, at);
+    return found >= 0 && found + literal.text.length <= end ? literalEnd(matcher, literal, text, found) : -1;
+  }
+  if (text.startsWith(literal.text, at)) {
+    if (!literal.glued && literalStart(matcher, literal, text, at) < 0) return -1;
+    return literalEnd(matcher, literal, text, at);
+  }
+  return matcher.clitics.length > 0 && !literal.glued ? behindClitics(matcher, literal, text, at, 0) : -1;
+}
+
+/** A literal behind joined prefixes of the word at `at`. */
+function behindClitics(matcher: Matcher, literal: Literal, text: string, at: number, depth: number): number {
+  if (depth === 3) return -1;
+  for (const c of matcher.clitics) {
+    if (!text.startsWith(c, at)) continue;
+    if (text.startsWith(literal.text, at + c.length)) {
+      const end = literalEnd(matcher, literal, text, at + c.length);
+      if (end >= 0) return end;
+    }
+    const deeper = behindClitics(matcher, literal, text, at + c.length, depth + 1);
+    if (deeper >= 0) return deeper;
+  }
+  return -1;
+}
+
+/** The end of a literal that stands at `at`, or -1 where its word goes on. */
+function literalEnd(matcher: Matcher, literal: Literal, text: string, at: number): number {
+  const end = at + literal.text.length;
+  if (!matcher.spaced) return isLatin(text, end - 1) && isLatin(text, end) ? -1 : end;
+  if (!isWordish(text, end - 1)) return end;
+  if (literal.openRight) return wordEnd(text, end);
+  if (isLetter(text, end) && isSpacedLetter(text, end)) return -1;
+  return isDigit(text, end) && isDigit(text, end - 1) ? -1 : end;
+}
+
+/** Where the word of a literal begins, prefixes of the script included, or -1 where it may not begin here. */
+function literalStart(matcher: Matcher, literal: Literal, text: string, at: number): number {
+  if (!isWordish(text, at)) return at;
+  if (!matcher.spaced) return isLatin(text, at) && isLatin(text, at - 1) ? -1 : at;
+  if (literal.glued) return at;
+  if (literal.inWord) return wordStart(text, at);
+  if (!isLetter(text, at - 1) || !isSpacedLetter(text, at - 1)) return isDigit(text, at) && isDigit(text, at - 1) ? -1 : at;
+  return matcher.clitics.length > 0 && hasOnlyClitics(matcher.clitics, text, at) ? at : -1;
+}
+
+/** Up to three joined prefixes between the word's beginning and `at`. */
+function hasOnlyClitics(clitics: readonly string[], text: string, at: number, depth = 0): boolean {
+  if (!isLetter(text, at - 1)) return true;
+  if (depth === 3) return false;
+  return clitics.some((c) => at - c.length >= 0 && text.startsWith(c, at - c.length) && hasOnlyClitics(clitics, text, at - c.length, depth + 1));
+}
+
+const isWordish = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at);
+const isLatin = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x17f);
+};
+
+/** A mark from a hit. */
+export const markOf = (hit: Hit): Mark => ({ kind: hit.entry.kind, value: hit.entry.value, start: hit.start, end: hit.end });

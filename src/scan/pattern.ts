@@ -1,0 +1,164 @@
+/** The pattern language of the packs (described in languages/pack.ts), parsed into sequences of elements. */
+
+export interface Literal {
+  kind: 'literal';
+  text: string;
+  /** Whether a word may go on before or behind it. */
+  openLeft: boolean;
+  openRight: boolean;
+  /** It may stand inside a word of a spaced script (`*mid*`). */
+  inWord: boolean;
+  /** No separator between this element and the one before. */
+  glued: boolean;
+}
+export interface Slot {
+  kind: 'slot';
+  name: string;
+  glued: boolean;
+  openRight: boolean;
+}
+export interface Gap {
+  kind: 'gap';
+}
+export type Element = Literal | Slot | Gap;
+
+/** One word of a pattern with its readings; an empty reading makes it optional. */
+export interface Group {
+  options: Element[][];
+  /** Options by their first letter, where all begin with a literal at the beginning of a word. */
+  byFirst: ReadonlyMap<string, Element[][]> | null;
+}
+
+/** More readings than this make a pattern a mistake. */
+const MOST_READINGS = 600;
+
+/** Thrown for a pattern that cannot be read: a mistake in a pack. */
+export class PatternError extends Error {}
+
+/** All flat strings that a pattern with `( | )` and `[ ]` stands for. */
+export function expand(pattern: string): string[] {
+  const [readings, rest] = expandFrom(pattern, 0, false);
+  if (rest < pattern.length) throw new PatternError(`unbalanced ) or ] in «${pattern}»`);
+  return [...new Set(readings)];
+}
+
+function expandFrom(pattern: string, from: number, inside: boolean): [string[], number] {
+  const alternatives: string[] = [];
+  let current = [''];
+  let i = from;
+  const append = (pieces: string[]): void => {
+    current = current.flatMap((head) => pieces.map((piece) => head + piece));
+    if (current.length > MOST_READINGS) throw new PatternError(`more than ${MOST_READINGS} readings of «${pattern}»`);
+  };
+  while (i < pattern.length) {
+    const c = pattern[i] ?? '';
+    if (c === '(' || c === '[') {
+      const [inner, end] = expandFrom(pattern, i + 1, true);
+      if (pattern[end] !== (c === '(' ? ')' : ']')) throw new PatternError(`no closing bracket in «${pattern}»`);
+      append(c === '(' ? inner : ['', ...inner]);
+      i = end + 1;
+    } else if (c === ')' || c === ']') {
+      if (!inside) throw new PatternError(`unbalanced ${c} in «${pattern}»`);
+      break;
+    } else if (c === '|' && inside) {
+      alternatives.push(...current);
+      current = [''];
+      i++;
+    } else {
+      let end = i + 1;
+      while (end < pattern.length && !SPECIAL.has(pattern[end] ?? '')) end++;
+      append([pattern.slice(i, end)]);
+      i = end;
+    }
+  }
+  return [[...alternatives, ...current], i];
+}
+
+const SPECIAL = new Set(['(', ')', '[', ']', '|']);
+const PIECES = /\{[a-z]+\}|\*|[^{}*]+/g;
+
+/** Splits a pattern at white space outside brackets. */
+function topWords(pattern: string): string[] {
+  const words: string[] = [];
+  let depth = 0;
+  let word = '';
+  for (const c of pattern.replace(/\.\.\.|…/g, ' … ')) {
+    if (c === '(' || c === '[') depth++;
+    if (c === ')' || c === ']') depth--;
+    if (/\s/.test(c) && depth === 0) {
+      if (word !== '') words.push(word);
+      word = '';
+    } else word += c;
+  }
+  if (word !== '') words.push(word);
+  return words;
+}
+
+/** From how many options on it pays to look them up by their first letter. */
+const LOOKUP_FROM = 4;
+
+/** Parses a pattern into its words, each with all its readings. */
+export function parsePattern(pattern: string, fold: (text: string) => string, spaced: boolean): Group[] {
+  const groups = topWords(pattern).map((word) => expand(word).map((reading) => parseReading(reading, fold, spaced)));
+  while (groups[0]?.every(isGapOnly)) groups.shift();
+  while (groups.at(-1)?.every(isGapOnly)) groups.pop();
+  return groups.map(groupOf);
+}
+
+const isGapOnly = (elements: readonly Element[]): boolean => elements.length === 0 || elements.every((e) => e.kind === 'gap');
+
+export function groupOf(options: Element[][]): Group {
+  const simple = options.length >= LOOKUP_FROM && options.every((o) => o[0]?.kind === 'literal' && !(o[0].openLeft && spacedOpen(o[0])));
+  if (!simple) return { options, byFirst: null };
+  const byFirst = new Map<string, Element[][]>();
+  for (const o of options) {
+    const first = o[0];
+    if (first?.kind !== 'literal') continue;
+    const letter = first.text[0] ?? '';
+    const list = byFirst.get(letter);
+    if (list) list.push(o);
+    else byFirst.set(letter, [o]);
+  }
+  return { options, byFirst };
+}
+
+/** An open left side matters only where words have beginnings; in unspaced scripts every literal is open. */
+const spacedOpen = (literal: Literal): boolean => literal.inWord;
+
+/** Parses one flat reading. `spaced` false: every literal is open on both sides. */
+export function parseReading(reading: string, fold: (text: string) => string, spaced: boolean): Element[] {
+  const elements: Element[] = [];
+  for (const raw of reading.trim().split(/\s+/)) {
+    if (raw === '') continue;
+    if (raw === '…') {
+      elements.push({ kind: 'gap' });
+      continue;
+    }
+    parseWord(raw, fold, spaced, elements);
+  }
+  return elements;
+}
+
+function parseWord(raw: string, fold: (text: string) => string, spaced: boolean, into: Element[]): void {
+  const pieces = raw.match(PIECES) ?? [];
+  let glued = false;
+  let star = false;
+  for (const piece of pieces) {
+    const last = into.at(-1);
+    if (piece === '*') {
+      if (glued && last?.kind !== 'gap' && last) last.openRight = true;
+      star = true;
+      continue;
+    }
+    if (piece.startsWith('{')) {
+      into.push({ kind: 'slot', name: piece.slice(1, -1), glued, openRight: false });
+    } else {
+      // A comma in a pattern may stand or not: separators take commas anyway.
+      const text = fold(piece).replace(/,$/, '').trim();
+      if (text === '') continue;
+      into.push({ kind: 'literal', text, openLeft: !spaced || (star && !glued), openRight: !spaced, inWord: spaced && star && !glued, glued });
+    }
+    glued = true;
+    star = false;
+  }
+}

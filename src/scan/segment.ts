@@ -1,0 +1,87 @@
+/**
+ * Sentences of a text, by Intl.Segmenter a paragraph at a time (it is quadratic in the length that it is given), with a
+ * merge rule for what it splits wrongly: abbreviations, initials, ordinals, and pieces that go on in lower case.
+ */
+import type { Folded } from './fold.js';
+import type { Sentence } from './document.js';
+
+/** Longer paragraphs are cut at white space before segmenting, so that time stays linear. */
+const LONGEST_PIECE = 3000;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  let known = segmenters.get(language);
+  if (!known) {
+    known = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+    segmenters.set(language, known);
+  }
+  return known;
+}
+
+export interface SegmentHabits {
+  language: string;
+  abbreviations: readonly string[];
+  ordinalDot: boolean;
+}
+
+/** The sentences of title and body; offsets are folded ones. */
+export function sentencesOf(text: string, titleLength: number, folded: Folded, habits: SegmentHabits): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (const [start, end] of paragraphsOf(text)) {
+    for (const [from, to] of piecesOf(text, start, end)) {
+      for (const [a, b] of splitSentences(text.slice(from, to), habits)) {
+        const stretch = { start: folded.position[from + a] ?? 0, end: folded.position[from + b] ?? 0 };
+        if (stretch.end > stretch.start) sentences.push({ ...stretch, index: sentences.length, paragraph, title: titleLength > 0 && start < titleLength });
+      }
+    }
+    paragraph++;
+  }
+  return sentences;
+}
+
+function paragraphsOf(text: string): [number, number][] {
+  const out: [number, number][] = [];
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (text.slice(start, end).trim() !== '') out.push([start, end]);
+    start = end + 1;
+  }
+  return out;
+}
+
+function* piecesOf(text: string, start: number, end: number): Generator<[number, number]> {
+  for (let from = start; from < end; ) {
+    if (end - from <= LONGEST_PIECE) {
+      yield [from, end];
+      return;
+    }
+    const space = text.lastIndexOf(' ', from + LONGEST_PIECE);
+    const to = space > from ? space + 1 : from + LONGEST_PIECE;
+    yield [from, to];
+    from = to;
+  }
+}
+
+function splitSentences(paragraph: string, habits: SegmentHabits): [number, number][] {
+  const out: [number, number][] = [];
+  for (const { index, segment } of segmenterOf(habits.language).segment(paragraph)) {
+    const last = out.at(-1);
+    const before = last ? paragraph.slice(last[0], last[1]).trimEnd() : '';
+    if (last && goesOn(before, segment, habits)) last[1] = index + segment.length;
+    else out.push([index, index + segment.length]);
+  }
+  return out;
+}
+
+/** Whether the piece before did not really end a sentence. */
+function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
+  if (/^[\p{Ll},;]/u.test(next)) return true;
+  if (!before.endsWith('.')) return false;
+  const lastWord = before.slice(before.search(/\S+$/));
+  if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return true;
+  if (habits.ordinalDot && /^\D?\d{1,2}\.$/.test(lastWord)) return true;
+  return habits.abbreviations.some((a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '));
+}

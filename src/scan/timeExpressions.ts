@@ -1,0 +1,582 @@
+/**
+ * Recognition of times: the marks and hits of a scan, joined into unresolved expressions. One grammar for all languages;
+ * what an expression means on a calendar is the business of extract/times.
+ */
+import type { DayPartName, LanguagePack, TimeUnit } from '../languages/pack.js';
+import { gregorianYear } from './calendar.js';
+import { isDigit, isLetter, skipSeparators } from './characters.js';
+import type { Mark, Sentence, Stretch } from './document.js';
+import type { Hit } from './matcher.js';
+import type { Scan } from './scan.js';
+
+export type DaySpec =
+  | { type: 'date'; year: number | null; month: number; day: number }
+  | { type: 'dayOfMonth'; day: number }
+  | { type: 'weekday'; weekday: number; direction: 'last' | 'next' | 'lastWeek' | null }
+  | { type: 'relative'; days: number }
+  | { type: 'anaphoric'; days: number }
+  | { type: 'month'; year: number | null; month: number }
+  | { type: 'year'; year: number }
+  | { type: 'period'; unit: 'week' | 'month' | 'year' | 'weekend'; offset: number };
+
+export interface ClockSpec {
+  hour: number;
+  minute: number;
+  /** spoken: on a twelve-hour dial. */
+  mode: '' | 'am' | 'pm' | 'spoken';
+}
+
+export interface DurationSpec {
+  /** TIMEX3. */
+  value: string;
+  minutes: number;
+  unit: TimeUnit;
+  amount: number;
+}
+
+export interface TimeExpression extends Stretch {
+  sentence: number;
+  day?: DaySpec;
+  clock?: ClockSpec;
+  part?: DayPartName;
+  zone?: string;
+  duration?: DurationSpec;
+  shift?: { direction: 'ago' | 'later' | 'earlier' | 'ahead'; by: DurationSpec };
+  approximate: boolean;
+  /** The first end of a range whose second end is the next expression. */
+  rangeStart?: boolean;
+  /** Stands alone as a statement on the zone of all clocks: `all times are UTC`. */
+  zoneOnly?: boolean;
+}
+
+interface Component extends Stretch {
+  kind: 'day' | 'clock' | 'part' | 'zone' | 'duration' | 'shift' | 'none';
+  day?: DaySpec;
+  clock?: ClockSpec;
+  part?: DayPartName;
+  zone?: string;
+  duration?: DurationSpec;
+  shift?: TimeExpression['shift'];
+  /** Counts only beside another component. */
+  needsNeighbour?: boolean;
+}
+
+const PARTS = new Set(['dawn', 'morning', 'midday', 'afternoon', 'evening', 'night']);
+
+/** All expressions of a text, in order; none overlaps another. */
+export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): TimeExpression[] {
+  const durations = durationsOf(scan, pack);
+  const components = choose([
+    ...dayComponents(scan, pack),
+    ...clockComponents(scan, pack, sentences),
+    ...partComponents(scan),
+    ...zoneComponents(scan),
+    ...durations.map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
+    ...shiftComponents(scan, durations),
+    ...noneComponents(scan),
+  ]);
+  const between = betweenWords(scan);
+  const groups = group(components, scan.text, between, sentences);
+  const expressions = groups.map((g) => expressionOf(g, scan, between, sentences)).filter((e) => e !== null);
+  return withRanges(expressions, scan, sentences, pack);
+}
+
+/** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
+function choose(candidates: Component[]): Component[] {
+  const rank = (c: Component): number => c.end - c.start + (c.kind === 'none' ? 0.5 : 0) + (c.kind === 'shift' ? 0.25 : 0);
+  const sorted = candidates.filter((c) => c.end > c.start).sort((a, b) => rank(b) - rank(a) || a.start - b.start);
+  const taken: Component[] = [];
+  for (const c of sorted) if (!taken.some((t) => t.start < c.end && c.start < t.end)) taken.push(c);
+  return taken.filter((c) => c.kind !== 'none').sort((a, b) => a.start - b.start);
+}
+
+const filling = (hit: Hit, slot: string): number | null => {
+  const found = hit.fillings.find((f) => f.slot === slot);
+  return found ? Number(found.value) : null;
+};
+
+function daySpecOf(hit: Hit): DaySpec | null {
+  const weekday = filling(hit, 'weekday');
+  switch (hit.entry.kind) {
+    case 'date': {
+      const month = filling(hit, 'month') ?? filling(hit, 'mm');
+      const day = filling(hit, 'd');
+      const year = filling(hit, 'y');
+      const gregorian = year === null ? null : gregorianYear(year);
+      if (year !== null && gregorian === null) return null;
+      if (month === null) return day === null ? null : { type: 'dayOfMonth', day };
+      return day === null ? { type: 'month', year: gregorian, month } : { type: 'date', year: gregorian, month, day };
+    }
+    case 'dayOfMonth': {
+      const day = filling(hit, 'd') ?? filling(hit, 'n');
+      return day === null ? null : { type: 'dayOfMonth', day };
+    }
+    case 'monthAlone': {
+      const month = filling(hit, 'month') ?? filling(hit, 'mm');
+      const year = filling(hit, 'y');
+      const gregorian = year === null ? null : gregorianYear(year);
+      return month === null || (year !== null && gregorian === null) ? null : { type: 'month', year: gregorian, month };
+    }
+    case 'year': {
+      const year = gregorianYear(filling(hit, 'y') ?? 0);
+      return year === null ? null : { type: 'year', year };
+    }
+    case 'lastWeekday':
+      return weekday === null ? null : { type: 'weekday', weekday, direction: 'last' };
+    case 'nextWeekday':
+      return weekday === null ? null : { type: 'weekday', weekday, direction: 'next' };
+    case 'weekdayLastWeek':
+      return weekday === null ? null : { type: 'weekday', weekday, direction: 'lastWeek' };
+    default:
+      return null;
+  }
+}
+
+/** `'-1 night'` → the number and the word behind it. */
+function offsetAndWord(value: string | number): { offset: number; word: string } {
+  const [offset, word] = String(value).split(' ');
+  return { offset: Number(offset), word: word ?? '' };
+}
+
+function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
+  const out: Component[] = [];
+  for (const kind of ['date', 'dayOfMonth', 'monthAlone', 'year', 'lastWeekday', 'nextWeekday', 'weekdayLastWeek']) {
+    for (const hit of scan.hits.get(kind) ?? []) {
+      const day = daySpecOf(hit);
+      if (!day) continue;
+      const edge = kind === 'monthAlone' || kind === 'year' || kind === 'dayOfMonth' ? slotEdges(hit, scan) : hit;
+      out.push({ kind: 'day', start: edge.start, end: edge.end, day });
+    }
+  }
+  const both = (kind: string): (Mark | Hit)[] => [...(scan.marks.get(kind) ?? []), ...(scan.hits.get(kind) ?? [])];
+  const valueOf = (m: Mark | Hit): string | number => ('entry' in m ? m.entry.value : m.value);
+  for (const m of scan.marks.get('weekday') ?? []) out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'weekday', weekday: Number(m.value), direction: null } });
+  for (const m of scan.marks.get('weekdayShort') ?? []) {
+    out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'weekday', weekday: Number(m.value), direction: null }, needsNeighbour: true });
+  }
+  for (const m of both('relativeDay')) out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'relative', days: Number(valueOf(m)) } });
+  for (const m of both('relativePart')) {
+    const { offset, word } = offsetAndWord(valueOf(m));
+    out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'relative', days: offset }, ...partOf(word) });
+  }
+  for (const m of both('anaphoricDay')) {
+    const { offset, word } = offsetAndWord(valueOf(m));
+    out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'anaphoric', days: offset }, ...partOf(word) });
+  }
+  for (const m of both('period')) {
+    const { offset, word } = offsetAndWord(valueOf(m));
+    if (word === 'week' || word === 'month' || word === 'year' || word === 'weekend') {
+      out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'period', unit: word, offset } });
+    }
+  }
+  for (const hit of scan.hits.get('dayWithPart') ?? []) {
+    const weekday = hit.fillings.find((f) => f.slot === 'weekday');
+    const inner = hit.fillings.find((f) => f.slot === 'day');
+    const day: DaySpec | null = weekday
+      ? { type: 'weekday', weekday: Number(weekday.value), direction: null }
+      : (out.find((c) => inner && c.start === inner.start && c.end === inner.end)?.day ?? dateFillings(hit));
+    if (day) out.push({ kind: 'day', start: hit.start, end: hit.end, day, ...partOf(String(hit.entry.value)) });
+  }
+  return [...out, ...numericDates(scan.text, pack.times.numericOrder)];
+}
+
+function dateFillings(hit: Hit): DaySpec | null {
+  const month = filling(hit, 'month') ?? filling(hit, 'mm');
+  const day = filling(hit, 'd');
+  if (day === null) return null;
+  return month === null ? { type: 'dayOfMonth', day } : { type: 'date', year: filling(hit, 'y'), month, day };
+}
+
+const partOf = (word: string): { part?: DayPartName } => (PARTS.has(word) ? { part: word as DayPartName } : {});
+
+/** Words before and behind the slots of `in {month}` are no part of the expression, unless they are of an unspaced script. */
+function slotEdges(hit: Hit, scan: Scan): Stretch {
+  const first = hit.fillings[0];
+  const last = hit.fillings.at(-1);
+  if (!first || !last) return hit;
+  const leading = scan.text.slice(hit.start, first.start);
+  return /^[a-zà-ɏ]+'?\s?$/u.test(leading) || /^\p{L}+\s$/u.test(leading) ? { start: first.start, end: hit.end } : hit;
+}
+
+/** 7.9.2023, 07/09/2023, 2023-09-07, 2023.9.7. */
+function numericDates(text: string, order: LanguagePack['times']['numericOrder']): Component[] {
+  const out: Component[] = [];
+  const pattern = /(?<![\d.,/:-])(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2,4})(?![\d/:-]|[.,]\d)/g;
+  for (const m of text.matchAll(pattern)) {
+    const [a, b, c] = [Number(m[1]), Number(m[3]), Number(m[4])];
+    const day = numericDate(a, b, c, String(m[1]).length, String(m[4]).length, order);
+    if (day) out.push({ kind: 'day', start: m.index, end: m.index + m[0].length, day });
+  }
+  return out;
+}
+
+function numericDate(a: number, b: number, c: number, firstLength: number, lastLength: number, order: 'dmy' | 'mdy' | 'ymd'): DaySpec | null {
+  const date = (year: number, month: number, day: number): DaySpec | null => {
+    const gregorian = gregorianYear(year < 100 ? 2000 + year : year);
+    return gregorian !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { type: 'date', year: gregorian, month, day } : null;
+  };
+  if (firstLength === 4) return date(a, b, c);
+  if (firstLength > 2) return null;
+  if (lastLength === 3) return null;
+  if (order === 'mdy') return date(c, a, b) ?? date(c, b, a);
+  if (lastLength === 2 && order === 'ymd') return date(a, b, c);
+  return date(c, b, a) ?? date(c, a, b);
+}
+
+function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): Component[] {
+  const out: Component[] = [];
+  const mostHours = pack.writing.spaced ? 24 : 29;
+  for (const hit of scan.hits.get('clock') ?? []) {
+    const clock = clockOf(hit, mostHours);
+    if (!clock || partOfNumber(scan.text, hit)) continue;
+    const part = hit.fillings.find((f) => f.slot === 'part');
+    const edge = withoutPreposition(hit, scan);
+    out.push({ kind: 'clock', ...edge, clock, ...(part ? partOf(String(part.value)) : {}) });
+  }
+  for (const [kind, hour] of [['noon', 12], ['midnight', 0]] as const) {
+    for (const m of scan.marks.get(kind) ?? []) {
+      const edge = withoutPreposition(m, scan);
+      out.push({ kind: 'clock', ...edge, clock: { hour, minute: 0, mode: '' } });
+    }
+  }
+  // A live ticker's entry begins with its clock, whatever sign stands between hour and minute.
+  for (const s of sentences) {
+    const m = /^[^\p{L}\d]{0,3}(\d{1,2})[.:h](\d{2})(?=[\s:)\]】-])/u.exec(scan.text.slice(s.start, s.start + 14));
+    if (!m || Number(m[1]) > 24 || Number(m[2]) > 59) continue;
+    const at = s.start + m[0].length - `${m[1]}.${m[2]}`.length;
+    out.push({ kind: 'clock', start: at, end: s.start + m[0].length, clock: { hour: Number(m[1]), minute: Number(m[2]), mode: '' } });
+  }
+  return out;
+}
+
+function clockOf(hit: Hit, mostHours: number): ClockSpec | null {
+  const hour = filling(hit, 'h') ?? filling(hit, 'hh') ?? filling(hit, 'n');
+  if (hour === null || hour > mostHours || !Number.isInteger(hour)) return null;
+  const minute = filling(hit, 'mi') ?? filling(hit, 'min') ?? 0;
+  const operation = String(hit.entry.value);
+  if (operation === 'spoken +min') return spoken(hour, minute);
+  if (operation === 'spoken -min') return spoken(hour, -minute);
+  if (operation.startsWith('spoken ')) return spoken(hour, Number(operation.slice(7)));
+  if (hit.fillings.some((f) => f.slot === 'pm')) return { hour, minute, mode: 'pm' };
+  if (hit.fillings.some((f) => f.slot === 'am')) return { hour, minute, mode: 'am' };
+  return { hour, minute, mode: operation === 'am' || operation === 'pm' || operation === 'spoken' ? operation : '' };
+}
+
+function spoken(hour: number, minutes: number): ClockSpec {
+  const total = (hour * 60 + minutes + 24 * 60) % (24 * 60);
+  return { hour: Math.floor(total / 60), minute: total % 60, mode: hour > 12 ? '' : 'spoken' };
+}
+
+/** A clock inside a longer number, a version or an address is none. */
+function partOfNumber(text: string, s: Stretch): boolean {
+  if (isDigit(text, s.start) && (isDigit(text, s.start - 1) || (/[.,:/]/.test(text[s.start - 1] ?? '') && isDigit(text, s.start - 2)))) return true;
+  if (isDigit(text, s.end - 1) && (isDigit(text, s.end) || (/[.,:/]/.test(text[s.end] ?? '') && isDigit(text, s.end + 1)))) return true;
+  return isDigit(text, s.end - 1) && /^\s?[%$€£]/.test(text.slice(s.end, s.end + 2));
+}
+
+function withoutPreposition(s: Stretch, scan: Scan): Stretch {
+  let start = s.start;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const p of scan.marks.get('preposition') ?? []) {
+      if (p.start === start && p.end < s.end && !isDigit(scan.text, start)) {
+        const next = skipSeparators(scan.text, p.end);
+        if (next < s.end) {
+          start = next;
+          moved = true;
+        }
+      }
+    }
+  }
+  return { start, end: s.end };
+}
+
+function partComponents(scan: Scan): Component[] {
+  return (scan.marks.get('part') ?? []).map((m) => ({ kind: 'part', start: m.start, end: m.end, part: String(m.value) as DayPartName }));
+}
+
+function zoneComponents(scan: Scan): Component[] {
+  const out: Component[] = [];
+  for (const m of scan.marks.get('zone') ?? []) out.push({ kind: 'zone', start: m.start, end: m.end, zone: String(m.value) });
+  for (const m of scan.marks.get('zoneShort') ?? []) {
+    const offset = /^\s?([+-])\s?(\d{1,2})(?![\d.,])/.exec(scan.text.slice(m.end, m.end + 5));
+    const zone = offset && m.value === 'UTC' ? `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}` : String(m.value);
+    out.push({ kind: 'zone', start: m.start, end: m.end + (offset && m.value === 'UTC' ? offset[0].length : 0), zone, needsNeighbour: m.value !== 'UTC' });
+  }
+  for (const hit of scan.hits.get('zonePlace') ?? []) {
+    const place = hit.fillings.find((f) => f.slot === 'place');
+    if (place) out.push({ kind: 'zone', start: hit.start, end: hit.end, zone: String(place.value) });
+  }
+  return out;
+}
+
+const noneComponents = (scan: Scan): Component[] =>
+  [...(scan.marks.get('notTime') ?? []), ...(scan.hits.get('notTime') ?? [])].map((m) => ({ kind: 'none', start: m.start, end: m.end }));
+
+const UNIT_CODE: Record<TimeUnit, string> = { second: 'TS', minute: 'TM', hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y' };
+const UNIT_MINUTES: Record<TimeUnit, number> = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 };
+
+interface FoundDuration extends Stretch {
+  spec: DurationSpec;
+}
+
+function durationsOf(scan: Scan, pack: LanguagePack): FoundDuration[] {
+  const single: FoundDuration[] = [];
+  for (const hit of scan.hits.get('duration') ?? []) {
+    const spec = durationOf(hit);
+    if (spec) single.push({ start: hit.start, end: hit.end, spec });
+  }
+  for (const m of scan.marks.get('duration') ?? []) {
+    const spec = fixedDuration(String(m.value));
+    if (spec) single.push({ start: m.start, end: m.end, spec });
+  }
+  return joinDurations(single, scan, pack);
+}
+
+function durationOf(hit: Hit): DurationSpec | null {
+  const n = filling(hit, 'n') ?? filling(hit, 'h') ?? filling(hit, 'min') ?? filling(hit, 'd');
+  const operation = String(hit.entry.value);
+  const unit = hit.fillings.find((f) => f.slot === 'unit');
+  if (operation.startsWith('P')) return n === null ? fixedDuration(operation) : fixedDuration(operation.replace('n', String(n)));
+  const amount = (n ?? 1) + (operation === '' ? 0 : Number(operation) || 0);
+  return unit ? durationSpec(amount, String(unit.value) as TimeUnit) : null;
+}
+
+function durationSpec(amount: number, unit: TimeUnit): DurationSpec {
+  const whole = Math.floor(amount);
+  const fraction = amount - whole;
+  const minutes = amount * UNIT_MINUTES[unit];
+  if (fraction > 0 && (unit === 'hour' || unit === 'minute' || unit === 'day')) return { value: composed(minutes, unit), minutes, unit, amount };
+  const code = UNIT_CODE[unit];
+  return { value: code.startsWith('T') ? `PT${amount}${code[1]}` : `P${amount}${code}`, minutes, unit, amount };
+}
+
+/** A fraction of a unit in the next smaller one: PT3H30M, P1DT12H. */
+function composed(minutes: number, unit: TimeUnit): string {
+  const total = Math.round(minutes * 60);
+  const seconds = total % 60;
+  const wholeMinutes = Math.floor(total / 60);
+  const days = unit === 'day' ? Math.floor(wholeMinutes / 1440) : 0;
+  const rest = wholeMinutes - days * 1440;
+  const hours = Math.floor(rest / 60);
+  const parts = `${hours ? `${hours}H` : ''}${rest % 60 ? `${rest % 60}M` : ''}${seconds ? `${seconds}S` : ''}`;
+  return `P${days ? `${days}D` : ''}${parts ? `T${parts}` : ''}`;
+}
+
+function fixedDuration(value: string): DurationSpec | null {
+  const m = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(value);
+  if (!m || value === 'P' || value === 'PT') return null;
+  const units: TimeUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+  let minutes = 0;
+  let unit: TimeUnit = 'second';
+  let amount = 0;
+  for (const [i, u] of units.entries()) {
+    const n = m[i + 1];
+    if (n === undefined) continue;
+    minutes += Number(n) * UNIT_MINUTES[u];
+    if (amount === 0) amount = Number(n);
+    unit = u;
+  }
+  return { value, minutes, unit, amount };
+}
+
+/** Parts of one duration side by side: three hours and ten minutes. */
+function joinDurations(found: FoundDuration[], scan: Scan, _pack: LanguagePack): FoundDuration[] {
+  const sorted = longestApart(found);
+  const ands = new Set((scan.marks.get('durationAnd') ?? []).map((m) => scan.text.slice(m.start, m.end)));
+  const out: FoundDuration[] = [];
+  for (const d of sorted) {
+    const last = out.at(-1);
+    const between = last ? scan.text.slice(last.end, d.start) : '';
+    const joined = last && d.spec.minutes < last.spec.minutes && UNIT_MINUTES[d.spec.unit] < UNIT_MINUTES[last.spec.unit] && d.start - last.end <= 8 && (/^[\s,]*$/.test(between) || ands.has(between.trim()));
+    if (last && joined) {
+      last.end = d.end;
+      const minutes = last.spec.minutes + d.spec.minutes;
+      last.spec = { value: addValues(last.spec.value, d.spec.value), minutes, unit: d.spec.unit, amount: last.spec.amount };
+    } else out.push({ ...d });
+  }
+  return out;
+}
+
+/** `PT3H` and `PT10M` → `PT3H10M`; `P1D` and `PT2H` → `P1DT2H`. */
+function addValues(a: string, b: string): string {
+  const [dateA = '', timeA = ''] = a.slice(1).split('T');
+  const [dateB = '', timeB = ''] = b.slice(1).split('T');
+  const time = timeA + timeB;
+  return `P${dateA}${dateB}${time ? `T${time}` : ''}`;
+}
+
+function longestApart<T extends Stretch>(found: readonly T[]): T[] {
+  const taken: T[] = [];
+  for (const d of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!taken.some((t) => t.start < d.end && d.start < t.end)) taken.push(d);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function shiftComponents(scan: Scan, durations: readonly FoundDuration[]): Component[] {
+  const out: Component[] = [];
+  for (const direction of ['ago', 'later', 'earlier', 'ahead'] as const) {
+    for (const hit of scan.hits.get(direction) ?? []) {
+      const inner = hit.fillings.find((f) => f.slot === 'dur');
+      const duration = inner && durations.find((d) => d.start <= inner.start && d.end >= inner.end);
+      const by = duration?.spec ?? durationOf(hit);
+      if (!by) continue;
+      out.push({ kind: 'shift', start: Math.min(hit.start, duration?.start ?? hit.start), end: Math.max(hit.end, duration?.end ?? hit.end), shift: { direction, by } });
+    }
+  }
+  return out;
+}
+
+interface Between {
+  joiners: readonly Mark[];
+  approxBefore: readonly Mark[];
+  approxAfter: readonly Mark[];
+  durationBefore: readonly Mark[];
+  durationAfter: readonly Mark[];
+}
+
+const betweenWords = (scan: Scan): Between => ({
+  joiners: [...(scan.marks.get('joiner') ?? []), ...(scan.marks.get('preposition') ?? [])],
+  approxBefore: scan.marks.get('approx.before') ?? [],
+  approxAfter: scan.marks.get('approx.after') ?? [],
+  durationBefore: scan.marks.get('approxDuration.before') ?? [],
+  durationAfter: scan.marks.get('approxDuration.after') ?? [],
+});
+
+/** Signs that may stand between the parts of one expression. */
+const JOINING = /^[\s,()（）·،、-]*$/;
+
+/** Whether what lies between two components is only signs, joiners and approximators. */
+function bridges(text: string, from: number, to: number, words: readonly Mark[]): boolean {
+  if (to - from > 40) return false;
+  let at = from;
+  for (let steps = 0; steps < 6; steps++) {
+    if (JOINING.test(text.slice(at, to))) return true;
+    const here = skipSigns(text, at);
+    const word = words.filter((w) => w.start === here && w.end <= to).sort((a, b) => b.end - a.end)[0];
+    if (!word) return false;
+    at = word.end;
+  }
+  return false;
+}
+
+function skipSigns(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && JOINING.test(text[i] ?? 'x')) i++;
+  return i;
+}
+
+function group(components: readonly Component[], text: string, between: Between, sentences: readonly Sentence[]): Component[][] {
+  const groups: Component[][] = [];
+  const words = [...between.joiners, ...between.approxBefore, ...between.approxAfter];
+  for (const c of components) {
+    const last = groups.at(-1);
+    const end = last?.at(-1)?.end ?? 0;
+    if (last && compatible(last, c) && !text.slice(end, c.start).includes('\n') && sameSentence(sentences, end, c.start) && bridges(text, end, c.start, words)) last.push(c);
+    else groups.push([c]);
+  }
+  return groups.filter((g) => g.length > 1 || !g[0]?.needsNeighbour || inBrackets(text, g[0]));
+}
+
+const inBrackets = (text: string, c: Stretch): boolean => text[c.start - 1] === '(' && text[c.end] === ')';
+
+const sameSentence = (sentences: readonly Sentence[], a: number, b: number): boolean => sentenceAt(sentences, a) === sentenceAt(sentences, b);
+
+/** The index of the sentence at a folded position (binary search). */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A group takes one of each kind; a weekday may stand beside a date. */
+function compatible(group: readonly Component[], next: Component): boolean {
+  if (next.kind === 'duration' || next.kind === 'shift') return false;
+  const has = (kind: Component['kind']): boolean => group.some((g) => g.kind === kind);
+  if (has('duration') || has('shift')) return false;
+  if (next.kind === 'zone') return has('clock') || has('part') || has('day');
+  if (has('zone')) return next.kind === 'day' && has('clock') && !has('day');
+  if (next.kind === 'part') return !has('part') && !group.some((g) => g.part) && !(has('clock') && group.find((g) => g.kind === 'clock')?.clock?.mode === 'pm');
+  if (next.kind === 'clock') return !has('clock');
+  const days = group.filter((g) => g.kind === 'day');
+  if (days.length === 0) return next.day?.type !== 'year' && next.day?.type !== 'month';
+  const one = days[0]?.day;
+  return days.length === 1 && !has('clock') && one !== undefined && next.day !== undefined && mayBeOneDay(one, next.day);
+}
+
+function mayBeOneDay(a: DaySpec, b: DaySpec): boolean {
+  const dated = (d: DaySpec): boolean => d.type === 'date' || d.type === 'dayOfMonth';
+  const named = (d: DaySpec): boolean => (d.type === 'weekday' && d.direction === null) || d.type === 'relative';
+  return (dated(a) && named(b)) || (named(a) && dated(b)) || (a.type === 'relative' && b.type === 'weekday') || (a.type === 'weekday' && b.type === 'relative');
+}
+
+function expressionOf(components: readonly Component[], scan: Scan, between: Between, sentences: readonly Sentence[]): TimeExpression | null {
+  const first = components[0];
+  const last = components.at(-1);
+  if (!first || !last) return null;
+  const find = (kind: Component['kind']): Component | undefined => components.find((c) => c.kind === kind);
+  const days = components.filter((c) => c.kind === 'day');
+  const day = days.find((d) => d.day?.type === 'date')?.day ?? days.find((d) => d.day?.type === 'dayOfMonth')?.day ?? days[0]?.day;
+  const part = find('part')?.part ?? components.find((c) => c.part)?.part;
+  const clock = find('clock')?.clock;
+  const zone = find('zone')?.zone;
+  const duration = find('duration')?.duration;
+  const shift = find('shift')?.shift;
+  const isDuration = duration !== undefined || shift !== undefined;
+  const before = isDuration ? [...between.approxBefore, ...between.durationBefore] : between.approxBefore;
+  const after = isDuration ? [...between.approxAfter, ...between.durationAfter] : between.approxAfter;
+  const words = [...between.joiners, ...before];
+  const leading = before.filter((m) => m.end <= first.start && first.start - m.end <= 12 && !scan.text.slice(m.end, first.start).includes('\n') && bridges(scan.text, m.end, first.start, words)).sort((a, b) => a.start - b.start)[0];
+  const trailing = after.filter((m) => m.start >= last.end && /^[\s,]*$/.test(scan.text.slice(last.end, m.start)) && m.start - last.end <= 2).sort((a, b) => b.end - a.end)[0];
+  const inside = components.length > 1 && [...before, ...after].some((m) => m.start >= first.start && m.end <= last.end);
+  return {
+    start: leading?.start ?? first.start,
+    end: trailing?.end ?? last.end,
+    sentence: sentenceAt(sentences, first.start),
+    ...(day ? { day } : {}),
+    ...(clock ? { clock } : {}),
+    ...(part ? { part } : {}),
+    ...(zone ? { zone } : {}),
+    ...(duration ? { duration } : {}),
+    ...(shift ? { shift } : {}),
+    approximate: leading !== undefined || trailing !== undefined || inside,
+    ...(zone && !day && !clock && !part ? { zoneOnly: true } : {}),
+  };
+}
+
+/** `from 9 to 11 a.m.`: the bare number before a range word is a clock too; ends of a range know of each other. */
+function withRanges(expressions: TimeExpression[], scan: Scan, sentences: readonly Sentence[], _pack: LanguagePack): TimeExpression[] {
+  const out: TimeExpression[] = [];
+  const ranges = scan.marks.get('range') ?? [];
+  for (const [i, e] of expressions.entries()) {
+    const before = i > 0 ? expressions[i - 1] : undefined;
+    if (e.clock && !e.zoneOnly) {
+      const link = ranges.find((r) => r.end <= e.start && e.start - r.end <= 4 && skipSeparators(scan.text, r.end) >= Math.min(e.start, skipSeparators(scan.text, r.end)));
+      const linkStart = link?.start ?? (/^\s?-\s?$/.test(scan.text.slice(e.start - 2, e.start)) || scan.text[e.start - 1] === '-' ? scan.text.lastIndexOf('-', e.start) : -1);
+      if (linkStart >= 0) {
+        if (before?.clock && linkStart - before.end <= 3 && linkStart >= before.end) before.rangeStart = true;
+        else if (!before || before.end <= linkStart - 1) {
+          const bare = bareHour(scan.text, linkStart);
+          if (bare && (!before || bare.start >= before.end)) out.push({ ...bare, sentence: sentenceAt(sentences, bare.start), approximate: false, rangeStart: true });
+        }
+      }
+    }
+    out.push(e);
+  }
+  return out;
+}
+
+function bareHour(text: string, linkStart: number): { start: number; end: number; clock: ClockSpec } | null {
+  const m = /(?<![\d.,:/])(\d{1,2})(?:[.:h](\d{2}))?\s?$/.exec(text.slice(Math.max(0, linkStart - 8), linkStart));
+  if (!m || Number(m[1]) > 24 || Number(m[2] ?? 0) > 59) return null;
+  const end = linkStart - (m[0].length - m[0].trimEnd().length);
+  const start = linkStart - m[0].length;
+  if (isLetter(text, start - 1) || isDigit(text, start - 1)) return null;
+  return { start, end, clock: { hour: Number(m[1]), minute: Number(m[2] ?? 0), mode: 'spoken' } };
+}
