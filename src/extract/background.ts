@@ -1,7 +1,7 @@
 /** Which sentences tell of this incident, and which of earlier ones: nothing of the latter becomes a fact. */
 import { addDays, type Day, dayValue, parseDay } from '../scan/calendar.js';
 import { type Context, hasMark, marksIn, timesIn } from './context.js';
-import type { ResolvedTime } from './resolve.js';
+import type { Focus, ResolvedTime } from './resolve.js';
 
 export interface Background {
   /** The day that the incident began or was told of: a date, or an open weekday; null where nothing tells. */
@@ -22,23 +22,41 @@ export function findBackground(context: Context): Background {
   return { incidentDay, history };
 }
 
+/** The incident's day, where the article tells one by its events; null where only publication hints at it. */
+export function incidentDayIn(context: Context): Focus | null {
+  const marked = context.sentences.map((s) => hasMark(context, 'earlierOutage', s));
+  const value = heaviestDay(context, marked);
+  if (value === null) return null;
+  const day = parseDay(value);
+  return day ? { day } : { weekday: Number(value.slice(-1)) };
+}
+
 /** What weighs for a day: an event told with it. */
 const WEIGHTS: Record<string, number> = { started: 3, reports: 2, acknowledged: 1.5, mitigating: 1, resolved: 1, identified: 1, explained: 0.2 };
 
 function incidentDayOf(context: Context, marked: readonly boolean[]): string | null {
+  return heaviestDay(context, marked) ?? (context.anchor.day ? dayValue(context.anchor.day) : null);
+}
+
+function heaviestDay(context: Context, marked: readonly boolean[]): string | null {
   const weights = new Map<string, number>();
   for (const s of context.sentences) {
     if (marked[s.index]) continue;
-    const days = dayValues(timesIn(context, s)).filter((d) => isRecent(d, context.anchor.day));
+    const days = dayValues(timesIn(context, s).filter((t) => t.expression.day !== undefined)).filter((d) => isRecent(d, context.anchor.day));
     if (days.length === 0) continue;
     let weight = 0.5;
     for (const m of marksIn(context, 'event', s)) weight += WEIGHTS[String(m.value)] ?? 0;
     if (hasMark(context, 'outage', s)) weight += 0.5;
     for (const d of days) weights.set(d, (weights.get(d) ?? 0) + weight);
   }
-  const best = [...weights].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0];
-  return best?.[0] ?? (context.anchor.day ? dayValue(context.anchor.day) : null);
+  const most = Math.max(0, ...weights.values());
+  // Statements come later than what they tell of: of days that weigh alike, the earlier is the incident's.
+  const heavy = [...weights].filter(([, w]) => w >= most * SHARE_OF_HEAVIEST).map(([d]) => d);
+  return heavy.every((d) => d.startsWith('X')) ? (heavy[0] ?? null) : (heavy.filter((d) => !d.startsWith('X')).sort()[0] ?? null);
 }
+
+/** Chosen on the gold articles. */
+const SHARE_OF_HEAVIEST = 0.45;
 
 function isRecent(value: string, published: Day | null): boolean {
   const day = parseDay(value);

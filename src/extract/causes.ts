@@ -1,6 +1,6 @@
 /** Causes: what is said to have failed, and whether it is stated, suspected or denied. */
 import type { CauseCategory, CauseStatus } from '../model/codes.js';
-import { isStop } from '../scan/characters.js';
+import { hasStop } from '../scan/characters.js';
 import type { Mark, Stretch } from '../scan/document.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
@@ -47,6 +47,7 @@ function judge(context: Context, mark: Mark, sentence: number): Cause | null {
   if (cueAt(context, 'denied', mark, whole, REACH.denied)) {
     return { ...base, status: isNotDenied(context, mark, whole) ? 'suspected' : 'denied', cue: 'denial' };
   }
+  if (isAskedAndDenied(context, whole)) return { ...base, status: 'denied', cue: 'denial' };
   if (isNotDenied(context, mark, whole)) return { ...base, status: 'suspected', cue: 'hedge' };
   const hedged = cueAt(context, 'suspected', mark, whole, REACH.suspected);
   const causal = cueAt(context, 'causal', mark, whole, REACH.causal);
@@ -60,6 +61,13 @@ function judge(context: Context, mark: Mark, sentence: number): Cause | null {
   return null;
 }
 
+/** "Was it hackers? Not a shred of evidence." */
+function isAskedAndDenied(context: Context, sentence: Stretch & { index: number; paragraph: number }): boolean {
+  if (!/[?？؟]\s*$/.test(context.scan.text.slice(sentence.start, sentence.end))) return false;
+  const next = context.sentences[sentence.index + 1];
+  return next !== undefined && next.paragraph === sentence.paragraph && (hasMark(context, 'denied.before', next) || hasMark(context, 'denied.after', next));
+}
+
 function isUnreal(context: Context, mark: Mark): boolean {
   return marksIn(context, 'unreal', { start: mark.start - 60, end: mark.end }).some((u) => !crosses(context, u.end, mark.start));
 }
@@ -67,9 +75,7 @@ function isUnreal(context: Context, mark: Mark): boolean {
 /** Whether the way between two places leaves the clause: a stop or a clause break. */
 function crosses(context: Context, from: number, to: number): boolean {
   if (to <= from) return false;
-  const { text } = context.scan;
-  for (let at = from; at < to; at++) if (isStop(text, at)) return true;
-  return hasMark(context, 'break', { start: from, end: to });
+  return hasStop(context.scan.stops, from, to) || hasMark(context, 'break', { start: from, end: to });
 }
 
 function cueAt(context: Context, kind: 'denied' | 'suspected' | 'causal', mark: Mark, within: Stretch, reach: number): boolean {

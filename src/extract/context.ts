@@ -2,12 +2,14 @@
 import type { LanguagePack } from '../languages/pack.js';
 import type { Article } from '../model/article.js';
 import type { Day } from '../scan/calendar.js';
+import { stopsOf } from '../scan/characters.js';
 import type { CompiledPack } from '../scan/compile.js';
 import type { Document, Mark, Sentence, Stretch } from '../scan/document.js';
 import { type Scan, scanText } from '../scan/scan.js';
 import { sentencesOf } from '../scan/segment.js';
 import { findTimeExpressions, sentenceAt, type TimeExpression } from '../scan/timeExpressions.js';
-import { type Anchor, type ResolvedTime, resolveTimes } from './resolve.js';
+import { incidentDayIn } from './background.js';
+import { type Anchor, type Focus, type ResolvedTime, resolveTimes } from './resolve.js';
 
 export interface Clause extends Stretch {
   sentence: number;
@@ -37,17 +39,57 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
     abbreviations: pack.writing.abbreviations,
     ordinalDot: pack.writing.ordinalDot,
   });
-  const scan = scanText(compiled, folded.text);
+  const scan = scanText(compiled, folded.text, stopsOf(folded.text, sentences));
   const clauses = clausesOf(scan, sentences);
   const anchor = anchorOf(article.published);
-  const expressions = findTimeExpressions(scan, pack, sentences);
-  const future = scan.marks.get('future') ?? [];
-  const times = resolveTimes(expressions, anchor, {
-    future: (e: TimeExpression) => future.some((f) => inSameClause(clauses, f, e)),
-    assumedZone: options.assumedZone,
-  });
   const document: Document = { text, folded, sentences, marks: [] };
-  return { document, scan, pack, sentences, clauses, times, anchor };
+  const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor };
+  const expressions = findTimeExpressions(scan, pack, sentences);
+  const ticker = tickerEntries(expressions, sentences);
+  const resolve = (incidentDay: Focus | null): readonly ResolvedTime[] =>
+    resolveTimes(expressions, anchor, {
+      future: (e) => isFuture(draft, e),
+      incidentDay,
+      tells: (e) => whatClauseTells(draft, e),
+      opensEntry: (e) => ticker.has(e),
+      paragraph: (sentence) => sentences[sentence]?.paragraph ?? 0,
+      assumedZone: options.assumedZone,
+    });
+  // Twice: the first reading finds the incident's day, the second hangs clocks without a day on it.
+  const first = { ...draft, times: resolve(null) };
+  return { ...draft, times: resolve(incidentDayIn(first)) };
+}
+
+const isFuture = (context: Context, e: TimeExpression): boolean =>
+  (context.scan.marks.get('future') ?? []).some((f) => inSameClause(context.clauses, f, e));
+
+/** Events of the disruption itself, and of what followed. */
+const DISRUPTION = new Set(['started', 'reports']);
+
+function whatClauseTells(context: Context, e: TimeExpression): 'disruption' | 'aftermath' | null {
+  const clause = context.clauses[clauseAt(context.clauses, e.start)];
+  const sentence = context.sentences[e.sentence];
+  for (const stretch of [clause, sentence]) {
+    const types = stretch ? marksIn(context, 'event', stretch).map((m) => String(m.value)) : [];
+    if (types.some((t) => DISRUPTION.has(t)) && !types.includes('resolved')) return 'disruption';
+    if (types.length > 0) return 'aftermath';
+  }
+  return null;
+}
+
+/** From how many entries on an article is a live ticker. */
+const FEWEST_ENTRIES = 3;
+
+/** Expressions with a clock at the head of a paragraph, where several paragraphs begin so. */
+function tickerEntries(expressions: readonly TimeExpression[], sentences: readonly Sentence[]): ReadonlySet<TimeExpression> {
+  const heads = new Map<number, Sentence>();
+  for (const s of sentences) if (!heads.has(s.paragraph)) heads.set(s.paragraph, s);
+  const found = expressions.filter((e) => {
+    const s = sentences[e.sentence];
+    const head = s && heads.get(s.paragraph);
+    return e.clock !== undefined && head === s && s !== undefined && e.start - s.start <= 3;
+  });
+  return new Set(found.length >= FEWEST_ENTRIES ? found : []);
 }
 
 /** The record's text: title, blank line, body. */

@@ -31,7 +31,7 @@ export function findEvents(context: Context, background: Background, counts: rea
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
     drafts.push(...own.sort((a, b) => a.start - b.start));
   }
-  return phased(drafts, context);
+  return phased(settleDays(drafts, background));
 }
 
 /** What is told only as a condition, an advice or a plan is no event. */
@@ -78,6 +78,8 @@ function addDraft(own: EventDraft[], draft: EventDraft): void {
 /** A cause told or denied is an event too: found, or explained. */
 function addCauseDraft(context: Context, background: Background, own: EventDraft[], cause: Cause): void {
   if (cause.status === 'suspected') return;
+  // Words that tell how it began, as "the cables broke", find nothing yet.
+  if (cause.cue === 'event' && own.some((d) => d.type === 'started' && d.start <= cause.start && d.end >= cause.end)) return;
   if (own.some((d) => d.type === 'identified' || d.type === 'explained' || (cause.status === 'denied' && d.type === 'acknowledged' && inSameClause(context.clauses, d, cause)))) return;
   const type: EventType = cause.status === 'denied' ? 'acknowledged' : 'identified';
   const acknowledged = own.find((d) => d.type === 'acknowledged' && d.start <= cause.start && d.end >= cause.end);
@@ -88,8 +90,22 @@ function addCauseDraft(context: Context, background: Background, own: EventDraft
   own.push({ ...clauseOf(context, cause), type, sentence: cause.sentence, placed: placeOf(context, background, cause), from: 'cause' });
 }
 
+/** What a sentence without a time tells of happened when another sentence, with a time, tells the same kind of thing. */
+function settleDays(drafts: EventDraft[], background: Background): EventDraft[] {
+  for (const d of drafts) {
+    if (d.placed.from !== 'day') continue;
+    if (d.type === 'started' || d.type === 'resolved') {
+      const days = drafts.filter((x) => x.type === d.type && x.placed.from !== 'day' && x.placed.from !== 'none').map((x) => x.placed.at?.split('T')[0]).filter((x) => x !== undefined).sort();
+      const day = d.type === 'started' ? days[0] : days.at(-1);
+      if (day !== undefined) d.placed = { ...d.placed, at: day };
+      else if (d.type === 'started' && background.incidentDay !== null) d.placed = { ...d.placed, at: background.incidentDay };
+    }
+  }
+  return drafts;
+}
+
 /** What a company says after service was back is told afterwards: explained. */
-function phased(drafts: EventDraft[], _context: Context): EventDraft[] {
+function phased(drafts: EventDraft[]): EventDraft[] {
   const ends = drafts.filter((d) => d.type === 'resolved').map((d) => dayOf(d)).filter((d) => d !== null);
   const end = ends.sort()[0];
   for (const d of drafts) {

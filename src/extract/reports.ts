@@ -1,6 +1,6 @@
 /** Counts of reports, people and things: a number, its bound, its noun, and what it holds for. */
 import type { Bound, CountUnit } from '../model/codes.js';
-import { isLetter, isSpacedLetter, isStop } from '../scan/characters.js';
+import { hasStop, isLetter, isSpacedLetter } from '../scan/characters.js';
 import type { Mark, Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
@@ -76,7 +76,7 @@ function nounBehind(context: Context, n: NumberMark, mostWords = MOST_WORDS_BETW
   const first = nouns[0];
   if (!first) return null;
   const between = text.slice(n.end, first.start);
-  if ([...between].some((_, i) => isStop(text, n.end + i)) || /[\d,;:()]/.test(between)) return null;
+  if (hasStop(context.scan.stops, n.end, first.start) || /[\d,;:()]/.test(between)) return null;
   if (spaced && between.trim().split(/[\s-]+/).filter(Boolean).length > mostWords) return null;
   const longest = nouns.filter((m) => m.start === first.start).sort((a, b) => b.end - a.end)[0] ?? first;
   return { ...longest, unit: longest.value as CountUnit };

@@ -44,7 +44,7 @@ export interface ResolvedTime {
 const PART_CODE: Record<DayPartName, DayPart> = { dawn: 'MO', morning: 'MO', midday: 'MI', afternoon: 'AF', evening: 'EV', night: 'NI' };
 
 /** A day that may be known only by its weekday. */
-type Focus = { day: Day } | { weekday: number } | { value: string };
+export type Focus = { day: Day } | { weekday: number } | { value: string };
 
 interface State {
   anchor: Anchor;
@@ -53,6 +53,9 @@ interface State {
   /** The last clock time told, for "two hours later" and for twelve-hour dials. */
   last: { focus: Focus; minutes: number; zone: string | null; sentence: number } | null;
   year: number | null;
+  around: Surroundings;
+  /** The ticker entry under way: relative words count from it. */
+  entry: { paragraph: number; day: Day; minutes: number } | null;
 }
 
 /** How far behind publication a day may lie and still carry on to the sentences after its own. */
@@ -61,23 +64,49 @@ const CARRIED_DAYS = 45;
 /** What the words around an expression say of it. */
 export interface Surroundings {
   future(expression: TimeExpression): boolean;
+  /** The day on which the incident began, once known. */
+  incidentDay: Focus | null;
+  /** What the clause of an expression tells: the disruption itself, or what followed. */
+  tells(expression: TimeExpression): 'disruption' | 'aftermath' | null;
+  /** The expression stands at the head of an entry of a live ticker. */
+  opensEntry(expression: TimeExpression): boolean;
+  /** The paragraph of a sentence. */
+  paragraph(sentence: number): number;
   /** The outlet's zone, for intervals of clocks without one. */
   assumedZone: string | null;
 }
 
 export function resolveTimes(expressions: readonly TimeExpression[], anchor: Anchor, around: Surroundings): ResolvedTime[] {
-  const state: State = { anchor, focus: null, focusSentence: -1, last: null, year: anchor.day?.year ?? yearIn(expressions) };
+  const state: State = { anchor, focus: null, focusSentence: -1, last: null, year: anchor.day?.year ?? yearIn(expressions), around, entry: null };
   const zoneForAll = expressions.find((e) => e.zoneOnly)?.zone ?? null;
   const out: ResolvedTime[] = [];
   for (const [i, expression] of expressions.entries()) {
     if (expression.zoneOnly) continue;
     const resolved = resolveOne(expression, i, expressions, state, around);
     if (!resolved) continue;
+    noteEntry(resolved, state);
     if (zoneForAll && !resolved.timezone && expression.clock) resolved.timezone = zoneForAll;
     resolved.interval = intervalOf(resolved.value, resolved.timezone, anchor, around.assumedZone);
     out.push(resolved);
   }
   return out;
+}
+
+/** A ticker's entry is told at its own clock: relative words in it count from there. */
+function noteEntry(resolved: ResolvedTime, state: State): void {
+  const e = resolved.expression;
+  const day = parseDay(resolved.value);
+  const clock = /T(\d{2}):(\d{2})$/.exec(resolved.value);
+  if (day && clock && state.around.opensEntry(e)) {
+    state.entry = { paragraph: state.around.paragraph(e.sentence), day, minutes: Number(clock[1]) * 60 + Number(clock[2]) };
+  }
+}
+
+/** Where "today" and "two hours ago" count from: the ticker's entry, else publication. */
+function nowFor(e: TimeExpression, state: State): { day: Day | null; minutes: number | null } {
+  const { entry, around, anchor } = state;
+  if (entry && entry.paragraph === around.paragraph(e.sentence) && !around.opensEntry(e)) return entry;
+  return anchor;
 }
 
 function yearIn(expressions: readonly TimeExpression[]): number | null {
@@ -92,9 +121,10 @@ function resolveOne(e: TimeExpression, index: number, all: readonly TimeExpressi
   if (e.clock) return resolveClock(e, e.clock, index, all, state, future);
   if (e.part && !e.day) return resolvePart(e, e.part, all, index, state, future);
   if (!e.day) return null;
-  const focus = resolveDay(e.day, state, future);
+  const focus = resolveDay(e.day, state, future, e);
   if (!focus) return null;
-  if (isDayLike(e.day)) setFocus(state, focus.focus, e.sentence);
+  const announced = future || (e.day.type === 'relative' && e.day.days > 0);
+  if (isDayLike(e.day) && !announced) setFocus(state, focus.focus, e.sentence);
   const value = e.part && isDayLike(e.day) ? `${focusValue(focus.focus)}T${PART_CODE[e.part]}` : focusValue(focus.focus);
   const type = e.part && isDayLike(e.day) ? 'TIME' : 'DATE';
   return plain(e, type, value, e.zone ?? null, focus.on);
@@ -107,6 +137,8 @@ function plain(expression: TimeExpression, type: ResolvedTime['type'], value: st
 }
 
 function setFocus(state: State, focus: Focus, sentence: number): void {
+  // A day announced carries nothing: what follows is told of the past again.
+  if ('day' in focus && state.anchor.day && daysBetween(state.anchor.day, focus.day) > 0) return;
   state.focus = focus;
   state.focusSentence = sentence;
 }
@@ -115,22 +147,33 @@ function setFocus(state: State, focus: Focus, sentence: number): void {
 function dayInForce(index: number, all: readonly TimeExpression[], state: State, around: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   const e = all[index];
   if (!e) return null;
-  if (state.focus && state.focusSentence === e.sentence) return { focus: state.focus, on: 'dayBefore' };
+  const { incidentDay } = state.around;
+  const ofIncident = incidentDay !== null && state.around.tells(e) === 'disruption';
+  if (state.focus && state.focusSentence === e.sentence && !(ofIncident && isLater(state.focus, incidentDay))) return { focus: state.focus, on: 'dayBefore' };
   const behind = all.slice(index + 1).find((x) => x.sentence === e.sentence && x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
   if (behind?.day) {
-    const found = resolveDay(behind.day, state, around);
+    const found = resolveDay(behind.day, state, around, behind);
     if (found) return { focus: found.focus, on: 'dayBefore' };
   }
+  if (ofIncident && (!state.focus || isLater(state.focus, incidentDay))) return { focus: incidentDay, on: 'dayBefore' };
   if (state.focus && carries(state.focus, state)) return { focus: state.focus, on: 'dayBefore' };
+  if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) > 1) return { focus: incidentDay, on: 'dayBefore' };
   if (state.anchor.day) return { focus: { day: state.anchor.day }, on: 'publication' };
   return state.focus ? { focus: state.focus, on: 'dayBefore' } : null;
+}
+
+/** Told on a later day than the incident's: the day of a statement, not of what it tells. */
+function isLater(focus: Focus, incident: Focus): boolean {
+  if ('day' in focus && 'day' in incident) return daysBetween(incident.day, focus.day) > 0;
+  if ('weekday' in focus && 'weekday' in incident) return [1, 2, 3, 4].includes((focus.weekday - incident.weekday + 7) % 7);
+  return false;
 }
 
 const carries = (focus: Focus, state: State): boolean =>
   !('day' in focus) || !state.anchor.day || Math.abs(daysBetween(focus.day, state.anchor.day)) <= CARRIED_DAYS;
 
 function resolveClock(e: TimeExpression, clock: ClockSpec, index: number, all: readonly TimeExpression[], state: State, future: boolean): ResolvedTime | null {
-  const own = e.day ? resolveDay(e.day, state, future) : null;
+  const own = e.day ? resolveDay(e.day, state, future, e) : null;
   const base = own ?? dayInForce(index, all, state, future);
   const zone = e.zone ?? zoneOfRange(e, index, all);
   const minutes = minutesOf(e, clock, index, all, state, base?.focus ?? null, future);
@@ -144,7 +187,7 @@ function resolveClock(e: TimeExpression, clock: ClockSpec, index: number, all: r
   if (!own) focus = rollOver(focus, ofDay, e, state, base.on, future);
   else if (e.part === 'night' && ofDay < 6 * 60 && e.day && e.day.type !== 'anaphoric') focus = { ...focus };
   setFocus(state, focus, e.sentence);
-  state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
+  if (!e.aside) state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
   return plain(e, 'TIME', `${focusValue(focus)}T${clockValue(Math.floor(ofDay / 60), ofDay % 60)}`, zone, base.on);
 }
 
@@ -219,17 +262,15 @@ function byPart(part: DayPartName, hour: number, minute: number): number {
   }
 }
 
-/** On a dial of twelve hours, with nothing told: the reading that goes on from the time before, else the likelier half. */
+/** On a dial of twelve hours, with nothing told: the reading nearest to the time before, else the likelier half. */
 function byContext(h: number, minute: number, e: TimeExpression, state: State, focus: Focus | null, future: boolean): number {
   const early = h * 60 + minute;
   const late = early + 720;
-  const last = state.last;
-  if (last && focus && focusValue(last.focus) === focusValue(focus)) {
-    if (early >= last.minutes) return early;
-    if (late >= last.minutes && late - last.minutes < 720) return late;
-  }
-  const onPublication = focus && 'day' in focus && state.anchor.day && daysBetween(focus.day, state.anchor.day) === 0;
-  if (onPublication && !future && state.anchor.minutes !== null && late > state.anchor.minutes + 30) return early;
+  const { entry, last, anchor } = state;
+  if (entry && entry.paragraph === state.around.paragraph(e.sentence)) return late <= entry.minutes ? late : early;
+  const onPublication = focus && 'day' in focus && anchor.day && daysBetween(focus.day, anchor.day) === 0;
+  if (onPublication && !future && anchor.minutes !== null && late > anchor.minutes + 30) return early;
+  if (last && focus && focusValue(last.focus) === focusValue(focus)) return Math.abs(early - last.minutes) <= Math.abs(late - last.minutes) ? early : late;
   return h >= 7 || e.rangeStart ? early : late;
 }
 
@@ -259,7 +300,7 @@ function resolveShift(e: TimeExpression, direction: 'ago' | 'later' | 'earlier' 
 }
 
 function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, state: State): ResolvedTime | null {
-  const { day, minutes } = state.anchor;
+  const { day, minutes } = nowFor(e, state);
   if (!day) return plain(e, 'DURATION', by.value, null, 'open');
   const whole = Math.round(by.amount) * sign;
   switch (by.unit) {
@@ -289,8 +330,9 @@ function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, stat
   }
 }
 
-function resolveDay(spec: DaySpec, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpression): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   const publication = state.anchor.day;
+  const now = nowFor(e, state).day;
   switch (spec.type) {
     case 'date':
       return resolveDate(spec, state, future);
@@ -301,7 +343,7 @@ function resolveDay(spec: DaySpec, state: State, future: boolean): { focus: Focu
       return { focus: { day: weekdayNear(publication, spec, future) }, on: 'publication' };
     }
     case 'relative':
-      return publication ? { focus: { day: addDays(publication, spec.days) }, on: 'publication' } : null;
+      return now ? { focus: { day: addDays(now, spec.days) }, on: 'publication' } : null;
     case 'anaphoric': {
       const base = state.focus ?? (publication ? { day: publication } : null);
       return base ? { focus: shiftFocus(base, spec.days), on: 'dayBefore' } : null;

@@ -19,7 +19,7 @@ export interface Cast {
 /** Kinds that count, report or regulate outages rather than suffer them. */
 const ONLOOKERS = new Set(['agency', 'regulator']);
 /** Kinds whose product or network breaks others. */
-const SUPPLIERS = new Set(['security', 'hardware', 'software', 'cable']);
+const SUPPLIERS = new Set(['security', 'hardware', 'software']);
 
 export function castOf(context: Context, background: Background, companies: readonly Company[], events: readonly EventDraft[], counts: readonly Count[], causes: readonly Cause[]): Cast {
   const roles = new Map<string, Role>();
@@ -27,16 +27,12 @@ export function castOf(context: Context, background: Background, companies: read
   const told = namedRoles(context, companies);
   const scores = new Map<string, number>();
   for (const c of companies) {
-    const fixed = c.entity.kind === 'monitor' ? 'monitor' : ONLOOKERS.has(c.entity.kind) ? 'other' : (told.get(c.entity.id) ?? null);
-    if (fixed) roles.set(c.entity.id, fixed);
+    if (c.entity.kind === 'monitor' || told.get(c.entity.id) === 'monitor') roles.set(c.entity.id, 'monitor');
+    else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
     else scores.set(c.entity.id, victimScore(context, background, c, events, counts));
   }
   const affected = companies.filter((c) => (scores.get(c.entity.id) ?? 0) > 0);
-  const ids = new Set(affected.map((c) => c.entity.id));
-  for (const c of companies) {
-    if (roles.has(c.entity.id)) continue;
-    roles.set(c.entity.id, roleOf(c, affected, ids, scores, causes));
-  }
+  for (const c of companies) if (!roles.has(c.entity.id)) roles.set(c.entity.id, roleOf(c, affected, scores, told.get(c.entity.id) ?? null, causes));
   for (const c of companies) {
     for (const p of c.entity.parents) {
       if (roles.get(p.id) === 'parent' && roles.get(c.entity.id) === 'affected') parents.set(c.entity.id, p.id);
@@ -46,13 +42,19 @@ export function castOf(context: Context, background: Background, companies: read
   return { roles, affected: victims, parents };
 }
 
-function roleOf(c: Company, affected: readonly Company[], ids: ReadonlySet<string>, scores: ReadonlyMap<string, number>, causes: readonly Cause[]): Role {
-  const owns = affected.some((a) => a.entity.id !== c.entity.id && a.entity.parents.some((p) => p.id === c.entity.id));
-  if (owns) return 'parent';
-  if (!ids.has(c.entity.id)) return 'other';
-  const others = affected.filter((a) => a.entity.id !== c.entity.id && !SUPPLIERS.has(a.entity.kind));
-  if (SUPPLIERS.has(c.entity.kind) && others.length > 0 && causes.length > 0) return 'provider';
-  return (scores.get(c.entity.id) ?? 0) > 0 ? 'affected' : 'other';
+const owns = (owner: Company, owned: Company): boolean => owned.entity.parents.some((p) => p.id === owner.entity.id);
+
+function roleOf(c: Company, affected: readonly Company[], scores: ReadonlyMap<string, number>, told: Role | null, causes: readonly Cause[]): Role {
+  const own = scores.get(c.entity.id) ?? 0;
+  const others = affected.filter((a) => a !== c && !owns(a, c));
+  if (others.some((a) => owns(c, a))) return 'parent';
+  if (told === 'parent' && others.length > 0) return 'parent';
+  const strangers = others.filter((a) => !owns(c, a) && !SUPPLIERS.has(a.entity.kind));
+  // A supplier is the provider where others are the victims; one whose own outage the article tells is affected.
+  const harder = strangers.some((a) => (scores.get(a.entity.id) ?? 0) >= own);
+  if (SUPPLIERS.has(c.entity.kind) && strangers.length > 0 && (causes.length > 0 || told === 'provider')) return 'provider';
+  if (told === 'provider' && harder) return 'provider';
+  return own > 0 ? 'affected' : 'other';
 }
 
 /** Roles that the words right beside a name tell. */

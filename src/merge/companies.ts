@@ -12,7 +12,7 @@ export interface Companies {
   conflicts: Incident['conflicts'];
   /** Ids of those that the incident is named by, the chief one first. */
   principals: string[];
-  /** From id to the name chosen for it. */
+  /** From id to the name chosen for it, in the order of the list. */
   names: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +54,8 @@ export function reconcileCompanies(sources: readonly Source[]): Companies {
       (company) => company.id,
     ),
   );
-  return { list, conflicts, principals: principalsOf(list, prominence), names };
+  const listed = list.map(({ id, name }) => [id, name] as const);
+  return { list, conflicts, principals: principalsOf(list, prominence), names: new Map([...listed, ...names]) };
 }
 
 function namingsOf(source: Source): Naming[] {

@@ -8,6 +8,7 @@ import type { ArticleRecord } from '../model/record.js';
 import { timexValue } from '../model/timex.js';
 import type { Constraints } from './clustering.js';
 import { intervalOf, resolve } from './instants.js';
+import { durationBetween } from './limits.js';
 
 const article = z.string().min(1);
 const signature = { by: z.string().optional(), note: z.string().optional() };
@@ -84,7 +85,15 @@ export function withEdits(incident: Incident, edits: readonly Edit[]): Incident 
   const own = edits.filter((edit) => articlesIn(edit).some((id) => ids.has(id)));
   if (own.length === 0) return incident;
   const edited = own.reduce(applyEdit, incident);
-  return { ...edited, edits: own.map(wordsOf) };
+  return { ...withLength(edited, own), edits: own.map(wordsOf) };
+}
+
+/** A time set by hand makes the length told before it out of date. */
+function withLength(incident: Incident, edits: readonly Edit[]): Incident {
+  if (!edits.some((edit) => edit.op === 'time')) return incident;
+  const { durationBasis: _, ...rest } = incident;
+  const duration = durationBetween(incident.started, incident.resolved);
+  return duration === null ? { ...rest, duration } : { ...rest, duration, durationBasis: 'derived' };
 }
 
 const articlesIn = (edit: Edit): readonly string[] => ('articles' in edit ? edit.articles : [edit.article]);

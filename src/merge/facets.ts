@@ -133,17 +133,29 @@ function unlisted(record: ArticleRecord): Weighed[] {
 
 const round = (weight: number): number => Math.round(weight * 1000) / 1000;
 
-/** The instants of an event, its zone taken from the publication where it has none. */
-export function stretchOfEvent(event: EventFact, publishedZone: string | null): Stretch | null {
+/**
+ * The zone in which an article tells its clocks: the one that its events name, where they name just one. An article
+ * from Warsaw that says Eastern time once keeps to it; only one that names none, or several, is read by its own clock.
+ */
+export function frameOf(record: ArticleRecord): string | null {
+  const zones = new Set(record.events.map((event) => event.timezone).filter((zone) => zone !== null));
+  const [only] = zones;
+  return zones.size === 1 && only !== undefined ? only : null;
+}
+
+/** The instants of an event; without a zone of its own, in the article's frame, else as the record read it. */
+export function stretchOfEvent(event: EventFact, frame: string | null, publishedZone: string | null): Stretch | null {
   if (event.at === null) return null;
-  return stretchOf(event.interval) ?? resolve(event.at, event.timezone, publishedZone);
+  const framed = event.timezone === null && frame !== null ? resolve(event.at, frame, null) : null;
+  return framed ?? stretchOf(event.interval) ?? resolve(event.at, event.timezone, publishedZone);
 }
 
 function datedEvents(record: ArticleRecord, published: Stretch | null): DatedEvent[] {
   const dated: DatedEvent[] = [];
+  const frame = frameOf(record);
   for (const event of record.events) {
     if (DAY_WEIGHT[event.type] === 0 || precisionOf(event.at) === PRECISION.vague) continue;
-    const stretch = stretchOfEvent(event, zoneOf(record));
+    const stretch = stretchOfEvent(event, frame, zoneOf(record));
     if (stretch === null || (published !== null && stretch.lo > published.hi + FUTURE_SLACK)) continue;
     const day = localStretch((event.at ?? '').slice(0, 10))?.lo ?? stretch.lo;
     dated.push({ fact: event, type: event.type, stretch, day, weight: DAY_WEIGHT[event.type] });

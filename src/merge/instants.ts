@@ -120,3 +120,15 @@ export function publicationStretch(published: string | null): Stretch | null {
   if (Number.isNaN(date)) return null;
   return published.includes('T') ? { lo: date, hi: date } : { lo: date, hi: date + DAY };
 }
+
+/** Ends come last within the bounds that are told of them. */
+const HELD_BACK: ReadonlySet<string> = new Set(['resolved', 'explained']);
+
+/**
+ * The instant by which an event is placed within its bounds: a clock time at itself, a vague beginning as early as may
+ * be, a vague end as late, all else in the middle.
+ */
+export function placedInstant(type: string, { lo, hi }: Stretch, precision: Precision): number {
+  if (precision === PRECISION.clock || type === 'started') return lo;
+  return HELD_BACK.has(type) ? hi - 1000 : (lo + hi) / 2;
+}

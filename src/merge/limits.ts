@@ -117,6 +117,11 @@ function reconcileDuration(sources: readonly Source[], limits: { started: Moment
   return { duration: told, basis, conflicts: [{ field: 'duration', values, rule: 'unresolved' }] };
 }
 
+/** The length between two moments, where their bounds leave it clear enough; else null. */
+export function durationBetween(started: Moment | null, resolved: Moment | null): string | null {
+  return derive(started, resolved)?.duration ?? null;
+}
+
 interface Derived {
   least: number;
   most: number;

@@ -2,7 +2,7 @@
 import type { Moment } from '../model/incident.js';
 import type { ArticleRecord, EventFact } from '../model/record.js';
 import { stretchOfEvent } from './facets.js';
-import { gap, intervalOf, MINUTE, PRECISION, type Precision, precisionOf, type Stretch } from './instants.js';
+import { gap, intervalOf, localStretch, MINUTE, PRECISION, type Precision, precisionOf, type Stretch } from './instants.js';
 import type { Source } from './sources.js';
 
 /** A time told by one article. */
@@ -26,7 +26,7 @@ export function tellingOf(source: Source, event: EventFact): Telling | null {
   return {
     value: event.at,
     timezone: event.timezone,
-    stretch: stretchOfEvent(event, source.zone),
+    stretch: stretchOfEvent(event, source.frame, source.zone),
     precision: precisionOf(event.at),
     approximate: time?.approximate ?? false,
   };
@@ -49,13 +49,22 @@ export function momentOf(telling: Telling): Moment {
  * on the same day is one moment too where only one article says in whose zone.
  */
 export function mayBeOne(a: Telling, b: Telling): boolean {
-  if (a.value === b.value && (a.timezone === null || b.timezone === null || a.timezone === b.timezone)) return true;
+  if (sameOnTheWall(a, b)) return true;
   if (a.stretch === null || b.stretch === null) return false;
-  if (a.precision === PRECISION.clock && b.precision === PRECISION.clock) {
-    return gap(a.stretch, b.stretch) <= (a.approximate || b.approximate ? SAME_ABOUT : SAME_CLOCK);
-  }
+  if (a.precision === PRECISION.clock && b.precision === PRECISION.clock) return gap(a.stretch, b.stretch) <= slackOf(a, b);
   return a.stretch.lo < b.stretch.hi && b.stretch.lo < a.stretch.hi;
 }
+
+/** The same time as told, where no more than one of the two says in whose zone. */
+export function sameOnTheWall(a: Telling, b: Telling): boolean {
+  if (a.timezone !== null && b.timezone !== null && a.timezone !== b.timezone) return false;
+  if (a.value === b.value) return true;
+  const walls = [localStretch(a.value), localStretch(b.value)] as const;
+  const areClocks = a.precision === PRECISION.clock && b.precision === PRECISION.clock;
+  return areClocks && walls[0] !== null && walls[1] !== null && gap(walls[0], walls[1]) <= slackOf(a, b);
+}
+
+const slackOf = (a: Telling, b: Telling): number => (a.approximate || b.approximate ? SAME_ABOUT : SAME_CLOCK);
 
 /** `2023-09-07T19:00 America/New_York` */
 export function toldTime(telling: Telling): string {

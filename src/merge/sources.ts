@@ -1,5 +1,6 @@
 /** The articles of one incident, read for reconciling: their voices, their company names, who says what. */
 import type { ArticleRecord, EventFact, Span } from '../model/record.js';
+import { frameOf } from './facets.js';
 import { publicationStretch, zoneOfPublication } from './instants.js';
 import { foldName, idsByName } from './names.js';
 import { byKeys } from './order.js';
@@ -12,6 +13,8 @@ export interface Source {
   voice: string;
   published: number;
   zone: string | null;
+  /** The zone in which it tells its clocks, where its events name just one. */
+  frame: string | null;
   ids: ReadonlyMap<string, string>;
 }
 
@@ -24,6 +27,7 @@ export function sourcesOf(records: readonly ArticleRecord[]): Source[] {
       voice: voices.get(record.id) ?? record.id,
       published: publicationStretch(record.published)?.lo ?? 0,
       zone: zoneOfPublication(record.published),
+      frame: frameOf(record),
       ids: idsByName(record),
     }))
     .sort(byKeys((source) => source.published || Number.POSITIVE_INFINITY, (source) => source.record.id));

@@ -3,8 +3,8 @@ import type { EventType } from '../model/codes.js';
 import { eventTypes } from '../model/codes.js';
 import type { Evidence, Incident, Moment } from '../model/incident.js';
 import type { EventFact, ReportFact } from '../model/record.js';
-import { PRECISION, resolve, stretchOf } from './instants.js';
-import { mayBeOne, momentOf, type Telling, tellingOf } from './moments.js';
+import { PRECISION, placedInstant, precisionOf, resolve, stretchOf } from './instants.js';
+import { mayBeOne, momentOf, sameOnTheWall, type Telling, tellingOf } from './moments.js';
 import { foldName } from './names.js';
 import { byKeys, uniqueBy } from './order.js';
 import { authorityOfEvent, liesIn, type Source } from './sources.js';
@@ -47,22 +47,33 @@ export function buildTimeline(
 }
 
 /**
- * A clock without a zone was read in that of the publication. Where it would lie before the beginning, the article
- * kept to the clock of the place, like the one that told the beginning.
+ * A clock without a zone was read in that of the publication. The article kept to the clock of the place instead where
+ * the event would otherwise lie before the beginning, or where it tells the beginning itself by that clock.
  */
-function atHome(telling: Telling | null, started: Moment | null): Telling | null {
+function atHome(telling: Telling | null, started: Moment | null, isLocal: boolean): Telling | null {
   const begun = stretchOf(started?.interval ?? null);
   if (telling === null || telling.stretch === null || begun === null || started === null) return telling;
-  if (telling.timezone !== null || started.timezone === null || telling.stretch.hi > begun.lo) return telling;
+  if (telling.timezone !== null || started.timezone === null) return telling;
+  if (!isLocal && telling.stretch.hi > begun.lo) return telling;
   const stretch = resolve(telling.value, started.timezone, null);
   return stretch !== null && stretch.hi > begun.lo ? { ...telling, stretch } : telling;
 }
 
+/** Whether an article that names no zone tells the beginning by the clock that the incident's beginning has. */
+function tellsLocally(source: Source, started: Moment | null): boolean {
+  const begun = stretchOf(started?.interval ?? null);
+  if (source.frame !== null || started === null || started.timezone === null || begun === null) return false;
+  const chosen: Telling = { ...started, stretch: begun, precision: precisionOf(started.value) };
+  const own = source.record.events.filter((event) => event.type === 'started').map((event) => tellingOf(source, event));
+  return own.some((telling) => telling?.timezone === null && telling.precision === PRECISION.clock && sameOnTheWall(telling, chosen));
+}
+
 function itemsOf(source: Source, started: Moment | null): Item[] {
+  const isLocal = tellsLocally(source, started);
   return source.record.events.map((event) => ({
     source,
     event,
-    telling: atHome(tellingOf(source, event), started),
+    telling: atHome(tellingOf(source, event), started, isLocal),
     companies: [...new Set(event.companies.map((name) => source.ids.get(foldName(name)) ?? name))].sort(),
     report: event.type === 'reports' ? reportOf(source, event) : null,
   }));
@@ -129,8 +140,6 @@ interface Placed {
   first: Item;
 }
 
-const HELD_BACK: ReadonlySet<EventType> = new Set(['resolved', 'explained']);
-
 /**
  * In order of instants. What is told vaguely stands within its bounds where such events lie: beginnings first, ends
  * last, all else in the middle. What has no time stands behind the event before it in its best article.
@@ -156,11 +165,9 @@ function inOrder(drafts: readonly Draft[], begun: number): Draft[] {
 function placeByTime(draft: Draft, begun: number): Placed[] | null {
   const { telling, event } = draft.anchor;
   if (telling === null || telling.stretch === null) return null;
-  const { lo, hi } = telling.stretch;
-  const isEarly = telling.precision === PRECISION.clock || event.type === 'started';
-  const instant = isEarly ? lo : HELD_BACK.has(event.type) ? hi - 1 : (lo + hi) / 2;
+  const instant = placedInstant(event.type, telling.stretch, telling.precision);
   // What the day of the beginning tells did not happen before it.
-  const placed = begun < hi ? Math.max(instant, begun) : instant;
+  const placed = begun < telling.stretch.hi ? Math.max(instant, begun) : instant;
   return [{ draft, instant: placed, rank: 0, first: draft.anchor }];
 }
 
@@ -193,7 +200,10 @@ const byWorth = byKeys<Item>(
 function entryOf(draft: Draft, names: ReadonlyMap<string, string>): TimelineEntry {
   const items = [...draft.items].sort(byWorth);
   const { telling, event } = draft.anchor;
-  const companies = [...draft.companies].map((id) => names.get(id) ?? id).sort();
+  const rank = [...names.keys()];
+  const companies = [...draft.companies]
+    .sort(byKeys((id) => rank.indexOf(id) >>> 0, (id) => id))
+    .map((id) => names.get(id) ?? id);
   const counted = [...items].filter((item) => item.report !== null).sort(byKeys((item) => -(item.report?.count ?? 0)))[0];
   const told: Told = { type: event.type, companies, report: counted?.report ?? null };
   const evidence = uniqueBy(items.map(evidenceOf), (one) => `${one.article} ${one.start} ${one.end}`);

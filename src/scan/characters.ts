@@ -55,9 +55,19 @@ export function wordStart(text: string, at: number): number {
   return i;
 }
 
-/** Where a sentence or a clause with a semicolon ends: a gap of a pattern goes no further. */
-export function isStop(text: string, at: number): boolean {
-  const c = text[at] ?? '';
-  if (c === '.') return !isDigit(text, at + 1) && (text[at + 1] === ' ' || text[at + 1] === '\n' || at + 1 >= text.length);
-  return c === '\n' || c === '!' || c === '?' || c === ';' || c === '。' || c === '！' || c === '？' || c === '؟' || c === '؛' || c === '।' || c === '۔';
+/** 1 where a sentence ends or a semicolon stands: a gap of a pattern and the reach of a cue go no further. */
+export function stopsOf(text: string, sentences: readonly { end: number }[]): Uint8Array {
+  const stops = new Uint8Array(text.length + 1);
+  for (const { end } of sentences) stops[end - 1] = 1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x0a || c === 0x3b || c === 0x061b) stops[i] = 1;
+  }
+  return stops;
+}
+
+/** Whether a stop lies in a stretch. */
+export function hasStop(stops: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (stops[at] === 1) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 /** Names of the register in a text: exact forms and the forms that a language's inflection makes of them. */
 import type { LanguagePack } from '../languages/pack.js';
-import { isLetter, isSpacedLetter, wordEnd } from './characters.js';
+import { isDigit, isLetter, isSpacedLetter, wordEnd } from './characters.js';
 import { type Folded, makeFold } from './fold.js';
 import type { Entity } from './register.js';
 
@@ -28,6 +28,7 @@ export interface Gazetteer {
 
 const fold = makeFold();
 const KEY = 2;
+const SHORT = 3;
 
 export const foldName = (name: string): string => fold(name).text.trim();
 
@@ -91,6 +92,7 @@ function inflectionOf(pack: LanguagePack): Inflection {
 function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   const c = text[at] ?? '';
   if (c === ' ' || c === '\n') return false;
+  if (isDigit(text, at) && /[\d.,]/.test(text[at - 1] ?? '')) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
   return inflection.clitics.some((x) => text.startsWith(x, at - x.length) && (!isLetter(text, at - x.length - 1) || inflection.clitics.some((y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1))));
@@ -116,7 +118,8 @@ function formEnd(source: string, at: number, name: string, inflection: Inflectio
     if (isKatakana(source, end - 1) && isKatakana(source, end)) return -1;
     if (!isSpacedLetter(source, end) || !isSpacedLetter(source, end - 1)) return /\d/.test(source[end] ?? '') && /\d/.test(source[end - 1] ?? '') ? -1 : withMark(source, end, inflection);
     const last = wordEnd(source, end);
-    if (inflection.endings.has(source.slice(end, last))) return last;
+    // Two or three letters with an ending look like too many other words.
+    if (name.length > SHORT && inflection.endings.has(source.slice(end, last))) return last;
   }
   const stem = name.slice(0, -1);
   const changes = inflection.changes[name.at(-1) ?? ''];

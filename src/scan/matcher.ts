@@ -3,7 +3,7 @@
  * A pattern is tried only where its first literal (or a mark of its first slot) stands, and looks ahead a bounded way.
  */
 import { type Automaton, buildAutomaton } from './automaton.js';
-import { isDigit, isLetter, isSpacedLetter, isStop, skipSeparators, wordEnd, wordStart } from './characters.js';
+import { isDigit, isLetter, isSpacedLetter, skipSeparators, wordEnd, wordStart } from './characters.js';
 import type { Mark, Stretch } from './document.js';
 import { type Element, type Group, groupOf, type Literal, parsePattern } from './pattern.js';
 
@@ -140,7 +140,7 @@ export function findAnchors(matcher: Matcher, lengths: readonly number[], text: 
 }
 
 /** Tries an entry whose first literal stands at `start`. */
-export function matchAnchor(matcher: Matcher, entry: Entry, text: string, start: number, read: SlotReader): Hit | null {
+export function matchAnchor(matcher: Matcher, entry: Entry, text: string, stops: Uint8Array, start: number, read: SlotReader): Hit | null {
   const first = entry.head[0];
   if (first?.kind !== 'literal') return null;
   const from = literalStart(matcher, first, text, start);
@@ -148,20 +148,21 @@ export function matchAnchor(matcher: Matcher, entry: Entry, text: string, start:
   const end = literalEnd(matcher, first, text, start);
   if (end < 0) return null;
   const fillings: Filling[] = [];
-  const stop = step({ matcher, text, read, fillings, entry }, entry.head, 1, 0, end);
+  const stop = step({ matcher, text, stops, read, fillings, entry }, entry.head, 1, 0, end);
   return stop < 0 ? null : { entry, start: from, end: stop, fillings };
 }
 
 /** Tries an entry that begins with a slot, at a position. */
-export function matchSlotFirst(matcher: Matcher, entry: Entry, text: string, start: number, read: SlotReader): Hit | null {
+export function matchSlotFirst(matcher: Matcher, entry: Entry, text: string, stops: Uint8Array, start: number, read: SlotReader): Hit | null {
   const fillings: Filling[] = [];
-  const stop = element({ matcher, text, read, fillings, entry }, entry.head, 0, 0, start);
+  const stop = element({ matcher, text, stops, read, fillings, entry }, entry.head, 0, 0, start);
   return stop < 0 ? null : { entry, start, end: stop, fillings };
 }
 
 interface Attempt {
   matcher: Matcher;
   text: string;
+  stops: Uint8Array;
   read: SlotReader;
   fillings: Filling[];
   entry: Entry;
@@ -222,11 +223,11 @@ function element(a: Attempt, list: readonly Element[], index: number, group: num
 
 /** Tries what follows a gap at each word (each character of an unspaced script) within reach. */
 function gap(a: Attempt, list: readonly Element[], index: number, group: number, from: number): number {
-  const { text, matcher } = a;
+  const { text, matcher, stops } = a;
   const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS));
   let words = 0;
   for (let at = from; at < last; at++) {
-    if (isStop(text, at)) return -1;
+    if (stops[at] === 1) return -1;
     if (matcher.spaced) {
       if (isWordish(text, at) === false || isWordish(text, at - 1)) continue;
       if (++words > GAP_WORDS + 1) return -1;

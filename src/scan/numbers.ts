@@ -118,7 +118,7 @@ function wordsAt(byStart: Map<number, NumberPiece[]>, at: number, habits: Number
 
 /** A number in one word made of several (einundzwanzig, kaksikymmentäviisi): pieces that cover it from its first letter. */
 function chainAt(text: string, byStart: Map<number, NumberPiece[]>, at: number): Item[] {
-  const first = byStart.get(at)?.filter((p) => p.left && p.type !== 'and');
+  const first = byStart.get(at)?.filter((p) => p.left && p.type !== 'and' && (p.type !== 'multiplier' || p.end - p.start > 2));
   if (!first || first.length === 0) return [];
   const walk = (from: number, depth: number): Item[] | null => {
     if (!isLetter(text, from)) return [];

@@ -1,5 +1,5 @@
 /** The one scan of an article: every pattern of its pack and every number, as marks over the folded text. */
-import { isDigit, isLetter, isSpacedLetter } from './characters.js';
+import { isLetter, isSpacedLetter } from './characters.js';
 import type { CompiledPack } from './compile.js';
 import type { Mark, Stretch } from './document.js';
 import { type Entry, type Filling, findAnchors, type Hit, markOf, matchAnchor, matchSlotFirst, type SlotReader } from './matcher.js';
@@ -11,6 +11,7 @@ export type Marks = ReadonlyMap<string, readonly Mark[]>;
 
 export interface Scan {
   text: string;
+  stops: Uint8Array;
   marks: Marks;
   numbers: readonly NumberMark[];
   /** Hits of patterns with slots, by kind: dates, clocks, durations. */
@@ -29,7 +30,7 @@ const STAGES: readonly (readonly string[])[] = [
 /** Kinds whose words may stand glued to what follows in one word: `{weekday}abend`, `{n}stündig`. */
 const GLUABLE = new Set(['weekday', 'weekdayShort', 'month', 'unit', 'part']);
 
-export function scanText(compiled: CompiledPack, text: string): Scan {
+export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array): Scan {
   const { matcher, lengths, pack } = compiled;
   const noSlots: SlotReader = () => [];
   const marks = new Map<string, Mark[]>();
@@ -47,7 +48,7 @@ export function scanText(compiled: CompiledPack, text: string): Scan {
         pieces.push(pieceOf(entry, anchor.start, anchor.end, text, pack.writing.spaced));
         continue;
       }
-      const hit = matchAnchor(matcher, entry, text, anchor.start, noSlots);
+      const hit = matchAnchor(matcher, entry, text, stops, anchor.start, noSlots);
       if (hit && entry.kind.startsWith('number.')) pieces.push({ start: hit.start, end: hit.end, type: entry.kind.slice(7) as NumberPiece['type'], value: Number(entry.value), left: true, right: true });
       else if (hit) add(marks, markOf(hit), entry);
       if (GLUABLE.has(entry.kind) && isSingle(entry) && isLetter(text, anchor.end)) {
@@ -62,7 +63,6 @@ export function scanText(compiled: CompiledPack, text: string): Scan {
     unitsFirst: pack.numbers.unitsFirst,
     spaced: pack.writing.spaced,
   });
-  const numberStarts = new Set(pieces.map((p) => p.start));
   const hits = new Map<string, Hit[]>();
   const fillings = new Map<string, Filling[]>();
   const read = slotReader({ text, pack, clitics: matcher.clitics, marks, partials, numbers, pieces, hits, fillings });
@@ -70,21 +70,21 @@ export function scanText(compiled: CompiledPack, text: string): Scan {
   for (const stage of STAGES) {
     for (const { entry, start } of rest) {
       if (!stage.includes(entry.kind)) continue;
-      const hit = matchAnchor(matcher, entry, text, start, read);
+      const hit = matchAnchor(matcher, entry, text, stops, start, read);
       if (hit) keep(hits, hit);
     }
-    slotFirst(stage, compiled, text, read, hits, numberStarts, marks);
+    slotFirst(stage, compiled, text, stops, read, hits);
     for (const kind of stage) hits.get(kind)?.sort(byPlace);
     read.refresh();
   }
   for (const { entry, start } of rest) {
     if (STAGES.some((s) => s.includes(entry.kind))) continue;
-    const hit = matchAnchor(matcher, entry, text, start, read);
+    const hit = matchAnchor(matcher, entry, text, stops, start, read);
     if (hit) add(marks, markOf(hit), entry);
   }
-  slotFirstMarks(compiled, text, read, numbers, marks);
+  slotFirstMarks(compiled, text, stops, read, marks);
   for (const list of marks.values()) list.sort(byPlace);
-  return { text, marks, numbers, hits };
+  return { text, stops, marks, numbers, hits };
 }
 
 const isSingle = (entry: Entry): boolean => entry.head.length === 1 && entry.rest.length === 0;
@@ -126,17 +126,16 @@ function slotFirst(
   stage: readonly string[],
   compiled: CompiledPack,
   text: string,
+  stops: Uint8Array,
   read: SlotReader & { positions(slot: string): readonly number[] },
   hits: Map<string, Hit[]>,
-  _numberStarts: ReadonlySet<number>,
-  _marks: Marks,
 ): void {
   for (const [slot, entries] of compiled.matcher.bySlot) {
     const wanted = entries.filter((e) => stage.includes(e.kind));
     if (wanted.length === 0) continue;
     for (const at of read.positions(slot)) {
       for (const entry of wanted) {
-        const hit = matchSlotFirst(compiled.matcher, entry, text, at, read);
+        const hit = matchSlotFirst(compiled.matcher, entry, text, stops, at, read);
         if (hit) keep(hits, hit);
       }
     }
@@ -146,20 +145,17 @@ function slotFirst(
 function slotFirstMarks(
   compiled: CompiledPack,
   text: string,
+  stops: Uint8Array,
   read: SlotReader & { positions(slot: string): readonly number[] },
-  _numbers: readonly NumberMark[],
   marks: Map<string, Mark[]>,
 ): void {
   for (const [slot, entries] of compiled.matcher.bySlot) {
     for (const entry of entries) {
       if (STAGES.some((s) => s.includes(entry.kind))) continue;
       for (const at of read.positions(slot)) {
-        const hit = matchSlotFirst(compiled.matcher, entry, text, at, read);
+        const hit = matchSlotFirst(compiled.matcher, entry, text, stops, at, read);
         if (hit) add(marks, markOf(hit), entry);
       }
     }
   }
 }
-
-/** Whether a stretch is a digit's neighbour: part of a longer number or a version. */
-export const touchesDigit = (text: string, start: number, end: number): boolean => isDigit(text, start - 1) || isDigit(text, end);

@@ -45,6 +45,8 @@ export interface TimeExpression extends Stretch {
   approximate: boolean;
   /** The first end of a range whose second end is the next expression. */
   rangeStart?: boolean;
+  /** In brackets right behind another clock: the same instant elsewhere. */
+  aside?: boolean;
   /** Stands alone as a statement on the zone of all clocks: `all times are UTC`. */
   zoneOnly?: boolean;
 }
@@ -567,6 +569,7 @@ function withRanges(expressions: TimeExpression[], scan: Scan, sentences: readon
         }
       }
     }
+    if (e.clock && before?.clock && /[(（]\s?$/.test(scan.text.slice(e.start - 2, e.start)) && e.start - before.end <= 12) e.aside = true;
     out.push(e);
   }
   return out;

@@ -1,17 +1,12 @@
 /** Finds the element that holds the article. */
 import { type Block, blocksOf, type Skip } from './blocks.js';
 import type { PageNode } from './dom.js';
-import { BODY, MARGIN, NEVER } from './labels.js';
+import { BODY, FOREIGN, isHiddenByClass, MARGIN, NEVER, TEASER } from './labels.js';
+import { isProse } from './prose.js';
 import { foldWords, type Headline } from './title.js';
 
 /** Tags that hold a site's furniture by their meaning. */
 const FURNITURE = new Set(['nav', 'footer', 'form', 'menu', 'dialog']);
-
-/** A block of text that reads like sentences. */
-export function isProse(block: Block): boolean {
-  if (/^h[1-6]$/.test(block.tag) || block.links > 0.5) return false;
-  return block.mass >= 80 ? block.stops > 0 : block.mass >= 30 && block.stops > 0 && block.links < 0.2;
-}
 
 /** Running totals over the blocks, so that the mass of any subtree is one subtraction. */
 function totals(nodes: readonly PageNode[], blocks: readonly Block[], value: (block: Block) => number): Float64Array {
@@ -26,19 +21,38 @@ const within = (sums: Float64Array, start: number, end: number): number => (sums
 /** A subtree with more than this share of the page's prose is no furniture, whatever its name. */
 const LARGEST_FURNITURE = 0.35;
 
+/** Comments may be longer than the article they follow. */
+const LARGEST_FOREIGN = 0.95;
+
+const MARGIN_TAGS = new Set(['figcaption', 'figure', 'aside']);
+
 /** Subtrees that are left out of a search within `[start, end)`, by their tags, roles and labels. */
-function furniture(prose: Float64Array, start: number, end: number, labels: readonly RegExp[]): Skip {
+function furniture(nodes: readonly PageNode[], prose: Float64Array, start: number, end: number, anchor: number, inside: boolean): Skip {
   const all = within(prose, start, end);
   return (index, node) => {
     if (index <= start || node.tag === 'html' || node.tag === 'body' || node.tag === 'main') return false;
-    const named =
-      FURNITURE.has(node.tag) ||
-      node.attributes['role'] === 'navigation' ||
-      node.attributes['role'] === 'complementary' ||
-      (node.label !== '' && labels.some((label) => label.test(node.label)));
-    if (!named && node.tag !== 'aside') return false;
-    return within(prose, index, node.end) <= all * LARGEST_FURNITURE;
+    // What holds the headline holds the article, or a menu around it, which costs nothing.
+    if (anchor >= index && anchor < node.end) return false;
+    const limit = limitOf(node, inside, anchor >= 0);
+    if (limit > 0) return within(prose, index, node.end) <= all * limit;
+    return inside && TEASER.test(node.label) && hasLink(nodes, index) && within(prose, index, node.end) <= all * LARGEST_FURNITURE;
   };
+}
+
+function hasLink(nodes: readonly PageNode[], index: number): boolean {
+  const end = nodes[index]?.end ?? index;
+  for (let i = index; i < end; i++) if (nodes[i]?.tag === 'a' && nodes[i]?.attributes['href']) return true;
+  return false;
+}
+
+/** The share of the prose up to which a node counts as furniture; 0 where nothing speaks for it. */
+function limitOf(node: PageNode, inside: boolean, anchored: boolean): number {
+  const { label, attributes } = node;
+  if (label && anchored && FOREIGN.test(label)) return LARGEST_FOREIGN;
+  if (FURNITURE.has(node.tag) || attributes['role'] === 'navigation' || attributes['role'] === 'complementary') return LARGEST_FURNITURE;
+  if (node.tag === 'aside' || (inside && MARGIN_TAGS.has(node.tag))) return LARGEST_FURNITURE;
+  if (!label) return 0;
+  return NEVER.test(label) || isHiddenByClass(label) || (inside && MARGIN.test(label)) ? LARGEST_FURNITURE : 0;
 }
 
 /** What a block adds to the container that holds it: prose draws, menus and lists of links repel. */
@@ -47,6 +61,22 @@ function valueOf(block: Block): number {
   if (/^h[1-6]$/.test(block.tag)) return block.links > 0.5 ? -20 : 0;
   if (block.links > 0.5) return -20 - Math.min(block.mass, 200) * 0.5;
   return -8;
+}
+
+/** Of a long run of menu entries, those behind the first few say nothing new. */
+const JUNK_PATIENCE = 6;
+
+function valuesOf(blocks: readonly Block[], anchor: number): (block: Block) => number {
+  const values = new Map<Block, number>();
+  let run = 0;
+  for (const block of blocks) {
+    const value = valueOf(block);
+    if (value > 0) run = 0;
+    else run += 1;
+    const weight = value > 0 ? (block.at < anchor ? BEFORE_HEADLINE : 1) : 1 / Math.max(1, run / JUNK_PATIENCE) ** 2;
+    values.set(block, value * weight);
+  }
+  return (block) => values.get(block) ?? 0;
 }
 
 function labelBonus(node: PageNode): number {
@@ -82,13 +112,13 @@ export function findBody(nodes: readonly PageNode[], headline: Headline): Body |
   if (!every.length) return null;
   const massOfProse = (block: Block): number => (isProse(block) ? block.mass : 0);
   const prose = totals(nodes, every, massOfProse);
-  const kept = blocksOf(nodes, furniture(prose, -1, nodes.length, [NEVER]));
+  const kept = blocksOf(nodes, furniture(nodes, prose, -1, nodes.length, headline.at ?? -1, false));
   const anchor = anchorOf(headline, kept);
-  const value = totals(nodes, kept, (block) => valueOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1));
-  const chosen = bestElement(nodes, kept, value);
+  const value = totals(nodes, kept, valuesOf(kept, anchor));
+  const chosen = bestElement(nodes, kept, value, totals(nodes, kept, massOfProse), anchor);
   if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };
   const end = nodes[chosen]?.end ?? nodes.length;
-  const inner = furniture(totals(nodes, kept, massOfProse), chosen, end, [NEVER, MARGIN]);
+  const inner = furniture(nodes, totals(nodes, kept, massOfProse), chosen, end, anchor, true);
   const blocks = blocksOf(nodes, inner, chosen, end).filter((block) => block.at > anchor);
   const before = leadBlocks(nodes, kept, anchor, chosen);
   return { start: chosen, end, blocks: [...before, ...blocks] };
@@ -114,7 +144,7 @@ function isMargin(nodes: readonly PageNode[], block: Block, from: number): boole
 }
 
 /** The element whose subtree is worth most; of equals the innermost. */
-function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array): number | null {
+function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array, prose: Float64Array, anchor: number): number | null {
   let best: number | null = null;
   let most = 0;
   const seen = new Set<number>();
@@ -124,7 +154,7 @@ function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value
       seen.add(i);
       const node = nodes[i];
       if (!node) break;
-      const worth = within(value, i, node.end) * labelBonus(node);
+      const worth = within(value, i, node.end) * labelBonus(node) * nearness(prose, anchor, i);
       if (worth > most || (worth === most && best !== null && i > best)) {
         most = worth;
         best = i;
@@ -132,4 +162,13 @@ function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value
     }
   }
   return best;
+}
+
+/** Prose that may stand between a headline and its article before another place is likelier. */
+const NEAR = 300;
+
+/** The article follows its headline: what comes behind other prose is worth less. */
+function nearness(prose: Float64Array, anchor: number, start: number): number {
+  if (anchor < 0 || start <= anchor) return 1;
+  return 1 / (1 + within(prose, anchor, start) / NEAR);
 }

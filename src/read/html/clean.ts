@@ -1,7 +1,60 @@
 /** What is left out of an article's element: link lines, captions, calls to subscribe. */
 import type { Block } from './blocks.js';
+import { endsArticle, isFurnitureLine, isOddLine, opensComments, pointsElsewhere } from './cues.js';
+import { isProse } from './prose.js';
+import { foldWords } from './title.js';
+
+/** A paragraph that is mostly a link is a pointer, unless it is as long as a paragraph of text. */
+const LINKED = 0.65;
+const LONGEST_POINTER = 400;
+
+const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
+
+const proseOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + (isProse(block) ? block.mass : 0), 0);
 
 /** The paragraphs of the article. */
-export function cleanBlocks(blocks: readonly Block[], _title: string): string[] {
-  return blocks.filter((block) => block.links < 0.8 || block.mass > 400).map((block) => block.text);
+export function cleanBlocks(blocks: readonly Block[], title: string): string[] {
+  const kept = cutTail(blocks).filter((block) => !isStray(block));
+  return trimEnds(kept, foldWords(title)).map((block) => block.text);
+}
+
+/** Prose that must have passed before a heading can end the article. */
+const SHORTEST_ARTICLE = 200;
+
+/** Cuts at the heading behind which other things come. */
+function cutTail(blocks: readonly Block[]): readonly Block[] {
+  const all = proseOf(blocks);
+  let passed = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (isProse(block)) passed += block.mass;
+    else if (passed >= Math.min(SHORTEST_ARTICLE, all * 0.5) && passed > 0 && endsArticle(block.text)) {
+      if (opensComments(block.text) || isListing(blocks.slice(index + 1))) return blocks.slice(0, index);
+    }
+  }
+  return blocks;
+}
+
+/** Whether the rest lists other articles: behind a box of links in mid-article, paragraphs follow without links. */
+function isListing(rest: readonly Block[]): boolean {
+  const first = rest.findIndex((block) => block.links < 0.5 && isProse(block));
+  if (first < 0) return true;
+  const tail = rest.slice(first);
+  const prose = tail.filter(isProse).length;
+  return tail.filter((block) => block.links >= 0.5).length >= prose * 0.5;
+}
+
+function isStray(block: Block): boolean {
+  if (block.links >= LINKED && block.mass < LONGEST_POINTER) return true;
+  if (isFurnitureLine(block.text) || endsArticle(block.text)) return true;
+  if (pointsElsewhere(block.text) && (block.links > 0.2 || block.mass < 200)) return true;
+  return isOddLine(block.text);
+}
+
+/** Lines before the first and behind the last paragraph: bylines, dates, agencies' signs, headings of nothing. */
+function trimEnds(blocks: readonly Block[], title: string): Block[] {
+  const first = blocks.findIndex(isProse);
+  if (first < 0) return blocks.filter((block) => foldWords(block.text) !== title);
+  let last = blocks.length - 1;
+  while (last > first && !isProse(blocks[last] ?? blocks[first] as Block)) last -= 1;
+  return blocks.slice(first, last + 1).filter((block) => !(isHeading(block) && foldWords(block.text) === title));
 }

@@ -39,12 +39,22 @@ function countTags(html: string): number {
   return count;
 }
 
+const TAXONOMY = /(?:^|\s)(?:tag|category|cat|format|status|author|topic|section|series|tax|pmpro|post)[-_]\S+/g;
+
+const HENTRY = /\b(?:hentry|type-post|status-publish)\b/;
+
+/** What an element has or lacks, not what it is: `has-sidebar`, `content--no-ads`. */
+const MODIFIER = /(?:^|\s|[-_])(?:has|no|with|without)[-_][^\s]+/g;
+
 /** `articleBody main_text` → `article-body main-text`. */
 export function labelOf(attributes: Readonly<Record<string, string>>): string {
   const { class: classes = '', id = '' } = attributes;
   if (!classes && !id) return '';
   const raw = `${classes} ${id}`.slice(0, 500);
-  return raw
+  // Blogs write an article's categories and tags into its classes: `hentry tag-newsletter category-ads`.
+  const own = (raw.match(TAXONOMY)?.length ?? 0) > 1 || HENTRY.test(raw) ? raw.replace(TAXONOMY, ' ') : raw;
+  return own
+    .replace(MODIFIER, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/[_:.]+/g, '-')
     .replace(/\s+/g, ' ')

@@ -5,9 +5,16 @@
 
 const words = (list: string): RegExp => new RegExp(`(?:^|[ -])(?:${list.trim().split(/\s+/).join('|')})(?=$|[ -])`);
 
+/** Other people's words and other articles: never the article, however long. */
+export const FOREIGN = words(`
+  comments? comments?-[a-z]+ commentlist comentarios? commentaires? kommentare? komentar[a-z]* disqus(?:-thread)? fb-comments reacties livefyre viafoura
+  related(?:-[a-z]+)? [a-z]+-related(?:-[a-z]+)? jp-relatedposts yarpp relacionad[ao]s outbrain taboola
+  modal modal-[a-z]+ popup lightbox cookie-?(?:banner|notice|bar|consent|law|policy|text) newsletter newsletter-[a-z]+ footer site-?footer page-?footer
+`);
+
 /** Parts of a page that never hold an article's own text. */
 export const NEVER = words(`
-  comments?[a-z]* komment[a-z]* koment[a-z]* opinie opinions? forum discussion comment-?list commentlist comments?-area comment-form disqus(?:-thread)? fb-comments facebook-comments kommentar kommentare komentarze
+  comments?[a-z]* komment[a-z]* koment[a-z]* opinie forum discussion comment-?list commentlist comments?-area comment-form disqus(?:-thread)? fb-comments facebook-comments kommentar kommentare komentarze
   comentarios? commentaires? reacties reactions livefyre viafoura coral-talk respond
   shar(?:e|es|ing|er|ethis) share-?(?:bar|box|buttons?|tools|links|this) sharedaddy social social-?(?:media|bar|links?|icons?|share|sharing|buttons?|box|follow)
   socials addthis addtoany a2a ssba shariff jssocials
@@ -32,7 +39,7 @@ export const NEVER = words(`
   login log-?in register registration user-?(?:login|menu) modal popup pop-?up overlay lightbox tooltip dropdown drop-?down offscreen
   skip-?(?:link|to-content|nav)s? screen-?reader-?(?:text|only) sr-?only visually-?hidden visuallyhidden assistive-text element-invisible invisible noprint no-?print hide-?print print-?(?:button|link|only|hide)
   toolbar tool-?bar article-?(?:tools|actions|toolbar|functions) page-?tools post-?actions action-?bar print-?mail
-  gallery-?(?:nav|thumbs|thumbnails|counter) slick-(?:dots|arrow) swiper-(?:pagination|button) carousel-?(?:control|indicators) thumbnails?
+  gallery-?(?:nav|thumbs|thumbnails|counter) slick-(?:dots|arrow) swiper-(?:pagination|button) carousel-?(?:control|indicators)
   video-?(?:player|playlist|controls|title|meta) player-?(?:controls|wrapper) jwplayer vjs brightcove audio-?player
   teaser-?(?:list|box|block|group|container) teasers linklist link-?list links-?list linkbox
   disclaimer-?(?:box)? correction-?policy copyright copyrights legal rights-?notice report-?(?:error|typo|mistake|abuse) error-?report
@@ -54,7 +61,7 @@ export const MARGIN = words(`
   image-?gallery photo-?gallery gallery galleries slideshow slide-?show bildergalerie fotostrecke carousel slider slick swiper
   infobox info-?box fact-?box factbox sidebox side-?box aside-?box inset insets pullquote pull-?quote pull-quotes callout
   kicker overline dachzeile rubrik eyebrow roofline category categories cat-?(?:name|label) topic topics section-?(?:name|label|title)
-  post-?(?:title|heading) entry-?(?:title|header) article-?(?:title|headline|header) page-?title headline
+  post-?(?:title|heading) entry-?title article-?(?:title|headline) page-?title headline
   instagram-media fb-post
   footnotes? references reflist
   bio biography profile vcard profile-?card contributor contributors writer journalist
@@ -81,3 +88,14 @@ export const BODY = words(`
   richtext rich-?text rte wysiwyg prose paragraph-?wrapper section-?content td-post-content tdb-block-inner theme-post-content
   conteudo-?(?:texto)? read-?content the-?(?:content|article|post)
 `);
+
+/** Pointers to other articles, and, on some sites, the lead: the links inside decide. */
+export const TEASER = words('teaser teasers teaser-[a-z]+ card cards card-[a-z]+ promo-[a-z]+');
+
+/** Classes that hide an element on every screen. */
+const HIDDEN = /(?:^| )(?:hidden|hide|is-hidden|d-none|invisible|visually-hidden|sr-only)(?= |$)/;
+const SHOWN_SOMEWHERE = /(?:^| )(?:d-)?(?:xs|sm|md|lg|xl|xxl)-(?:block|flex|inline|grid|d-|visible)|visible-(?:xs|sm|md|lg)/;
+
+export function isHiddenByClass(label: string): boolean {
+  return HIDDEN.test(label) && !SHOWN_SOMEWHERE.test(label);
+}
