@@ -1,6 +1,6 @@
 /** Moments as people read them: the day, the local clock, the zone. */
 import { Temporal } from 'temporal-polyfill';
-import { offsetAt, PRECISION, placedInstant, precisionOf, stretchOf } from '../merge/instants.js';
+import { offsetAt, PRECISION, precisionOf, stretchOf } from '../merge/instants.js';
 import type { Incident, Moment } from '../model/incident.js';
 
 /** A moment on the clock of a zone. */
@@ -12,6 +12,8 @@ export interface Shown {
 }
 
 const PARTS: Record<string, string> = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' };
+/** When the stretches of `merge/instants.ts` begin on the clock at which they are told. */
+const PART_STARTS: Record<string, string> = { MO: '00:00', MI: '11:00', AF: '12:00', EV: '17:00', NI: '18:00' };
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -27,7 +29,7 @@ export function homeZone(incident: Incident): string {
 }
 
 /** A moment in a zone. A part of a day keeps its word, a day its date: they have no clock to be turned. */
-export function showMoment(moment: Moment | null, type: string, zone: string): Shown {
+export function showMoment(moment: Moment | null, zone: string): Shown {
   if (moment === null) return { day: null, time: '' };
   const stretch = stretchOf(moment.interval);
   const precision = precisionOf(moment.value);
@@ -37,9 +39,14 @@ export function showMoment(moment: Moment | null, type: string, zone: string): S
     const { date, clock } = localOf(stretch.lo, zone);
     return { day: date, time: `${about}${clock}` };
   }
-  const told = /^\d{4}-\d{2}-\d{2}/.exec(moment.value)?.[0];
-  const part = PARTS[moment.value.split('T')[1] ?? ''] ?? '';
-  return { day: told ?? localOf(placedInstant(type, stretch, precision), zone).date, time: `${about}${part}` };
+  const told = /^\d{4}-\d{2}-\d{2}/.exec(moment.value)?.[0] ?? localOf((stretch.lo + stretch.hi) / 2, zone).date;
+  const part = moment.value.split('T')[1];
+  if (part === undefined) return { day: told, time: '' };
+  const from = localOf(stretch.lo, zone);
+  // Someone's evening is another's morning: in a zone of other hours only the hours say when.
+  const isHome = from.clock === PART_STARTS[part];
+  if (isHome) return { day: told, time: `${about}${PARTS[part] ?? part}` };
+  return { day: from.date, time: `${from.clock}–${localOf(stretch.hi, zone).clock}` };
 }
 
 /** What an open value tells: `a Thursday`, `the 18th`. */
@@ -80,5 +87,7 @@ export function zoneLabel(zone: string, day: string | null): string {
 /** `PT21H30M` as `21 h 30 min` */
 export function longDuration(duration: string): string {
   const units: Record<string, string> = { W: 'weeks', D: 'days', H: 'h', M: 'min', S: 's' };
-  return [...duration.matchAll(/(\d+(?:\.\d+)?)([WDHMS])/g)].map(([, number, unit]) => `${number} ${units[unit ?? '']}`).join(' ');
+  return [...duration.matchAll(/(\d+(?:\.\d+)?)([WDHMS])/g)]
+    .map(([, number, unit]) => `${number} ${units[unit ?? '']}`)
+    .join(' ');
 }

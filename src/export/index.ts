@@ -4,7 +4,7 @@ import type { Exporter } from './exporter.js';
 import { ndjson } from './ndjson.js';
 import { statuspage } from './statuspage.js';
 
-export type { Exported, ExportFile, ExportOptions, Exporter } from './exporter.js';
+export type { Exported, Exporter, ExportFile, ExportOptions } from './exporter.js';
 
 export const exporters: readonly Exporter[] = [statuspage, csv, ndjson];
 

@@ -5,7 +5,10 @@ import { type Table, tablesOf } from './tables.js';
 /** A table as lines of JSON with its columns as keys, in their order. */
 export function ndjsonOf(table: Table): string {
   return table.rows
-    .map((row) => `${JSON.stringify(Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])))}\n`)
+    .map(
+      (row) =>
+        `${JSON.stringify(Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])))}\n`,
+    )
     .join('');
 }
 

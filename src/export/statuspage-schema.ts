@@ -2,7 +2,13 @@
 import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
-const componentStatus = z.enum(['operational', 'under_maintenance', 'degraded_performance', 'partial_outage', 'major_outage']);
+const componentStatus = z.enum([
+  'operational',
+  'under_maintenance',
+  'degraded_performance',
+  'partial_outage',
+  'major_outage',
+]);
 const status = z.enum(['investigating', 'identified', 'monitoring', 'resolved', 'postmortem']);
 
 export const statuspageSchema = z.strictObject({
@@ -43,7 +49,12 @@ export const statuspageSchema = z.strictObject({
           display_at: instant,
           deliver_notifications: z.literal(false),
           affected_components: z.array(
-            z.strictObject({ code: z.string().min(1), name: z.string().min(1), old_status: componentStatus, new_status: componentStatus }),
+            z.strictObject({
+              code: z.string().min(1),
+              name: z.string().min(1),
+              old_status: componentStatus,
+              new_status: componentStatus,
+            }),
           ),
         }),
       ),

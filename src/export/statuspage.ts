@@ -2,7 +2,7 @@
 import { isoInstant, placedInstant, precisionOf, stretchOf } from '../merge/instants.js';
 import type { EventType } from '../model/codes.js';
 import type { Incident, IncidentStatus, Moment } from '../model/incident.js';
-import type { ExportOptions, Exporter } from './exporter.js';
+import type { Exporter, ExportOptions } from './exporter.js';
 import type { Statuspage } from './statuspage-schema.js';
 
 type PageIncident = Statuspage['incidents'][number];
@@ -37,7 +37,10 @@ const IMPACTS = [
 const NAME_LENGTH = 255;
 
 /** Builds the page; incidents of which no day is known have no place on it. */
-export function statuspageOf(incidents: readonly Incident[], { name, url }: ExportOptions): { page: Statuspage; losses: string[] } {
+export function statuspageOf(
+  incidents: readonly Incident[],
+  { name, url }: ExportOptions,
+): { page: Statuspage; losses: string[] } {
   const id = slugOf(name);
   const losses: string[] = [];
   const entries = incidents.flatMap((incident) => {
@@ -47,7 +50,11 @@ export function statuspageOf(incidents: readonly Incident[], { name, url }: Expo
   });
   // Newest first, as status pages list them.
   entries.sort((a, b) => compare(b.started_at, a.started_at) || compare(a.id, b.id));
-  const updated = entries.map((entry) => entry.updated_at).sort(compare).at(-1) ?? '1970-01-01T00:00:00Z';
+  const updated =
+    entries
+      .map((entry) => entry.updated_at)
+      .sort(compare)
+      .at(-1) ?? '1970-01-01T00:00:00Z';
   const page = { id, name: escapeHtml(name), url, time_zone: 'Etc/UTC', updated_at: updated };
   return { page: { page, incidents: entries }, losses };
 }
@@ -84,9 +91,15 @@ function incidentOf(incident: Incident, page: string): PageIncident | null {
     scheduled_for: null,
     scheduled_until: null,
     postmortem_body: null,
-    metadata: { faultline: { schema: incident.schemaVersion, articles: incident.articles.length, duration: incident.duration } },
+    metadata: {
+      faultline: { schema: incident.schemaVersion, articles: incident.articles.length, duration: incident.duration },
+    },
     incident_updates: updates,
-    components: affected.map(({ id, name }) => ({ id, name: escapeHtml(name), status: isOver ? 'operational' : 'major_outage' })),
+    components: affected.map(({ id, name }) => ({
+      id,
+      name: escapeHtml(name),
+      status: isOver ? 'operational' : 'major_outage',
+    })),
   };
 }
 
@@ -150,7 +163,12 @@ function escapeHtml(text: string): string {
 
 /** Cut between characters, never within an entity. */
 function shorten(text: string): string {
-  return text.length <= NAME_LENGTH ? text : `${text.slice(0, NAME_LENGTH - 1).replace(/&[a-z]{0,5}$/, '').replace(/[\ud800-\udbff]$/, '')}…`;
+  return text.length <= NAME_LENGTH
+    ? text
+    : `${text
+        .slice(0, NAME_LENGTH - 1)
+        .replace(/&[a-z]{0,5}$/, '')
+        .replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 export const statuspage: Exporter = {

@@ -21,7 +21,13 @@ const joined = (names: readonly string[]): string => names.join('; ');
 
 /** The tables of some incidents: `incidents`, `events`, `reports`, `causes`, `articles`; the first column joins them. */
 export function tablesOf(incidents: readonly Incident[]): Table[] {
-  return [incidentTable(incidents), eventTable(incidents), reportTable(incidents), causeTable(incidents), articleTable(incidents)];
+  return [
+    incidentTable(incidents),
+    eventTable(incidents),
+    reportTable(incidents),
+    causeTable(incidents),
+    articleTable(incidents),
+  ];
 }
 
 function incidentTable(incidents: readonly Incident[]): Table {

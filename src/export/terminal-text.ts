@@ -8,11 +8,15 @@ const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066
 
 /** The text on one line, without anything that a terminal obeys. */
 export function plainText(text: string): string {
-  return text.replace(/[\s\u2028\u2029]+/g, ' ').replace(OBEYED, '').trim();
+  return text
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .replace(OBEYED, '')
+    .trim();
 }
 
 const COMBINING = /^[\p{M}\u200b-\u200d\u2060]$/u;
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 
 /** Columns that a text takes. */
 export function widthOf(text: string): number {

@@ -30,10 +30,19 @@ const MARKS: Record<EventType, string> = {
   explained: '■',
 };
 const CAUSE_MARKS: Record<CauseStatus, string> = { confirmed: '✔', suspected: '?', denied: '✘' };
-const BOUNDS: Record<Bound, string> = { exact: '', atLeast: 'over ', atMost: 'up to ', about: 'about ', magnitude: 'some ' };
+const BOUNDS: Record<Bound, string> = {
+  exact: '',
+  atLeast: 'over ',
+  atMost: 'up to ',
+  about: 'about ',
+  magnitude: 'some ',
+};
 /** Columns of the longest bar. */
 const BAR = 20;
-const MARGIN = 18;
+/** Columns of the clock, and of all that stands before a summary. */
+const CLOCK = 11;
+const INDENT = ' '.repeat(CLOCK + 6);
+const MARGIN = CLOCK + 8;
 
 /** What a list needs of an incident. */
 export type ListedIncident = Pick<Incident, 'id' | 'title' | 'status' | 'started'> & { articles: readonly unknown[] };
@@ -65,7 +74,10 @@ export function renderIncident(incident: Incident, options: TerminalOptions): st
     conflictsOf(incident, options.width, colors),
     sourcesOf(incident, options.width, colors),
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function paintStatus(status: Incident['status'], colors: Colors): Paint {
@@ -86,17 +98,19 @@ const paintName = (name: string, paints: ReadonlyMap<string, Paint>): string =>
 function headOf(incident: Incident, zone: string, colors: Colors, paints: ReadonlyMap<string, Paint>): string[] {
   const languages = [...new Set(incident.articles.map((article) => article.language))].sort();
   const many = incident.articles.length === 1 ? 'article' : 'articles';
-  const begun = showMoment(incident.started, 'started', zone);
+  const begun = showMoment(incident.started, zone);
   const facts = [
     paintStatus(incident.status, colors)(incident.status),
     incident.duration === null ? null : longDuration(incident.duration),
     `${incident.articles.length} ${many} (${languages.map(plainText).join(' ')})`,
   ].filter((fact) => fact !== null);
   const people = roles.flatMap((role) => {
-    const names = incident.companies.filter((company) => company.role === role).map(({ name }) => paintName(name, paints));
+    const names = incident.companies
+      .filter((company) => company.role === role)
+      .map(({ name }) => paintName(name, paints));
     return names.length === 0 ? [] : [`${colors.dim(padded(role, 10))}${names.join(', ')}`];
   });
-  const times = [timeLine('began', incident.started, 'started', zone), timeLine('restored', incident.resolved, 'resolved', zone)];
+  const times = [timeLine('began', incident.started, zone), timeLine('restored', incident.resolved, zone)];
   return [
     `${colors.bold(plainText(incident.title))}  ${colors.dim(plainText(incident.id))}`,
     facts.join(' · '),
@@ -105,13 +119,15 @@ function headOf(incident: Incident, zone: string, colors: Colors, paints: Readon
     `${colors.dim(padded('zone', 10))}${zoneLabel(zone, begun.day)}`,
     ...(incident.causedBy ?? []).map((id) => `${colors.dim(padded('caused by', 10))}${plainText(id)}`),
     ...(incident.edits ?? []).map((edit) => `${colors.dim(padded('edited', 10))}${colors.yellow(plainText(edit))}`),
-    ...(incident.history ?? []).map(({ kind, from }) => `${colors.dim(padded(kind, 10))}from ${from.map(plainText).join(', ')}`),
+    ...(incident.history ?? []).map(
+      ({ kind, from }) => `${colors.dim(padded(kind, 10))}from ${from.map(plainText).join(', ')}`,
+    ),
   ];
 }
 
-function timeLine(label: string, moment: Incident['started'], type: string, zone: string): [string, string] {
+function timeLine(label: string, moment: Incident['started'], zone: string): [string, string] {
   if (moment === null) return [label, ''];
-  const { day, time } = showMoment(moment, type, zone);
+  const { day, time } = showMoment(moment, zone);
   return [label, [day === null ? null : longDay(day), time || null].filter((part) => part !== null).join(', ')];
 }
 
@@ -146,11 +162,17 @@ function countsOf({ reports }: Incident, colors: Colors, paints: ReadonlyMap<str
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-function timelineOf(incident: Incident, zone: string, width: number, colors: Colors, paints: ReadonlyMap<string, Paint>): string[] {
+function timelineOf(
+  incident: Incident,
+  zone: string,
+  width: number,
+  colors: Colors,
+  paints: ReadonlyMap<string, Paint>,
+): string[] {
   const lines: string[] = [];
   let today: string | null | undefined;
   for (const entry of incident.timeline) {
-    const { day, time } = showMoment(entry.at, entry.type, zone);
+    const { day, time } = showMoment(entry.at, zone);
     const isNew = day === null ? today === undefined : day !== today;
     if (isNew) {
       if (lines.length > 0) lines.push('');
@@ -170,12 +192,15 @@ function entryLines(
   colors: Colors,
   paints: ReadonlyMap<string, Paint>,
 ): string[] {
-  const clock = padded(clipped(time === '' ? '·' : time, 10), 10);
+  const clock = padded(clipped(time === '' ? '·' : time, CLOCK), CLOCK);
   const paint = paints.get(foldName(entry.companies[0] ?? '')) ?? ((text: string) => text);
   const room = Math.max(30, width - MARGIN);
   const summary = wrapped(plainText(entry.summary), room).map((line) => paintCompanies(line, incident, paints));
   const [first = '', ...rest] = summary;
-  const lines = [`  ${colors.bold(clock)} ${paint(MARKS[entry.type])}  ${first}`, ...rest.map((line) => `${' '.repeat(16)}${line}`)];
+  const lines = [
+    `  ${colors.bold(clock)} ${paint(MARKS[entry.type])}  ${first}`,
+    ...rest.map((line) => `${INDENT}${line}`),
+  ];
   const [best] = entry.evidence;
   if (best === undefined) return lines;
   const others = new Set(entry.evidence.map((evidence) => evidence.article)).size - 1;
@@ -183,7 +208,7 @@ function entryLines(
   const article = incident.articles.find(({ id }) => id === best.article);
   const source = `${plainText(best.language)}, ${clipped(plainText(article?.outlet ?? best.article), 40)}${more}`;
   const quote = wrapped(`“${clipped(plainText(best.text), room * 2)}”`, room);
-  return [...lines, ...[...quote, `— ${source}`].map((line) => `${' '.repeat(16)}${colors.dim(line)}`)];
+  return [...lines, ...[...quote, `— ${source}`].map((line) => `${INDENT}${colors.dim(line)}`)];
 }
 
 /** Names within a line, each in its colour; the longest first, so that one within another keeps whole. */
@@ -202,7 +227,9 @@ function paintCompanies(line: string, incident: Incident, paints: ReadonlyMap<st
 function conflictsOf({ conflicts }: Incident, width: number, colors: Colors): string[] {
   if (conflicts.length === 0) return [];
   const lines = conflicts.map(({ field, values, rule }) => {
-    const [chosen, ...others] = values.map(({ value, articles }) => `${plainText(value)}${articles.length > 1 ? ` (${articles.length})` : ''}`);
+    const [chosen, ...others] = values.map(
+      ({ value, articles }) => `${plainText(value)}${articles.length > 1 ? ` (${articles.length})` : ''}`,
+    );
     const why = rule === undefined ? '' : ` [${rule}]`;
     return `  ${plainText(field)}: ${clipped(`${chosen}, not ${others.join(', ')}${why}`, Math.max(30, width - 6 - widthOf(field)))}`;
   });

@@ -1,6 +1,7 @@
 /** Which sentences tell of this incident, and which of earlier ones: nothing of the latter becomes a fact. */
 import { addDays, type Day, dayValue, parseDay } from '../scan/calendar.js';
-import { type Context, hasMark, marksIn, timesIn } from './context.js';
+import type { Stretch } from '../scan/document.js';
+import { clauseAt, type Context, hasMark, marksIn, timesIn } from './context.js';
 import type { Focus, ResolvedTime } from './resolve.js';
 
 export interface Background {
@@ -22,6 +23,21 @@ export function findBackground(context: Context): Background {
   return { incidentDay, history };
 }
 
+/** The day on which service came back, where a clause tells both, with the part of that day. */
+export function resolvedDayIn(context: Context): { focus: Focus; part: string | null } | null {
+  let found: { focus: Focus; part: string | null } | null = null;
+  for (const t of context.times) {
+    if (t.expression.day === undefined || t.type === 'DURATION') continue;
+    const clause = context.clauses[clauseAt(context.clauses, t.expression.start)];
+    if (!clause || !marksIn(context, 'event', clause).some((m) => m.value === 'resolved')) continue;
+    const day = parseDay(t.value);
+    const open = /^XXXX-WXX-(\d)/.exec(t.value);
+    if (day) found = { focus: { day }, part: t.expression.part ?? null };
+    else if (open) found = { focus: { weekday: Number(open[1]) }, part: t.expression.part ?? null };
+  }
+  return found;
+}
+
 /** The incident's day, where the article tells one by its events; null where only publication hints at it. */
 export function incidentDayIn(context: Context): Focus | null {
   const marked = context.sentences.map((s) => hasMark(context, 'earlierOutage', s));
@@ -32,41 +48,49 @@ export function incidentDayIn(context: Context): Focus | null {
 }
 
 /** What weighs for a day: an event told with it. */
-const WEIGHTS: Record<string, number> = { started: 3, reports: 2, acknowledged: 1.5, mitigating: 1, resolved: 1, identified: 1, explained: 0.2 };
+const WEIGHTS: Record<string, number> = { started: 3, reports: 2, acknowledged: 1, mitigating: 0.7, resolved: 0.7, identified: 0.7, explained: 0 };
 
 function incidentDayOf(context: Context, marked: readonly boolean[]): string | null {
   return heaviestDay(context, marked) ?? (context.anchor.day ? dayValue(context.anchor.day) : null);
 }
 
+/** An event in the very clause of a day weighs whole, one elsewhere in its sentence this much. */
+const SENTENCE_SHARE = 0.25;
+
+/** Title and first paragraph tell when it was; the last one is where the press looks back. */
+const LEAD = 1;
+const LEAD_WEIGHT = 1.5;
+const TAIL_SHARE = 0.4;
+
 function heaviestDay(context: Context, marked: readonly boolean[]): string | null {
+  const last = context.sentences.at(-1)?.paragraph ?? 0;
   const weights = new Map<string, number>();
   for (const s of context.sentences) {
     if (marked[s.index]) continue;
-    const days = dayValues(timesIn(context, s).filter((t) => t.expression.day !== undefined)).filter((d) => isRecent(d, context.anchor.day));
-    if (days.length === 0) continue;
-    let weight = 0.5;
-    for (const m of marksIn(context, 'event', s)) weight += WEIGHTS[String(m.value)] ?? 0;
-    if (hasMark(context, 'outage', s)) weight += 0.5;
-    for (const d of days) weights.set(d, (weights.get(d) ?? 0) + weight);
+    for (const t of timesIn(context, s)) {
+      if (t.expression.day === undefined || t.type === 'DURATION') continue;
+      const day = dayPart(t.value);
+      if (!/^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(day) || !isRecent(day, context.anchor.day)) continue;
+      const clause = context.clauses[clauseAt(context.clauses, t.expression.start)];
+      const told = SENTENCE_SHARE * weightOf(context, s) + (1 - SENTENCE_SHARE) * (clause ? weightOf(context, clause) : 0);
+      const weight = s.paragraph <= LEAD ? LEAD_WEIGHT + told : s.paragraph === last ? told * TAIL_SHARE : 0.2 + told;
+      weights.set(day, (weights.get(day) ?? 0) + weight);
+    }
   }
-  const most = Math.max(0, ...weights.values());
-  // Statements come later than what they tell of: of days that weigh alike, the earlier is the incident's.
-  const heavy = [...weights].filter(([, w]) => w >= most * SHARE_OF_HEAVIEST).map(([d]) => d);
-  return heavy.every((d) => d.startsWith('X')) ? (heavy[0] ?? null) : (heavy.filter((d) => !d.startsWith('X')).sort()[0] ?? null);
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
 }
 
-/** Chosen on the gold articles. */
-const SHARE_OF_HEAVIEST = 0.45;
+function weightOf(context: Context, stretch: Stretch): number {
+  let weight = hasMark(context, 'outage', stretch) ? 0.5 : 0;
+  for (const m of marksIn(context, 'event', stretch)) weight += WEIGHTS[String(m.value)] ?? 0;
+  return weight;
+}
 
 function isRecent(value: string, published: Day | null): boolean {
   const day = parseDay(value);
   if (!day || !published) return true;
   return value <= dayValue(addDays(published, 1)) && value >= dayValue(addDays(published, -MOST_DAYS_BACK));
 }
-
-/** Days that times name, open weekdays too. */
-const dayValues = (times: readonly ResolvedTime[]): string[] =>
-  times.filter((t) => t.type !== 'DURATION').map((t) => dayPart(t.value)).filter((d) => /^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(d));
 
 /** A value without its clock or part of the day. */
 export const dayPart = (value: string): string => value.split('T')[0] ?? value;

@@ -8,8 +8,8 @@ import type { Document, Mark, Sentence, Stretch } from '../scan/document.js';
 import { type Scan, scanText } from '../scan/scan.js';
 import { sentencesOf } from '../scan/segment.js';
 import { findTimeExpressions, sentenceAt, type TimeExpression } from '../scan/timeExpressions.js';
-import { incidentDayIn } from './background.js';
-import { type Anchor, type Focus, type ResolvedTime, resolveTimes } from './resolve.js';
+import { incidentDayIn, resolvedDayIn } from './background.js';
+import { type Anchor, type Focus, type ResolvedTime, resolveTimes, type Surroundings } from './resolve.js';
 
 export interface Clause extends Stretch {
   sentence: number;
@@ -46,18 +46,19 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
   const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor };
   const expressions = findTimeExpressions(scan, pack, sentences);
   const ticker = tickerEntries(expressions, sentences);
-  const resolve = (incidentDay: Focus | null): readonly ResolvedTime[] =>
+  const resolve = (incidentDay: Focus | null, resolvedDay: Surroundings['resolvedDay']): readonly ResolvedTime[] =>
     resolveTimes(expressions, anchor, {
       future: (e) => isFuture(draft, e),
       incidentDay,
+      resolvedDay,
       tells: (e) => whatClauseTells(draft, e),
       opensEntry: (e) => ticker.has(e),
       paragraph: (sentence) => sentences[sentence]?.paragraph ?? 0,
       assumedZone: options.assumedZone,
     });
   // Twice: the first reading finds the incident's day, the second hangs clocks without a day on it.
-  const first = { ...draft, times: resolve(null) };
-  return { ...draft, times: resolve(incidentDayIn(first)) };
+  const first = { ...draft, times: resolve(null, null) };
+  return { ...draft, times: resolve(incidentDayIn(first), resolvedDayIn(first)) };
 }
 
 const isFuture = (context: Context, e: TimeExpression): boolean =>
@@ -66,12 +67,13 @@ const isFuture = (context: Context, e: TimeExpression): boolean =>
 /** Events of the disruption itself, and of what followed. */
 const DISRUPTION = new Set(['started', 'reports']);
 
-function whatClauseTells(context: Context, e: TimeExpression): 'disruption' | 'aftermath' | null {
+function whatClauseTells(context: Context, e: TimeExpression): ReturnType<Surroundings['tells']> {
   const clause = context.clauses[clauseAt(context.clauses, e.start)];
   const sentence = context.sentences[e.sentence];
   for (const stretch of [clause, sentence]) {
     const types = stretch ? marksIn(context, 'event', stretch).map((m) => String(m.value)) : [];
-    if (types.some((t) => DISRUPTION.has(t)) && !types.includes('resolved')) return 'disruption';
+    if (types.includes('resolved')) return 'resolution';
+    if (types.some((t) => DISRUPTION.has(t))) return 'disruption';
     if (types.length > 0) return 'aftermath';
   }
   return null;

@@ -29,7 +29,7 @@ export function findEvents(context: Context, background: Background, counts: rea
       }
     }
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
-    drafts.push(...own.sort((a, b) => a.start - b.start));
+    drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
   }
   return phased(settleDays(drafts, background));
 }
@@ -47,6 +47,19 @@ function apart(marks: readonly Mark[]): Mark[] {
     if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** In one clause, what is said hides how it is said: "said that service was back" is no acknowledgement beside. */
+const HIDES: Partial<Record<EventType, readonly EventType[]>> = {
+  resolved: ['acknowledged', 'started', 'mitigating'],
+  mitigating: ['acknowledged', 'started'],
+  identified: ['acknowledged', 'started'],
+  explained: ['acknowledged', 'started', 'identified'],
+  acknowledged: ['started'],
+};
+
+function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft[] {
+  return own.filter((d) => !own.some((other) => other !== d && HIDES[other.type]?.includes(d.type) === true && inSameClause(context.clauses, d, other)));
 }
 
 /** The clauses that a stretch lies in. */

@@ -88,7 +88,7 @@ const companyFact = (context: Context, c: Company, cast: Cast, outage: boolean):
   confidence: c.known ? 0.95 : 0.7,
 });
 
-const timeFact = (context: Context, t: ResolvedTime): TimeFact => ({
+export const timeFact = (context: Context, t: ResolvedTime): TimeFact => ({
   ...span(context, t.expression),
   type: t.type,
   value: t.value,

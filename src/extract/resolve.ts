@@ -67,7 +67,9 @@ export interface Surroundings {
   /** The day on which the incident began, once known. */
   incidentDay: Focus | null;
   /** What the clause of an expression tells: the disruption itself, or what followed. */
-  tells(expression: TimeExpression): 'disruption' | 'aftermath' | null;
+  tells(expression: TimeExpression): 'disruption' | 'resolution' | 'aftermath' | null;
+  /** The day on which service came back, and its part, once known. */
+  resolvedDay: { focus: Focus; part: string | null } | null;
   /** The expression stands at the head of an entry of a live ticker. */
   opensEntry(expression: TimeExpression): boolean;
   /** The paragraph of a sentence. */
@@ -155,11 +157,20 @@ function dayInForce(index: number, all: readonly TimeExpression[], state: State,
     const found = resolveDay(behind.day, state, around, behind);
     if (found) return { focus: found.focus, on: 'dayBefore' };
   }
+  const back = state.around.resolvedDay;
+  if (back && state.around.tells(e) === 'resolution' && e.clock && (back.part === null || coversClock(back.part, e.clock))) return { focus: back.focus, on: 'dayBefore' };
   if (ofIncident && (!state.focus || isLater(state.focus, incidentDay))) return { focus: incidentDay, on: 'dayBefore' };
   if (state.focus && carries(state.focus, state)) return { focus: state.focus, on: 'dayBefore' };
   if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) > 1) return { focus: incidentDay, on: 'dayBefore' };
   if (state.anchor.day) return { focus: { day: state.anchor.day }, on: 'publication' };
   return state.focus ? { focus: state.focus, on: 'dayBefore' } : null;
+}
+
+/** Whether a clock lies in a part of the day, by the hours that PART_HOURS gives. */
+function coversClock(part: string, clock: ClockSpec): boolean {
+  const hours = PART_HOURS[PART_CODE[part as DayPartName]];
+  const hour = clock.mode === 'pm' && clock.hour < 12 ? clock.hour + 12 : clock.hour;
+  return hour >= hours[0] && hour < hours[1];
 }
 
 /** Told on a later day than the incident's: the day of a statement, not of what it tells. */
@@ -202,7 +213,7 @@ function rollOver(focus: Focus, minutes: number, e: TimeExpression, state: State
   if (!('day' in focus)) return focus;
   const { anchor, last } = state;
   const sameDayBefore = last && 'day' in last.focus && daysBetween(last.focus.day, focus.day) === 0;
-  if (sameDayBefore && last.minutes >= 18 * 60 && minutes <= 6 * 60 && !e.part) {
+  if (sameDayBefore && last.minutes >= 18 * 60 && minutes <= 6 * 60 && (!e.part || e.part === 'night' || e.part === 'dawn')) {
     const next = addDays(focus.day, 1);
     if (!isBehind(next, minutes, anchor)) return { day: next };
   }

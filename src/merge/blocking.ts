@@ -47,6 +47,9 @@ function blocks(all: readonly Facets[]): Facets[][] {
       else block.push(facets);
     }
   }
-  const order = byKeys<Facets>((facets) => instantOf(facets) ?? 0, (facets) => facets.id);
+  const order = byKeys<Facets>(
+    (facets) => instantOf(facets) ?? 0,
+    (facets) => facets.id,
+  );
   return [...byCompany.values()].filter((block) => block.length > 1).map((block) => block.sort(order));
 }

@@ -27,7 +27,9 @@ export function causesAmong(cards: readonly IncidentCard[]): Map<string, string[
   const causes = new Map<string, string[]>();
   for (const card of cards) {
     const providers = card.companies.filter((company) => company.role === 'provider');
-    const found = providers.flatMap(({ id }) => (byCompany.get(id) ?? []).filter((other) => other.id !== card.id && covers(other, card, id)));
+    const found = providers.flatMap(({ id }) =>
+      (byCompany.get(id) ?? []).filter((other) => other.id !== card.id && covers(other, card, id)),
+    );
     if (found.length > 0) causes.set(card.id, [...new Set(found.sort(byKeys((one) => one.id)).map((one) => one.id))]);
   }
   return causes;

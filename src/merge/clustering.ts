@@ -46,7 +46,12 @@ const OPEN_MARKS = 2;
  * @returns ids of the articles of each incident, in order of their instants; single articles too
  */
 export function cluster(all: readonly Facets[], constraints: Constraints = { together: [], apart: [] }): string[][] {
-  const sorted = [...all].sort(byKeys((facets) => instantOf(facets) ?? Number.POSITIVE_INFINITY, (facets) => facets.id));
+  const sorted = [...all].sort(
+    byKeys(
+      (facets) => instantOf(facets) ?? Number.POSITIVE_INFINITY,
+      (facets) => facets.id,
+    ),
+  );
   const groups = new Map(sorted.map((facets): [string, Group] => [facets.id, { members: [facets] }]));
   const apart = apartness(constraints);
   for (const [a, b] of constraints.together) join(groups, a, b);
@@ -54,7 +59,10 @@ export function cluster(all: readonly Facets[], constraints: Constraints = { tog
     if (mayJoin(groups, edge, apart)) join(groups, edge.a, edge.b);
   }
   placeOpen(sorted, groups, apart);
-  const order = byKeys<Facets>((facets) => instantOf(facets) ?? Number.POSITIVE_INFINITY, (facets) => facets.id);
+  const order = byKeys<Facets>(
+    (facets) => instantOf(facets) ?? Number.POSITIVE_INFINITY,
+    (facets) => facets.id,
+  );
   return [...new Set(groups.values())].map((group) => [...group.members].sort(order).map((facets) => facets.id));
 }
 
@@ -64,7 +72,13 @@ function edgesOf(all: readonly Facets[]): Edge[] {
     const score = linkScore(a, b);
     if (score >= LINK) edges.push({ a: a.id, b: b.id, score });
   }
-  return edges.sort(byKeys((edge) => -edge.score, (edge) => edge.a, (edge) => edge.b));
+  return edges.sort(
+    byKeys(
+      (edge) => -edge.score,
+      (edge) => edge.a,
+      (edge) => edge.b,
+    ),
+  );
 }
 
 type Apart = (a: Group, b: Group) => boolean;
@@ -124,7 +138,9 @@ function shareOfLinks(a: Group, b: Group): number {
 }
 
 const voters = (group: Group): Facets[] =>
-  [...group.members].sort(byKeys((facets) => facets.id)).filter((_, index, all) => index % Math.ceil(all.length / VOTERS) === 0);
+  [...group.members]
+    .sort(byKeys((facets) => facets.id))
+    .filter((_, index, all) => index % Math.ceil(all.length / VOTERS) === 0);
 
 /** An article with an open date joins the one incident that fits it by company, day and facts, else stands alone. */
 function placeOpen(sorted: readonly Facets[], groups: Map<string, Group>, apart: Apart): void {
@@ -165,7 +181,9 @@ function fitsGroup(facets: Facets, group: Group): boolean {
   const facts = Math.max(0, ...alike.map((member) => support(facets, member)));
   if (facts < OPEN_SUPPORT) return false;
   const days = group.members.map((member) => member.day).filter((day) => day !== null);
-  return days.some((day) => fitsDay(open, day, 0)) || (facts >= SHIFTED_SUPPORT && days.some((day) => fitsDay(open, day, 1)));
+  return (
+    days.some((day) => fitsDay(open, day, 0)) || (facts >= SHIFTED_SUPPORT && days.some((day) => fitsDay(open, day, 1)))
+  );
 }
 
 /** Articles with open dates and without an incident: together if company, day and several facts are the same. */

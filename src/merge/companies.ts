@@ -38,13 +38,19 @@ export function reconcileCompanies(sources: readonly Source[]): Companies {
   const list: IncidentCompany[] = [];
   const conflicts: Incident['conflicts'] = [];
   for (const [id, namings] of [...byId].sort(byKeys(([key]) => key))) {
-    const name = choose('name', standsOf(namings.map((n) => ({ ...claimOf(n.source, 0), value: n.name, told: n.name }))));
+    const name = choose(
+      'name',
+      standsOf(namings.map((n) => ({ ...claimOf(n.source, 0), value: n.name, told: n.name }))),
+    );
     names.set(id, name?.chosen.value ?? id);
     const role = roleOf(namings);
     if (role === null) continue;
     conflicts.push(...conflictsOf(`companies.${id}.role`, role));
     const articles = new Set(namings.map((naming) => naming.source.record.id)).size;
-    prominence.set(id, namings.reduce((sum, naming) => sum + naming.prominence, 0));
+    prominence.set(
+      id,
+      namings.reduce((sum, naming) => sum + naming.prominence, 0),
+    );
     list.push({ id, name: name?.chosen.value ?? id, role: role.chosen.value, parent: parentOf(namings), articles });
   }
   list.sort(
@@ -94,6 +100,12 @@ function principalsOf(list: readonly IncidentCompany[], prominence: ReadonlyMap<
   const most = Math.max(0, ...candidates.map(of));
   return candidates
     .filter((company) => of(company) >= most * PRINCIPAL_SHARE)
-    .sort(byKeys((company) => -of(company), (company) => ROLE_RANK[company.role], (company) => company.id))
+    .sort(
+      byKeys(
+        (company) => -of(company),
+        (company) => ROLE_RANK[company.role],
+        (company) => company.id,
+      ),
+    )
     .map((company) => company.id);
 }

@@ -40,21 +40,47 @@ export const editSchema = z.discriminatedUnion('op', [
   }),
 ]);
 
+/** Groups up to this size are tied together pair by pair. */
+const ALL_PAIRS = 100;
+
 /** One edit by a person. */
 export type Edit = z.infer<typeof editSchema>;
 
-/** What merges and splits ask of the clustering, for the articles that are there. */
+/**
+ * What merges and splits ask of the clustering. They are taken in their order: a later split takes articles out of an
+ * earlier merge, a later merge takes back an earlier split.
+ */
 export function constraintsOf(edits: readonly Edit[]): Constraints {
-  const together: [string, string][] = [];
-  const apart: [string, string][] = [];
+  let groups: ReadonlySet<string>[] = [];
+  let apart: (readonly [string, string])[] = [];
   for (const edit of edits) {
-    if (edit.op === 'merge' || edit.op === 'split') {
-      const [first = '', ...rest] = edit.articles;
-      together.push(...rest.map((other): [string, string] => [first, other]));
+    if (edit.op === 'merge') {
+      const united = new Set([
+        ...edit.articles,
+        ...groups.filter((group) => meets(group, edit.articles)).flatMap((group) => [...group]),
+      ]);
+      groups = [...groups.filter((group) => !meets(group, edit.articles)), united];
+      apart = apart.filter(([a, b]) => !united.has(a) || !united.has(b));
+    } else if (edit.op === 'split') {
+      groups = [...groups.map((group) => without(group, edit.articles)), new Set(edit.articles)];
+      apart = [...apart, ...edit.articles.flatMap((a) => edit.from.map((b) => [a, b] as const))];
     }
-    if (edit.op === 'split') apart.push(...edit.articles.flatMap((one) => edit.from.map((other): [string, string] => [one, other])));
   }
-  return { together, apart };
+  return { together: groups.flatMap(chained), apart };
+}
+
+const meets = (group: ReadonlySet<string>, articles: readonly string[]): boolean =>
+  articles.some((article) => group.has(article));
+
+const without = (group: ReadonlySet<string>, articles: readonly string[]): ReadonlySet<string> =>
+  new Set([...group].filter((article) => !articles.includes(article)));
+
+/** Pairs that tie a group together though some of its articles may be gone: each with each for few, else in a ring. */
+function chained(group: ReadonlySet<string>): [string, string][] {
+  const articles = [...group].sort();
+  if (articles.length > ALL_PAIRS)
+    return articles.slice(1).map((article, index): [string, string] => [articles[index] ?? article, article]);
+  return articles.flatMap((a, index) => articles.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
 /** A record without the claims that analysts dropped. */
@@ -103,8 +129,14 @@ function applyEdit(incident: Incident, edit: Edit): Incident {
   if (edit.op !== 'time') return incident;
   const { field, value, timezone } = edit;
   const told = incident[field];
-  const moment = value === null ? null : { value, timezone, interval: intervalOf(resolve(value, timezone, null)), approximate: false };
-  const before = told === null ? [] : [{ value: told.timezone === null ? told.value : `${told.value} ${told.timezone}`, articles: [] }];
+  const moment =
+    value === null
+      ? null
+      : { value, timezone, interval: intervalOf(resolve(value, timezone, null)), approximate: false };
+  const before =
+    told === null
+      ? []
+      : [{ value: told.timezone === null ? told.value : `${told.value} ${told.timezone}`, articles: [] }];
   const values = [{ value: value ?? 'unknown', articles: [] }, ...before];
   const others = incident.conflicts.filter((conflict) => conflict.field !== field);
   return { ...incident, [field]: moment, conflicts: [{ field, values, rule: 'edited' as const }, ...others] };

@@ -4,7 +4,18 @@
  */
 import type { EventType } from '../model/codes.js';
 import type { ArticleRecord, EventFact } from '../model/record.js';
-import { DAY, HOUR, localStretch, PRECISION, precisionOf, publicationStretch, resolve, type Stretch, stretchOf, zoneOfPublication } from './instants.js';
+import {
+  DAY,
+  HOUR,
+  localStretch,
+  PRECISION,
+  precisionOf,
+  publicationStretch,
+  resolve,
+  type Stretch,
+  stretchOf,
+  zoneOfPublication,
+} from './instants.js';
 import { foldName, idsByName } from './names.js';
 import { type OpenDate, openDateOf } from './open-dates.js';
 import { byKeys } from './order.js';
@@ -84,7 +95,12 @@ export function facetsOf(record: ArticleRecord): Facets | null {
     id: record.id,
     published,
     founds: record.companies.some((company) => company.role === 'affected'),
-    core: core.sort(byKeys(([, weight]) => -weight, ([id]) => id)),
+    core: core.sort(
+      byKeys(
+        ([, weight]) => -weight,
+        ([id]) => id,
+      ),
+    ),
     weak,
     start,
     day: first?.day ?? events[0]?.day ?? null,
@@ -92,7 +108,9 @@ export function facetsOf(record: ArticleRecord): Facets | null {
     span: spanOf(events) ?? fallbackSpan(record, published),
     open: events.length === 0 ? openDateOf(record) : null,
     marks: marksOf(record),
-    causes: [...new Set(record.causes.filter((cause) => cause.status !== 'denied').map((cause) => cause.category))].sort(),
+    causes: [
+      ...new Set(record.causes.filter((cause) => cause.status !== 'denied').map((cause) => cause.category)),
+    ].sort(),
   };
 }
 
@@ -116,7 +134,12 @@ function weigh(record: ArticleRecord, roles: string[]): Weighed[] {
       const inEvents = 0.3 * ((told.get(company.id) ?? 0) / Math.max(1, events.length));
       return [company.id, Math.min(1, round(0.2 + inTitle + mentions + inEvents))];
     })
-    .sort(byKeys(([, weight]) => -weight, ([id]) => id));
+    .sort(
+      byKeys(
+        ([, weight]) => -weight,
+        ([id]) => id,
+      ),
+    );
 }
 
 /** Companies that only an event or a count names: half as sure as a listed one. */
@@ -128,7 +151,9 @@ function unlisted(record: ArticleRecord): Weighed[] {
     if (!ids.has(foldName(name))) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
   }
   const events = Math.max(1, record.events.length);
-  return [...counts].map(([name, count]): Weighed => [name.replaceAll(' ', '-'), round(0.2 + 0.4 * Math.min(1, count / events))]);
+  return [...counts].map(
+    ([name, count]): Weighed => [name.replaceAll(' ', '-'), round(0.2 + 0.4 * Math.min(1, count / events))],
+  );
 }
 
 const round = (weight: number): number => Math.round(weight * 1000) / 1000;
@@ -160,7 +185,13 @@ function datedEvents(record: ArticleRecord, published: Stretch | null): DatedEve
     const day = localStretch((event.at ?? '').slice(0, 10))?.lo ?? stretch.lo;
     dated.push({ fact: event, type: event.type, stretch, day, weight: DAY_WEIGHT[event.type] });
   }
-  return dated.sort(byKeys((event) => event.stretch.lo, (event) => event.stretch.hi, (event) => event.type));
+  return dated.sort(
+    byKeys(
+      (event) => event.stretch.lo,
+      (event) => event.stretch.hi,
+      (event) => event.type,
+    ),
+  );
 }
 
 const zoneOf = (record: ArticleRecord): string | null => zoneOfPublication(record.published);
@@ -200,13 +231,20 @@ const near = (earlier: DatedEvent[], later: DatedEvent[]): boolean =>
 function startOf(events: DatedEvent[]): DatedEvent | null {
   const started = events.filter((event) => event.type === 'started');
   const support = (stretch: Stretch): number =>
-    events.filter((event) => Math.abs(event.stretch.lo - stretch.lo) < DAY).reduce((sum, event) => sum + event.weight, 0);
+    events
+      .filter((event) => Math.abs(event.stretch.lo - stretch.lo) < DAY)
+      .reduce((sum, event) => sum + event.weight, 0);
   const most = Math.max(0, ...started.map((event) => support(event.stretch)));
   const first = started.find((event) => support(event.stretch) >= most / 2);
   if (first === undefined || isLonely(first, events)) return null;
   const inside = started
     .filter(({ stretch }) => stretch.lo >= first.stretch.lo && stretch.hi <= first.stretch.hi)
-    .sort(byKeys(({ stretch }) => stretch.hi - stretch.lo, ({ stretch }) => stretch.lo));
+    .sort(
+      byKeys(
+        ({ stretch }) => stretch.hi - stretch.lo,
+        ({ stretch }) => stretch.lo,
+      ),
+    );
   return inside[0] ?? first;
 }
 
@@ -223,7 +261,14 @@ function endOf(events: DatedEvent[], start: Stretch | null): DatedEvent | null {
   if (last === undefined) return null;
   // Of two tellings of one end (an evening, then its clock) the exact one counts, the last of several.
   const inside = ends.filter(({ stretch }) => stretch.lo >= last.stretch.lo - LOOSE && stretch.hi <= last.stretch.hi);
-  return inside.sort(byKeys(({ stretch }) => stretch.hi - stretch.lo, ({ stretch }) => -stretch.lo))[0] ?? last;
+  return (
+    inside.sort(
+      byKeys(
+        ({ stretch }) => stretch.hi - stretch.lo,
+        ({ stretch }) => -stretch.lo,
+      ),
+    )[0] ?? last
+  );
 }
 
 /** The events by which an article tells the beginning and the end of its incident; null where it does not. */
@@ -269,7 +314,9 @@ function cover(stretches: Stretch[]): Stretch {
 const isTelling = (count: number): boolean => !/^10*$/.test(String(count));
 
 function marksOf(record: ArticleRecord): string[] {
-  const counts = record.reports.filter((report) => isTelling(report.count)).map((report) => `${report.unit}:${report.count}`);
+  const counts = record.reports
+    .filter((report) => isTelling(report.count))
+    .map((report) => `${report.unit}:${report.count}`);
   const clocks = record.events
     .filter((event) => precisionOf(event.at) === PRECISION.clock)
     .map((event) => `${event.type}:${event.at?.split('T')[1]}`);

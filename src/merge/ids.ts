@@ -8,7 +8,12 @@ import { byKeys } from './order.js';
 /** The article that an incident takes its id from: the first published; among undated ones, the first by id. */
 export function anchorOf(records: readonly ArticleRecord[]): ArticleRecord | undefined {
   const founding = records.filter((record) => record.companies.some((company) => company.role === 'affected'));
-  return [...founding].sort(byKeys((record) => Date.parse(record.published ?? '') || Number.POSITIVE_INFINITY, (record) => record.id))[0];
+  return [...founding].sort(
+    byKeys(
+      (record) => Date.parse(record.published ?? '') || Number.POSITIVE_INFINITY,
+      (record) => record.id,
+    ),
+  )[0];
 }
 
 /** The affected company or provider that an article is about: by its mentions, its events and the title. */
@@ -23,7 +28,12 @@ function chiefOf(record: ArticleRecord): string {
   };
   const chief = record.companies
     .filter((company) => company.role === 'affected' || company.role === 'provider')
-    .sort(byKeys((company) => -prominence(company), (company) => company.id))[0];
+    .sort(
+      byKeys(
+        (company) => -prominence(company),
+        (company) => company.id,
+      ),
+    )[0];
   return chief?.id ?? 'unknown';
 }
 
@@ -36,10 +46,18 @@ export function baseIdOf(anchor: ArticleRecord): string {
 }
 
 /** Ids that differ: of incidents with the same base id the one with the first anchor keeps it bare. */
-export function uniqueIds(incidents: readonly { base: string; anchor: string; published: number }[]): Map<string, string> {
+export function uniqueIds(
+  incidents: readonly { base: string; anchor: string; published: number }[],
+): Map<string, string> {
   const taken = new Set<string>();
   const ids = new Map<string, string>();
-  for (const { base, anchor } of [...incidents].sort(byKeys((one) => one.base, (one) => one.published, (one) => one.anchor))) {
+  for (const { base, anchor } of [...incidents].sort(
+    byKeys(
+      (one) => one.base,
+      (one) => one.published,
+      (one) => one.anchor,
+    ),
+  )) {
     // The suffix comes from the article, not from a counter: it does not move when another incident goes.
     let id = taken.has(base) ? `${base}-${shortHash(anchor)}` : base;
     while (taken.has(id)) id = `${id}x`;

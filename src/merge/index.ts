@@ -63,7 +63,9 @@ export function finish(reconciled: readonly Reconciled[]): Incident[] {
 }
 
 /** From each anchor to the id of its incident. */
-export function idsOfAll(reconciled: readonly { incident: { id: string }; anchor: string; published: number }[]): Map<string, string> {
+export function idsOfAll(
+  reconciled: readonly { incident: { id: string }; anchor: string; published: number }[],
+): Map<string, string> {
   return uniqueIds(reconciled.map(({ incident, anchor, published }) => ({ base: incident.id, anchor, published })));
 }
 

@@ -62,7 +62,12 @@ function claimsFor(limit: Limit, sources: readonly Source[], principals: readonl
 /** An open time (a Thursday afternoon of no told week) is better than none. */
 function openLimit(source: Source, limit: Limit): EventFact | null {
   const open = source.record.events.filter((event) => event.type === limit && event.at?.startsWith('XXXX') === true);
-  const exact = open.sort(byKeys((event) => -(tellingOf(source, event)?.precision ?? 0), (event) => event.start));
+  const exact = open.sort(
+    byKeys(
+      (event) => -(tellingOf(source, event)?.precision ?? 0),
+      (event) => event.start,
+    ),
+  );
   return exact[0] ?? null;
 }
 
@@ -95,7 +100,10 @@ interface Length {
   conflicts: Incident['conflicts'];
 }
 
-function reconcileDuration(sources: readonly Source[], limits: { started: Moment | null; resolved: Moment | null }): Length {
+function reconcileDuration(
+  sources: readonly Source[],
+  limits: { started: Moment | null; resolved: Moment | null },
+): Length {
   const derived = derive(limits.started, limits.resolved);
   const stated = choose('duration', standsOf(sources.flatMap(statedDurations)));
   if (stated === null) {
@@ -157,13 +165,18 @@ function statedDurations(source: Source): (Claim & { value: number; told: string
     .filter((time) => time.type === 'DURATION' && endings.some((event) => liesIn(time, event)))
     .flatMap((time) => {
       const length = millisecondsOf(time.value);
-      return length === null ? [] : [{ ...claimOf(source, AUTHORITY.none, PRECISION.vague), value: length, told: time.value }];
+      return length === null
+        ? []
+        : [{ ...claimOf(source, AUTHORITY.none, PRECISION.vague), value: length, told: time.value }];
     });
 }
 
 /** Length of a TIMEX3 duration in hours, minutes, days or weeks; null for months and years, which no outage takes. */
 export function millisecondsOf(value: string): number | null {
-  const match = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:\d+(?:\.\d+)?S)?)?$/.exec(value);
+  const match =
+    /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:\d+(?:\.\d+)?S)?)?$/.exec(
+      value,
+    );
   if (match === null) return null;
   const [weeks, days, hours, minutes] = match.slice(1, 5).map((part) => Number(part ?? 0));
   const length = (weeks ?? 0) * 7 * DAY + (days ?? 0) * DAY + (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE;

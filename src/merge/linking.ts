@@ -124,8 +124,7 @@ function spanScore(dated: Facets, span: Stretch | null): number {
 export function support(a: Facets, b: Facets): number {
   const causes = new Set(b.causes);
   return (
-    SUPPORT_PER_MARK * sharedMarks(a, b) +
-    SUPPORT_PER_CAUSE * a.causes.filter((cause) => causes.has(cause)).length
+    SUPPORT_PER_MARK * sharedMarks(a, b) + SUPPORT_PER_CAUSE * a.causes.filter((cause) => causes.has(cause)).length
   );
 }
 

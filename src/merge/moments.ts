@@ -2,7 +2,16 @@
 import type { Moment } from '../model/incident.js';
 import type { ArticleRecord, EventFact } from '../model/record.js';
 import { stretchOfEvent } from './facets.js';
-import { gap, intervalOf, localStretch, MINUTE, PRECISION, type Precision, precisionOf, type Stretch } from './instants.js';
+import {
+  gap,
+  intervalOf,
+  localStretch,
+  MINUTE,
+  PRECISION,
+  type Precision,
+  precisionOf,
+  type Stretch,
+} from './instants.js';
 import type { Source } from './sources.js';
 
 /** A time told by one article. */
@@ -35,7 +44,10 @@ export function tellingOf(source: Source, event: EventFact): Telling | null {
 /** The time expression that an event took its value from: within its words, else the nearest before. */
 function timeBehind(record: ArticleRecord, event: EventFact) {
   const same = record.times.filter((time) => time.value === event.at);
-  return same.find((time) => time.start >= event.start && time.end <= event.end) ?? same.findLast((time) => time.end <= event.end);
+  return (
+    same.find((time) => time.start >= event.start && time.end <= event.end) ??
+    same.findLast((time) => time.end <= event.end)
+  );
 }
 
 /** The moment of a telling. */
@@ -51,7 +63,8 @@ export function momentOf(telling: Telling): Moment {
 export function mayBeOne(a: Telling, b: Telling): boolean {
   if (sameOnTheWall(a, b)) return true;
   if (a.stretch === null || b.stretch === null) return false;
-  if (a.precision === PRECISION.clock && b.precision === PRECISION.clock) return gap(a.stretch, b.stretch) <= slackOf(a, b);
+  if (a.precision === PRECISION.clock && b.precision === PRECISION.clock)
+    return gap(a.stretch, b.stretch) <= slackOf(a, b);
   return a.stretch.lo < b.stretch.hi && b.stretch.lo < a.stretch.hi;
 }
 

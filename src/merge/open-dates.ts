@@ -17,7 +17,8 @@ const TELLING: readonly EventType[] = ['started', 'reports', 'acknowledged', 'id
 export function readOpenDate(value: string): OpenDate | null {
   const match = OPEN.exec(value);
   if (match === null) return null;
-  const number = (text: string | undefined): number | null => (text === undefined || text === 'XX' ? null : Number(text));
+  const number = (text: string | undefined): number | null =>
+    text === undefined || text === 'XX' ? null : Number(text);
   const open = { weekday: number(match[1]), month: number(match[2]), day: number(match[3]) };
   return open.weekday === null && open.day === null ? null : open;
 }
@@ -48,4 +49,23 @@ export function fitsDay(open: OpenDate, instant: number, slackDays: number): boo
     if (fits) return true;
   }
   return false;
+}
+
+/** Days from the beginning of an incident within which its open dates lie. */
+const REACH_DAYS = 14;
+
+/**
+ * The open value with the date that it has in an incident that began on a day: the first day that fits, from that day
+ * on, else the day before (calendars on the other side of the date line).
+ * @returns null for a value that no day near fits
+ */
+export function dateWithin(value: string, beginning: number): string | null {
+  const open = readOpenDate(value);
+  if (open === null) return null;
+  const shifts = [...Array(REACH_DAYS).keys(), -1];
+  const shift = shifts.find((days) => fitsDay(open, beginning + days * 86_400_000, 0));
+  if (shift === undefined) return null;
+  const time = value.split('T')[1];
+  const day = new Date(beginning + shift * 86_400_000).toISOString().slice(0, 10);
+  return time === undefined ? day : `${day}T${time}`;
 }

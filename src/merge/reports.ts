@@ -23,7 +23,14 @@ export function reconcileReports(sources: readonly Source[], names: ReadonlyMap<
   const series = groupBy(counts, (count) => `${count.company ?? ''}\n${count.report.unit}`);
   return [...series.values()]
     .map((own) => seriesOf(own, names))
-    .sort(byKeys((one) => UNIT_RANK[one.unit], (one) => (one.company === null ? 1 : 0), (one) => -one.peak.count, (one) => one.company ?? ''));
+    .sort(
+      byKeys(
+        (one) => UNIT_RANK[one.unit],
+        (one) => (one.company === null ? 1 : 0),
+        (one) => -one.peak.count,
+        (one) => one.company ?? '',
+      ),
+    );
 }
 
 const UNIT_RANK: Record<CountUnit, number> = { reports: 0, users: 1, other: 2 };
@@ -37,11 +44,22 @@ function companyOf(source: Source, report: ReportFact): string | null {
 function seriesOf(counts: readonly Count[], names: ReadonlyMap<string, string>): ReportSeries {
   const entries = [...groupBy(counts, ({ report }) => `${report.count} ${report.bound}`).values()].flatMap(tellings);
   const sorted = entries.sort(
-    byKeys((entry) => entry.instant, (entry) => entry.count, (entry) => entry.bound, (entry) => entry.at ?? '', (entry) => entry.source ?? ''),
+    byKeys(
+      (entry) => entry.instant,
+      (entry) => entry.count,
+      (entry) => entry.bound,
+      (entry) => entry.at ?? '',
+      (entry) => entry.source ?? '',
+    ),
   );
   const company = counts[0]?.company ?? null;
   // A bare order of magnitude ("thousands") is a peak only where nothing better is told.
-  const peak = [...sorted].sort(byKeys((entry) => (entry.bound === 'magnitude' ? 1 : 0), (entry) => -entry.count))[0];
+  const peak = [...sorted].sort(
+    byKeys(
+      (entry) => (entry.bound === 'magnitude' ? 1 : 0),
+      (entry) => -entry.count,
+    ),
+  )[0];
   return {
     company: company === null ? null : (names.get(company) ?? company),
     unit: counts[0]?.report.unit ?? 'other',
@@ -56,7 +74,12 @@ type Entry = ReportSeries['series'][number] & { instant: number };
 function tellings(counts: readonly Count[]): Entry[] {
   const entries: Entry[] = [];
   const sorted = [...counts].sort(
-    byKeys(({ report }) => -precisionOf(report.at), ({ report }) => report.at ?? '~', ({ report }) => report.source ?? '~', ({ source }) => source.record.id),
+    byKeys(
+      ({ report }) => -precisionOf(report.at),
+      ({ report }) => report.at ?? '~',
+      ({ report }) => report.source ?? '~',
+      ({ source }) => source.record.id,
+    ),
   );
   for (const { report, source } of sorted) {
     const stretch = report.at === null ? null : resolve(report.at, null, source.zone);

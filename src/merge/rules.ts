@@ -69,7 +69,8 @@ export function choose<T>(field: Field, stands: readonly Stand<T>[]): Choice<T> 
   );
   const [chosen, second] = sorted;
   if (chosen === undefined) return null;
-  const decider = second === undefined ? undefined : rules.find((rule) => MEASURES[rule](chosen) !== MEASURES[rule](second));
+  const decider =
+    second === undefined ? undefined : rules.find((rule) => MEASURES[rule](chosen) !== MEASURES[rule](second));
   return { chosen, losers: sorted.slice(1), rule: decider ?? 'order' };
 }
 

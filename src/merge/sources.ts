@@ -30,7 +30,12 @@ export function sourcesOf(records: readonly ArticleRecord[]): Source[] {
       frame: frameOf(record),
       ids: idsByName(record),
     }))
-    .sort(byKeys((source) => source.published || Number.POSITIVE_INFINITY, (source) => source.record.id));
+    .sort(
+      byKeys(
+        (source) => source.published || Number.POSITIVE_INFINITY,
+        (source) => source.record.id,
+      ),
+    );
 }
 
 /** The claim of an article, to be filled with what it says. */

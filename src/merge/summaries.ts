@@ -16,11 +16,13 @@ const NAMED = 3;
 const ENGLISH: Record<EventType, (names: string | null) => string> = {
   started: (names) => (names === null ? 'The disruption began.' : `Disruption began at ${names}.`),
   reports: (names) => (names === null ? 'Users reported problems.' : `Users reported problems with ${names}.`),
-  acknowledged: (names) => (names === null ? 'The problem was acknowledged.' : `The problem at ${names} was acknowledged.`),
+  acknowledged: (names) =>
+    names === null ? 'The problem was acknowledged.' : `The problem at ${names} was acknowledged.`,
   identified: (names) => (names === null ? 'The cause was found.' : `The cause of the problem at ${names} was found.`),
   mitigating: (names) => (names === null ? 'A fix was under way.' : `A fix for ${names} was under way.`),
   resolved: (names) => (names === null ? 'Service was restored.' : `Service was restored at ${names}.`),
-  explained: (names) => (names === null ? 'The outage was explained afterwards.' : `The outage at ${names} was explained afterwards.`),
+  explained: (names) =>
+    names === null ? 'The outage was explained afterwards.' : `The outage at ${names} was explained afterwards.`,
 };
 
 const ENGLISH_BOUNDS: Record<Bound, (count: string) => string> = {
@@ -43,7 +45,8 @@ export function summarize(told: Told, language: string): string | null {
   if (root === 'en') return inEnglish(told);
   const label = (LABELS[language] ?? LABELS[root])?.[told.type];
   if (label === undefined) return null;
-  const count = told.report === null ? '' : ` (${signOf(told.report.bound)}${formatCount(told.report.count, language)})`;
+  const count =
+    told.report === null ? '' : ` (${signOf(told.report.bound)}${formatCount(told.report.count, language)})`;
   const names = namesOf(told.companies, language);
   return names === null ? `${label}${count}` : `${names}: ${label}${count}`;
 }
@@ -52,7 +55,9 @@ function inEnglish({ type, companies, report }: Told): string {
   const names = namesOf(companies, 'en');
   if (type !== 'reports' || report === null || report.unit === 'other') return ENGLISH[type](names);
   const count = ENGLISH_BOUNDS[report.bound](formatCount(report.count, 'en'));
-  return names === null ? `${count} ${ENGLISH_UNITS[report.unit]}.` : `${count} ${ENGLISH_UNITS[report.unit]} for ${names}.`;
+  return names === null
+    ? `${count} ${ENGLISH_UNITS[report.unit]}.`
+    : `${count} ${ENGLISH_UNITS[report.unit]} for ${names}.`;
 }
 
 /** Signs need no grammar. */

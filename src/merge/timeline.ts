@@ -3,9 +3,10 @@ import type { EventType } from '../model/codes.js';
 import { eventTypes } from '../model/codes.js';
 import type { Evidence, Incident, Moment } from '../model/incident.js';
 import type { EventFact, ReportFact } from '../model/record.js';
-import { PRECISION, placedInstant, precisionOf, resolve, stretchOf } from './instants.js';
+import { localStretch, PRECISION, placedInstant, precisionOf, resolve, stretchOf } from './instants.js';
 import { mayBeOne, momentOf, sameOnTheWall, type Telling, tellingOf } from './moments.js';
 import { foldName } from './names.js';
+import { dateWithin } from './open-dates.js';
 import { byKeys, uniqueBy } from './order.js';
 import { authorityOfEvent, liesIn, type Source } from './sources.js';
 import { summarize, type Told } from './summaries.js';
@@ -59,13 +60,25 @@ function atHome(telling: Telling | null, started: Moment | null, isLocal: boolea
   return stretch !== null && stretch.hi > begun.lo ? { ...telling, stretch } : telling;
 }
 
+/** An open date (a Saturday afternoon) has the day that fits in the incident; its value stays as told. */
+function dated(telling: Telling | null, started: Moment | null, frame: string | null): Telling | null {
+  const begun = stretchOf(started?.interval ?? null);
+  if (telling === null || telling.stretch !== null || started === null || begun === null) return telling;
+  const beginning = localStretch(started.value.slice(0, 10))?.lo ?? begun.lo;
+  const value = dateWithin(telling.value, beginning);
+  const zone = telling.timezone ?? frame ?? started.timezone;
+  return value === null ? telling : { ...telling, stretch: resolve(value, zone, null) };
+}
+
 /** Whether an article that names no zone tells the beginning by the clock that the incident's beginning has. */
 function tellsLocally(source: Source, started: Moment | null): boolean {
   const begun = stretchOf(started?.interval ?? null);
   if (source.frame !== null || started === null || started.timezone === null || begun === null) return false;
   const chosen: Telling = { ...started, stretch: begun, precision: precisionOf(started.value) };
   const own = source.record.events.filter((event) => event.type === 'started').map((event) => tellingOf(source, event));
-  return own.some((telling) => telling?.timezone === null && telling.precision === PRECISION.clock && sameOnTheWall(telling, chosen));
+  return own.some(
+    (telling) => telling?.timezone === null && telling.precision === PRECISION.clock && sameOnTheWall(telling, chosen),
+  );
 }
 
 function itemsOf(source: Source, started: Moment | null): Item[] {
@@ -73,7 +86,7 @@ function itemsOf(source: Source, started: Moment | null): Item[] {
   return source.record.events.map((event) => ({
     source,
     event,
-    telling: atHome(tellingOf(source, event), started, isLocal),
+    telling: atHome(dated(tellingOf(source, event), started, source.frame), started, isLocal),
     companies: [...new Set(event.companies.map((name) => source.ids.get(foldName(name)) ?? name))].sort(),
     report: event.type === 'reports' ? reportOf(source, event) : null,
   }));
@@ -82,7 +95,14 @@ function itemsOf(source: Source, started: Moment | null): Item[] {
 /** The largest count in the words of an event. */
 function reportOf(source: Source, event: EventFact): ReportFact | null {
   const within = source.record.reports.filter((report) => liesIn(report, event));
-  return within.sort(byKeys((report) => -report.count, (report) => report.start))[0] ?? null;
+  return (
+    within.sort(
+      byKeys(
+        (report) => -report.count,
+        (report) => report.start,
+      ),
+    )[0] ?? null
+  );
 }
 
 const precision = (item: Item): number => item.telling?.precision ?? -1;
@@ -115,7 +135,9 @@ function gather(items: Item[]): Draft[] {
 }
 
 const sharesCompany = (draft: Draft, item: Item): boolean =>
-  draft.companies.size === 0 || item.companies.length === 0 || item.companies.some((company) => draft.companies.has(company));
+  draft.companies.size === 0 ||
+  item.companies.length === 0 ||
+  item.companies.some((company) => draft.companies.has(company));
 
 function isSameEvent(anchor: Item, item: Item): boolean {
   if (anchor.telling === null || item.telling === null) return anchor.telling === item.telling;
@@ -124,7 +146,8 @@ function isSameEvent(anchor: Item, item: Item): boolean {
   return precision(anchor) === precision(item) && sameStretch(anchor.telling, item.telling);
 }
 
-const differs = (a: ReportFact | null, b: ReportFact | null): boolean => a !== null && b !== null && a.count !== b.count;
+const differs = (a: ReportFact | null, b: ReportFact | null): boolean =>
+  a !== null && b !== null && a.count !== b.count;
 
 /** Clocks beside each other; of vaguer times only equal ones: two statements of one afternoon may be two. */
 const sameStretch = (a: Telling, b: Telling): boolean => {
@@ -171,7 +194,11 @@ function placeByTime(draft: Draft, begun: number): Placed[] | null {
   return [{ draft, instant: placed, rank: 0, first: draft.anchor }];
 }
 
-function placeByText(draft: Draft, draftOf: ReadonlyMap<EventFact, Draft>, instants: ReadonlyMap<Draft, number>): Placed {
+function placeByText(
+  draft: Draft,
+  draftOf: ReadonlyMap<EventFact, Draft>,
+  instants: ReadonlyMap<Draft, number>,
+): Placed {
   const first = draft.anchor;
   const events = first.source.record.events;
   const index = events.indexOf(first.event);
@@ -179,32 +206,53 @@ function placeByText(draft: Draft, draftOf: ReadonlyMap<EventFact, Draft>, insta
     const own = draftOf.get(event);
     return own === undefined ? undefined : instants.get(own);
   };
-  const before = events.slice(0, index).map(instantOf).findLast((instant) => instant !== undefined);
-  const after = events.slice(index + 1).map(instantOf).find((instant) => instant !== undefined);
+  const before = events
+    .slice(0, index)
+    .map(instantOf)
+    .findLast((instant) => instant !== undefined);
+  const after = events
+    .slice(index + 1)
+    .map(instantOf)
+    .find((instant) => instant !== undefined);
   const instant = before ?? after ?? Number.POSITIVE_INFINITY;
-  return { draft, instant, rank: before === undefined && after !== undefined ? -1 : 1 + index / (events.length + 1), first };
+  return {
+    draft,
+    instant,
+    rank: before === undefined && after !== undefined ? -1 : 1 + index / (events.length + 1),
+    first,
+  };
 }
 
-/** The best evidence first: the most authoritative, then the surest, then the first published. */
-const byWorth = byKeys<Item>(
-  (item) => -precision(item),
-  (item) => -authorityOfEvent(item.source, item.event),
-  (item) => (item.source.voice === item.source.record.id ? 0 : 1),
-  (item) => -item.event.confidence,
-  (item) => item.source.published || Number.POSITIVE_INFINITY,
-  (item) => item.source.record.id,
-  (item) => item.event.start,
-  (item) => item.event.end,
-);
+/** The best evidence first: what tells the entry's very time, then the most authoritative, the surest, the first. */
+const byWorth = (anchor: Item) =>
+  byKeys<Item>(
+    (item) => -precision(item),
+    (item) => (item.telling?.value === anchor.telling?.value ? 0 : 1),
+    (item) => (item.telling?.timezone === anchor.telling?.timezone ? 0 : 1),
+    (item) => -authorityOfEvent(item.source, item.event),
+    (item) => (item.source.voice === item.source.record.id ? 0 : 1),
+    (item) => -item.event.confidence,
+    (item) => item.source.published || Number.POSITIVE_INFINITY,
+    (item) => item.source.record.id,
+    (item) => item.event.start,
+    (item) => item.event.end,
+  );
 
 function entryOf(draft: Draft, names: ReadonlyMap<string, string>): TimelineEntry {
-  const items = [...draft.items].sort(byWorth);
+  const items = [...draft.items].sort(byWorth(draft.anchor));
   const { telling, event } = draft.anchor;
   const rank = [...names.keys()];
   const companies = [...draft.companies]
-    .sort(byKeys((id) => rank.indexOf(id) >>> 0, (id) => id))
+    .sort(
+      byKeys(
+        (id) => rank.indexOf(id) >>> 0,
+        (id) => id,
+      ),
+    )
     .map((id) => names.get(id) ?? id);
-  const counted = [...items].filter((item) => item.report !== null).sort(byKeys((item) => -(item.report?.count ?? 0)))[0];
+  const counted = [...items]
+    .filter((item) => item.report !== null)
+    .sort(byKeys((item) => -(item.report?.count ?? 0)))[0];
   const told: Told = { type: event.type, companies, report: counted?.report ?? null };
   const evidence = uniqueBy(items.map(evidenceOf), (one) => `${one.article} ${one.start} ${one.end}`);
   const languages = [...new Set(evidence.map((one) => one.language))].sort();

@@ -20,7 +20,12 @@ const MONTHS = [
 ];
 
 /** `Square and Cash App outage, 7–8 September 2023` */
-export function titleOf(companies: readonly string[], started: Moment | null, resolved: Moment | null, day: string | null): string {
+export function titleOf(
+  companies: readonly string[],
+  started: Moment | null,
+  resolved: Moment | null,
+  day: string | null,
+): string {
   const named = companies.slice(0, companies.length > NAMED ? NAMED - 1 : NAMED);
   const rest = companies.length - named.length;
   const names = rest > 0 ? `${named.join(', ')} and ${rest} more` : listOf(named, 'en');

@@ -18,7 +18,12 @@ const SHORTEST = 12;
 
 /** From each article's id to the id of the article that speaks for it: the first published of its copies, or itself. */
 export function voicesOf(records: readonly ArticleRecord[]): Map<string, string> {
-  const sorted = [...records].sort(byKeys((record) => Date.parse(record.published ?? '') || 0, (record) => record.id));
+  const sorted = [...records].sort(
+    byKeys(
+      (record) => Date.parse(record.published ?? '') || 0,
+      (record) => record.id,
+    ),
+  );
   const voices = new Map<string, string>();
   const speakers = new Map<string, { id: string; sketch: Uint32Array }[]>();
   for (const record of sorted) {

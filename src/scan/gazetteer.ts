@@ -92,7 +92,7 @@ function inflectionOf(pack: LanguagePack): Inflection {
 function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   const c = text[at] ?? '';
   if (c === ' ' || c === '\n') return false;
-  if (isDigit(text, at) && /[\d.,]/.test(text[at - 1] ?? '')) return false;
+  if (isDigit(text, at) && /\d[ .,']?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
   return inflection.clitics.some((x) => text.startsWith(x, at - x.length) && (!isLetter(text, at - x.length - 1) || inflection.clitics.some((y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1))));

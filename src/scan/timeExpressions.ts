@@ -68,7 +68,8 @@ const PARTS = new Set(['dawn', 'morning', 'midday', 'afternoon', 'evening', 'nig
 /** All expressions of a text, in order; none overlaps another. */
 export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): TimeExpression[] {
   const durations = durationsOf(scan, pack);
-  const components = choose([
+  const words = betweenWords(scan);
+  const components = choose(decideHours(scan, words, [
     ...dayComponents(scan, pack),
     ...clockComponents(scan, pack, sentences),
     ...partComponents(scan),
@@ -76,11 +77,35 @@ export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: r
     ...durations.map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
     ...shiftComponents(scan, durations),
     ...noneComponents(scan),
-  ]);
-  const between = betweenWords(scan);
-  const groups = group(components, scan.text, between, sentences);
-  const expressions = groups.map((g) => expressionOf(g, scan, between, sentences)).filter((e) => e !== null);
+  ]));
+  const groups = group(components, scan.text, words, sentences);
+  const expressions = groups.map((g) => expressionOf(g, scan, words, sentences)).filter((e) => e !== null);
   return withRanges(expressions, scan, sentences, pack);
+}
+
+/**
+ * "19 heures" is a clock or a stretch: a clock behind a preposition, an approximator of clocks, a day or a range word,
+ * else a stretch.
+ */
+function decideHours(scan: Scan, words: Between, candidates: Component[]): Component[] {
+  const clocks = new Map(candidates.filter((c) => c.kind === 'clock').map((c) => [`${c.start}-${c.end}`, c]));
+  const dropped = new Set<Component>();
+  for (const d of candidates) {
+    if (d.kind !== 'duration') continue;
+    const clock = clocks.get(`${d.start}-${d.end}`);
+    if (clock?.clock?.minute !== 0 && clock) dropped.add(d);
+    else if (clock) dropped.add(isClockHere(scan, words, candidates, d) ? d : clock);
+  }
+  return candidates.filter((c) => !dropped.has(c));
+}
+
+function isClockHere(scan: Scan, words: Between, candidates: readonly Component[], at: Stretch): boolean {
+  const endsHere = (m: Stretch): boolean => m.end <= at.start && at.start - m.end <= 2 && /^[\s,]*$/.test(scan.text.slice(m.end, at.start));
+  const startsHere = (m: Stretch): boolean => m.start >= at.end && m.start - at.end <= 2;
+  if (words.durationBefore.some((m) => endsHere(m) && !words.approxBefore.some((x) => x.start === m.start && x.end === m.end))) return false;
+  if ([...words.joiners, ...words.approxBefore, ...(scan.marks.get('range') ?? [])].some(endsHere)) return true;
+  if (/^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) && /(^|\n)\P{L}{0,3}$/u.test(scan.text.slice(Math.max(0, at.start - 4), at.start))) return true;
+  return candidates.some((c) => (c.kind === 'day' && (endsHere(c) || startsHere(c))) || ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)));
 }
 
 /** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
@@ -420,6 +445,7 @@ function shiftComponents(scan: Scan, durations: readonly FoundDuration[]): Compo
   const out: Component[] = [];
   for (const direction of ['ago', 'later', 'earlier', 'ahead'] as const) {
     for (const hit of scan.hits.get(direction) ?? []) {
+      if (scan.text.slice(hit.start, hit.end).includes(',')) continue;
       const inner = hit.fillings.find((f) => f.slot === 'dur');
       const duration = inner && durations.find((d) => d.start <= inner.start && d.end >= inner.end);
       const by = duration?.spec ?? durationOf(hit);
@@ -535,7 +561,7 @@ function expressionOf(components: readonly Component[], scan: Scan, between: Bet
   const after = isDuration ? [...between.approxAfter, ...between.durationAfter] : between.approxAfter;
   const words = [...between.joiners, ...before];
   const leading = before.filter((m) => m.end <= first.start && first.start - m.end <= 12 && !scan.text.slice(m.end, first.start).includes('\n') && bridges(scan.text, m.end, first.start, words)).sort((a, b) => a.start - b.start)[0];
-  const trailing = after.filter((m) => m.start >= last.end && /^[\s,]*$/.test(scan.text.slice(last.end, m.start)) && m.start - last.end <= 2).sort((a, b) => b.end - a.end)[0];
+  const trailing = after.filter((m) => m.start >= last.end && /^\s?$/.test(scan.text.slice(last.end, m.start)) && m.start - last.end <= 2).sort((a, b) => b.end - a.end)[0];
   const inside = components.length > 1 && [...before, ...after].some((m) => m.start >= first.start && m.end <= last.end);
   return {
     start: leading?.start ?? first.start,

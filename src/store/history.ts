@@ -28,7 +28,11 @@ export function historyBetween(before: Membership, after: Membership): Map<strin
   return told;
 }
 
-function entryOf(id: string, olds: readonly string[], heirs: ReadonlyMap<string, ReadonlySet<string>>): HistoryEntry | null {
+function entryOf(
+  id: string,
+  olds: readonly string[],
+  heirs: ReadonlyMap<string, ReadonlySet<string>>,
+): HistoryEntry | null {
   if (olds.length > 1) return { kind: 'merged', from: [...olds] };
   const [old = ''] = olds;
   if ((heirs.get(old)?.size ?? 0) > 1) return { kind: 'split', from: [old] };

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { DataFile } from 'lowdb/node';
-import type { HistoryEntry, Incident } from '../model/incident.js';
 import type { Edit, Facets } from '../merge/index.js';
+import type { HistoryEntry, Incident } from '../model/incident.js';
 import type { Place } from './log.js';
 
 export interface RecordEntry {

@@ -19,6 +19,9 @@ export { contentHash } from './hash.js';
 export { isStoreLocked } from './lock.js';
 export type { UpdateSummary } from './update.js';
 
+/** Where a store stands unless told otherwise: under the folder that the repository ignores. */
+export const DEFAULT_STORE = 'out/store';
+
 export interface OpenOptions {
   /** Looks without a lock and changes nothing; the store must be there. */
   readOnly?: boolean;
@@ -84,7 +87,8 @@ const COMPACT_FROM = 16 * 1024 * 1024;
  */
 export async function openStore(folder: string, options: OpenOptions = {}): Promise<Store> {
   const readOnly = options.readOnly ?? false;
-  if (readOnly && !existsSync(join(folder, 'index.json'))) throw new Error(`There is no store in ${folder}. Make one with: faultline run`);
+  if (readOnly && !existsSync(join(folder, 'index.json')))
+    throw new Error(`There is no store in ${folder}. Make one with: faultline run`);
   const unlock = readOnly ? () => {} : takeLock(folder);
   try {
     return await open(folder, readOnly, unlock);
@@ -150,7 +154,10 @@ async function open(folder: string, readOnly: boolean, unlock: () => void): Prom
     if (records !== null) rmSync(logPath(folder, 'records', old.records), { force: true });
     if (incidents !== null) rmSync(logPath(folder, 'incidents', old.incidents), { force: true });
   };
+  let isReleased = false;
   const release = (): void => {
+    if (isReleased) return;
+    isReleased = true;
     recordLog.close();
     incidentLog.close();
     unlock();

@@ -24,7 +24,11 @@ export interface UpdateSummary {
 const MERGE_VERSION = '1';
 
 /** Groups, reconciles and names the incidents of an index, writing the changed ones to the log. */
-export function updateIncidents(index: StoreIndex, incidents: Log, readRecord: (id: string) => ArticleRecord): UpdateSummary {
+export function updateIncidents(
+  index: StoreIndex,
+  incidents: Log,
+  readRecord: (id: string) => ArticleRecord,
+): UpdateSummary {
   dropOrphans(index);
   const before = index.incidents;
   const known = new Map([...before.values()].map((entry) => [entry.key, entry]));
@@ -88,7 +92,11 @@ function make(
 /** Ids, causes and history: what takes all incidents to tell. */
 function name(drafts: readonly IncidentEntry[], before: StoreIndex['incidents']): StoreIndex['incidents'] {
   const ids = idsOfAll(
-    drafts.map(({ base, anchor, published }) => ({ incident: { id: base }, anchor, published: published ?? Number.POSITIVE_INFINITY })),
+    drafts.map(({ base, anchor, published }) => ({
+      incident: { id: base },
+      anchor,
+      published: published ?? Number.POSITIVE_INFINITY,
+    })),
   );
   const named = drafts.map((entry) => ({ ...entry, id: ids.get(entry.anchor) ?? entry.base }));
   const causes = causesAmong(named);

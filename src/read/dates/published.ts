@@ -15,7 +15,7 @@ export interface Moment {
 
 /** Whether the day exists, within the years that news on the web can have. */
 export function isRealDay(year: number, month: number, day: number): boolean {
-  if (year < 1980 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -59,7 +59,8 @@ const RFC_ZONES: Record<string, string> = {
   msk: '+03:00',
 };
 
-function offsetOf(zone: string | undefined): string | undefined {
+/** Offset of a zone as a machine writes it; undefined where the name is ambiguous. */
+export function offsetOf(zone: string | undefined): string | undefined {
   if (!zone) return undefined;
   const known = RFC_ZONES[zone.toLowerCase()];
   if (known) return known;

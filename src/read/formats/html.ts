@@ -1,4 +1,5 @@
 /** HTML pages. */
+import { dateOfPage } from '../dates/page.js';
 import { findBody } from '../html/body.js';
 import { cleanBlocks } from '../html/clean.js';
 import { parsePage } from '../html/dom.js';
@@ -18,11 +19,31 @@ export function readHtml(html: string, hints: PageHints = {}): Draft {
   const headline = findHeadline(nodes, metadata, url ? new URL(url).hostname : '');
   const body = findBody(nodes, headline);
   const text = body ? cleanBlocks(body.blocks, headline.title).join('\n\n') : '';
+  const language = languageOf(metadata);
+  const date = dateOfPage({
+    nodes,
+    metadata,
+    anchor: headline.at ?? -1,
+    bodyEnd: body?.end ?? nodes.length,
+    text,
+    urls: [url, hints.url ?? null],
+    style: { language, monthFirst: writesMonthFirst(language, url) },
+  });
   return {
     url,
     title: headline.title,
+    published: date?.iso ?? null,
+    publishedSource: date?.source ?? null,
     text,
-    language: languageOf(metadata),
+    language,
     outlet: siteNameOf(metadata),
   };
+}
+
+/** The United States, the Philippines and a few others write the month first; an address without a country is American English. */
+function writesMonthFirst(language: string | null, url: string | null): boolean {
+  if (language && !/^en\b/i.test(language)) return false;
+  if (language && /-(?:US|PH)$/i.test(language)) return true;
+  if (language && /^en-[a-z]{2}$/i.test(language)) return false;
+  return !/\.[a-z]{2}$/i.test(url ? new URL(url).hostname : '');
 }

@@ -16,6 +16,8 @@ export interface Block {
   strong: number;
   /** Punctuation that sentences have and menus lack. */
   stops: number;
+  /** Whether it reads like sentences: filled in by `isProse`. */
+  prose?: boolean;
 }
 
 const BLOCK_TAGS = new Set(

@@ -24,6 +24,9 @@ const LARGEST_FURNITURE = 0.35;
 /** Comments may be longer than the article they follow. */
 const LARGEST_FOREIGN = 0.95;
 
+/** Labels that speak both for and against, as `article-body-meta`. */
+const LARGEST_DOUBTFUL = 0.1;
+
 const MARGIN_TAGS = new Set(['figcaption', 'figure', 'aside']);
 
 /** Subtrees that are left out of a search within `[start, end)`, by their tags, roles and labels. */
@@ -34,10 +37,15 @@ function furniture(nodes: readonly PageNode[], prose: Float64Array, start: numbe
     // What holds the headline holds the article, or a menu around it, which costs nothing.
     if (anchor >= index && anchor < node.end) return false;
     const limit = limitOf(node, inside, anchor >= 0);
+    if (INLINE.has(node.tag) && within(prose, index, node.end) > LARGEST_INLINE) return false;
     if (limit > 0) return within(prose, index, node.end) <= all * limit;
     return inside && TEASER.test(node.label) && hasLink(nodes, index) && within(prose, index, node.end) <= all * LARGEST_FURNITURE;
   };
 }
+
+/** Tags inside a paragraph: whatever their class, a whole paragraph in one is text. */
+const INLINE = new Set(['span', 'a', 'b', 'strong', 'em', 'i', 'font', 'u']);
+const LARGEST_INLINE = 150;
 
 function hasLink(nodes: readonly PageNode[], index: number): boolean {
   const end = nodes[index]?.end ?? index;
@@ -52,7 +60,9 @@ function limitOf(node: PageNode, inside: boolean, anchored: boolean): number {
   if (FURNITURE.has(node.tag) || attributes['role'] === 'navigation' || attributes['role'] === 'complementary') return LARGEST_FURNITURE;
   if (node.tag === 'aside' || (inside && MARGIN_TAGS.has(node.tag))) return LARGEST_FURNITURE;
   if (!label) return 0;
-  return NEVER.test(label) || isHiddenByClass(label) || (inside && MARGIN.test(label)) ? LARGEST_FURNITURE : 0;
+  if (NEVER.test(label) || isHiddenByClass(label)) return LARGEST_FURNITURE;
+  if (!inside || node.tag === 'article' || !MARGIN.test(label)) return 0;
+  return BODY.test(label) ? LARGEST_DOUBTFUL : LARGEST_FURNITURE;
 }
 
 /** What a block adds to the container that holds it: prose draws, menus and lists of links repel. */
@@ -61,22 +71,6 @@ function valueOf(block: Block): number {
   if (/^h[1-6]$/.test(block.tag)) return block.links > 0.5 ? -20 : 0;
   if (block.links > 0.5) return -20 - Math.min(block.mass, 200) * 0.5;
   return -8;
-}
-
-/** Of a long run of menu entries, those behind the first few say nothing new. */
-const JUNK_PATIENCE = 6;
-
-function valuesOf(blocks: readonly Block[], anchor: number): (block: Block) => number {
-  const values = new Map<Block, number>();
-  let run = 0;
-  for (const block of blocks) {
-    const value = valueOf(block);
-    if (value > 0) run = 0;
-    else run += 1;
-    const weight = value > 0 ? (block.at < anchor ? BEFORE_HEADLINE : 1) : 1 / Math.max(1, run / JUNK_PATIENCE) ** 2;
-    values.set(block, value * weight);
-  }
-  return (block) => values.get(block) ?? 0;
 }
 
 function labelBonus(node: PageNode): number {
@@ -114,7 +108,7 @@ export function findBody(nodes: readonly PageNode[], headline: Headline): Body |
   const prose = totals(nodes, every, massOfProse);
   const kept = blocksOf(nodes, furniture(nodes, prose, -1, nodes.length, headline.at ?? -1, false));
   const anchor = anchorOf(headline, kept);
-  const value = totals(nodes, kept, valuesOf(kept, anchor));
+  const value = totals(nodes, kept, (block) => valueOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1));
   const chosen = bestElement(nodes, kept, value, totals(nodes, kept, massOfProse), anchor);
   if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };
   const end = nodes[chosen]?.end ?? nodes.length;
@@ -145,6 +139,7 @@ function isMargin(nodes: readonly PageNode[], block: Block, from: number): boole
 
 /** The element whose subtree is worth most; of equals the innermost. */
 function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array, prose: Float64Array, anchor: number): number | null {
+  const sheltered = shelteredWorth(nodes, blocks, value, prose);
   let best: number | null = null;
   let most = 0;
   const seen = new Set<number>();
@@ -154,7 +149,8 @@ function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value
       seen.add(i);
       const node = nodes[i];
       if (!node) break;
-      const worth = within(value, i, node.end) * labelBonus(node) * nearness(prose, anchor, i);
+      const own = Math.max(within(value, i, node.end), sheltered.get(i) ?? 0);
+      const worth = own * labelBonus(node) * nearness(prose, anchor, i);
       if (worth > most || (worth === most && best !== null && i > best)) {
         most = worth;
         best = i;
@@ -162,6 +158,34 @@ function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value
     }
   }
   return best;
+}
+
+/** What one foreign insert may cost a container that holds paragraphs of its own. */
+const INSERT_COST = -30;
+
+/** A container is one whose own paragraphs are at least this share of the prose in it. */
+const OWN_PROSE = 0.5;
+
+/** Worth of the elements that hold paragraphs directly: boxes among their paragraphs cost little, however large. */
+function shelteredWorth(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array, prose: Float64Array): Map<number, number> {
+  const own = new Map<number, number>();
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    const isText = /^(?:p|blockquote|pre)$/.test(block.tag);
+    const holder = isText ? (nodes[block.element]?.parent ?? -1) : block.element;
+    own.set(holder, (own.get(holder) ?? 0) + block.mass);
+  }
+  const worth = new Map<number, number>();
+  for (const [holder, mass] of own) {
+    const end = nodes[holder]?.end ?? 0;
+    if (mass < within(prose, holder, end) * OWN_PROSE) continue;
+    let sum = 0;
+    for (let child = holder + 1; child < end; child = Math.max(child + 1, nodes[child]?.end ?? end)) {
+      sum += Math.max(INSERT_COST, within(value, child, nodes[child]?.end ?? child + 1));
+    }
+    worth.set(holder, sum);
+  }
+  return worth;
 }
 
 /** Prose that may stand between a headline and its article before another place is likelier. */

@@ -56,21 +56,19 @@ export const MARGIN = words(`
   autor-?(?:box|info)? redakteur posted-?(?:by|on|in) post-?(?:meta|info|date|author|byline|category|categories|details|header-meta|views) entry-?(?:meta|date|info|footer|utility)
   article-?(?:meta|info|date|byline|author|credits?|source|details|data|published|timestamp|footer|category|header-meta|foot|label|topline) meta-?(?:info|data|bar|line|wrap)? metadata
   dateline date-?(?:line|published|time|posted|display)? datum publish(?:ed)?(?:-?(?:date|on|time))? pub-?date pubdate timestamp time-?stamp time-?(?:ago|read) reading-?time read-?time lesezeit updated last-?(?:updated|modified) modified
-  caption captions captiontext wp-caption(?:-text|-dd)? image-?(?:caption|credit|copyright|source|description|text|info|meta|title)s? img-?(?:caption|credit|desc|text) photo-?(?:caption|credit|by|info|source|desc|text)s? picture-?(?:caption|credit|text|info) media-?(?:caption|credit|info|text|title|meta) fig-?caption bildunterschrift bildtext bildquelle bildnachweis
+  caption captions captiontext wp-caption(?:-text|-dd)? image-?(?:caption|credit|copyright|source|description|meta)s? img-?(?:caption|credit|desc) photo-?(?:caption|credit|by|info|source|desc|text)s? picture-?(?:caption|credit) media-?(?:caption|credit|info|meta) fig-?caption bildunterschrift bildtext bildquelle bildnachweis
   bu foto-?(?:caption|credit|text|info|didascalia) didascalia legende pie-?(?:de-)?foto credit credits fotocredit photographer fotograf rights source-?(?:credit)? quelle
   image-?gallery photo-?gallery gallery galleries slideshow slide-?show bildergalerie fotostrecke carousel slider slick swiper
   infobox info-?box fact-?box factbox sidebox side-?box aside-?box inset insets pullquote pull-?quote pull-quotes callout
-  kicker overline dachzeile rubrik eyebrow roofline category categories cat-?(?:name|label) topic topics section-?(?:name|label|title)
-  post-?(?:title|heading) entry-?title article-?(?:title|headline) page-?title headline
+  kicker overline dachzeile rubrik eyebrow roofline category categories cat-?(?:name|label) topic topics section-?(?:name|label)
+  post-?(?:title|heading) entry-?title article-?(?:title|headline) page-?title
   instagram-media fb-post
   footnotes? references reflist
   bio biography profile vcard profile-?card contributor contributors writer journalist
   views view-?count hits counter count likes
-  teaser teaser-?(?:text|title|item|content|image)
   hide hidden is-?hidden d-none invisible
   widget widgets
   abstract-?teaser listing list-?item-?teaser
-  location place ort
   help-?text note-?box hinweis
 `);
 

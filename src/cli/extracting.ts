@@ -1,0 +1,60 @@
+/** From inputs to records: what `extract` and `run` share. */
+import { readFileSync } from 'node:fs';
+import { makeExtractor } from '../pipeline.js';
+import type { Article } from '../model/article.js';
+import type { ArticleRecord } from '../model/record.js';
+import type { Rejection } from '../model/rejection.js';
+import { outletOf, readInputs, type ReadOptions } from '../read/index.js';
+import { type Entity, parseEntities } from '../scan/register.js';
+import { UsageError } from './common.js';
+
+export type Extracted =
+  | { kind: 'record'; record: ArticleRecord; source: string; hash: string }
+  | { kind: 'skipped'; source: string; hash: string }
+  | { kind: 'rejection'; rejection: Rejection };
+
+export interface ExtractingOptions extends ReadOptions {
+  companies?: string | undefined;
+  /** Inputs done before with the same content are passed over. */
+  isCurrent?: (source: string, hash: string) => boolean;
+}
+
+/** A user's own companies, NDJSON or CSV. */
+export function companiesFrom(path: string | undefined): Entity[] {
+  if (path === undefined) return [];
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--companies ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  try {
+    return parseEntities(text, path);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Reads inputs and extracts each article, in their order. An article that breaks the extractor is a rejection. */
+export async function* extractInputs(inputs: readonly string[], options: ExtractingOptions): AsyncGenerator<Extracted> {
+  const zoneOf = (article: Article): string | null => options.timezone ?? outletOf(article.url ?? article.outlet ?? '')?.zone ?? null;
+  const extract = await makeExtractor({ companies: companiesFrom(options.companies), zoneOf });
+  for await (const item of readInputs(inputs, options)) {
+    if (item.kind === 'rejection') {
+      yield item;
+      continue;
+    }
+    const { source, hash, article } = item;
+    const key = item.line === undefined ? source : `${source}#${article.id}`;
+    if (options.isCurrent?.(key, hash)) {
+      yield { kind: 'skipped', source: key, hash };
+      continue;
+    }
+    try {
+      yield { kind: 'record', record: await extract(article), source: key, hash };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      yield { kind: 'rejection', rejection: { source, ...(item.line === undefined ? {} : { line: item.line }), code: 'failed', reason } };
+    }
+  }
+}
