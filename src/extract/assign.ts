@@ -1,8 +1,10 @@
 /** Which companies a fact is about: those of its clause, of its sentence, of the sentences before, or the article's main one. */
+import { hasStop } from '../scan/characters.js';
 import type { Stretch } from '../scan/document.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Company } from './companies.js';
-import type { Context } from './context.js';
+import { type Context, hasMark } from './context.js';
+import type { Count } from './reports.js';
 import type { Cast } from './roles.js';
 
 /** The affected companies that a stretch is about. */
@@ -28,20 +30,53 @@ export function mainCompanies(context: Context, cast: Cast): Company[] {
   return titled.length > 0 ? titled : cast.affected.slice(0, 1);
 }
 
-/** The one company that a count belongs to, or null where several share it. */
-export function companyOfCount(context: Context, cast: Cast, count: Stretch & { number: Stretch }, next: Stretch | null): Company | null {
-  const sentence = sentenceAt(context.sentences, count.start);
-  const whole = context.sentences[sentence];
+/** The company of each count, or null where several share it. */
+export function companiesOfCounts(context: Context, cast: Cast, counts: readonly Count[]): (Company | null)[] {
+  return counts.map((count, i) => {
+    const siblings = counts.filter((c) => c.sentence === count.sentence);
+    const next = counts[i + 1];
+    return respective(context, cast, count, siblings) ?? companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null);
+  });
+}
+
+interface Named {
+  company: Company;
+  mention: Stretch;
+}
+
+function namedIn(cast: Cast, sentence: number): Named[] {
+  return cast.countable
+    .flatMap((company) => company.mentions.filter((m) => m.sentence === sentence).map((mention) => ({ company, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+}
+
+/** "X and Y, 9,000 and 3,000 respectively": as many names as counts, in their order. */
+function respective(context: Context, cast: Cast, count: Count, siblings: readonly Count[]): Company | null {
+  const whole = context.sentences[count.sentence];
+  if (!whole || siblings.length < 2 || !hasMark(context, 'respectively', whole)) return null;
+  const named = namedIn(cast, count.sentence);
+  return named.length === siblings.length ? (named[siblings.indexOf(count)]?.company ?? null) : null;
+}
+
+/** How far behind a count its name may stand, and how much nearer one before must be to be preferred. */
+const REACH_BEHIND = 40;
+
+function companyOfCount(context: Context, cast: Cast, count: Count, next: Stretch | null): Company | null {
+  const whole = context.sentences[count.sentence];
   if (!whole) return null;
-  const mentions = cast.affected.flatMap((c) => c.mentions.filter((m) => m.sentence === sentence).map((m) => ({ c, m })));
+  const named = namedIn(cast, count.sentence);
+  const { stops, text } = context.scan;
   const limit = next ? next.start : whole.end;
-  const behind = mentions.filter(({ m }) => m.start >= count.number.end && m.start < limit).sort((a, b) => a.m.start - b.m.start)[0];
-  const before = mentions.filter(({ m }) => m.end <= count.start).sort((a, b) => b.m.end - a.m.end)[0];
-  const gapBehind = behind ? behind.m.start - count.end : Number.POSITIVE_INFINITY;
-  const gapBefore = before ? count.start - before.m.end : Number.POSITIVE_INFINITY;
-  if (behind && gapBehind <= 40 && gapBehind <= gapBefore + 20) return behind.c;
-  if (before) return before.c;
-  if (behind) return behind.c;
+  const before = named.filter(({ mention }) => mention.end <= count.start).at(-1);
+  if (before && /\(\s?$/.test(text.slice(Math.max(before.mention.end, count.start - 3), count.start))) return before.company;
+  const behind = named.find(({ mention }) => mention.start >= count.number.end && mention.start < limit && !hasStop(stops, count.end, mention.start));
+  const gapBehind = behind ? behind.mention.start - count.end : Number.POSITIVE_INFINITY;
+  const gapBefore = before && !hasStop(stops, before.mention.end, count.start) ? count.start - before.mention.end : Number.POSITIVE_INFINITY;
+  if (behind && gapBehind <= REACH_BEHIND && gapBehind <= gapBefore + 20) return behind.company;
+  if (before) return before.company;
+  if (behind) return behind.company;
+  const main = mainCompanies(context, cast);
+  if (main.length === 1) return main[0] ?? null;
   const near = companiesOf(context, cast, count);
   return near.length === 1 ? (near[0] ?? null) : null;
 }

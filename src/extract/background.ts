@@ -61,6 +61,7 @@ const SENTENCE_SHARE = 0.25;
 const LEAD = 1;
 const LEAD_WEIGHT = 1.5;
 const TAIL_SHARE = 0.4;
+const AFTERMATH = new Set(['resolved', 'mitigating', 'explained']);
 
 function heaviestDay(context: Context, marked: readonly boolean[]): string | null {
   const last = context.sentences.at(-1)?.paragraph ?? 0;
@@ -71,13 +72,21 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
       if (t.expression.day === undefined || t.type === 'DURATION') continue;
       const day = dayPart(t.value);
       if (!/^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(day) || !isRecent(day, context.anchor.day)) continue;
+      if (isDateline(context, t)) continue;
       const clause = context.clauses[clauseAt(context.clauses, t.expression.start)];
       const told = SENTENCE_SHARE * weightOf(context, s) + (1 - SENTENCE_SHARE) * (clause ? weightOf(context, clause) : 0);
-      const weight = s.paragraph <= LEAD ? LEAD_WEIGHT + told : s.paragraph === last ? told * TAIL_SHARE : 0.2 + told;
+      const isAfter = clause !== undefined && marksIn(context, 'event', clause).some((m) => AFTERMATH.has(String(m.value)));
+      const weight = s.paragraph <= LEAD ? (isAfter ? 0.2 : LEAD_WEIGHT) + told : s.paragraph === last ? told * TAIL_SHARE : 0.2 + told;
       weights.set(day, (weights.get(day) ?? 0) + weight);
     }
   }
   return [...weights].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+}
+
+/** CITY, 13 September – : the day of the report, at the head of the first paragraph. */
+function isDateline(context: Context, t: ResolvedTime): boolean {
+  const first = context.sentences.find((s) => !s.title);
+  return first !== undefined && t.expression.start >= first.start && t.expression.start - first.start <= 40 && /^[^\p{L}]{0,3}[-–—.:]/u.test(context.scan.text.slice(t.expression.end, t.expression.end + 4));
 }
 
 function weightOf(context: Context, stretch: Stretch): number {

@@ -4,6 +4,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
 import type { Entity } from '../scan/register.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
+import { countriesOf } from '../languages/countries.js';
 import { type Context, hasMark, marksIn } from './context.js';
 
 export interface Mention extends Stretch {
@@ -61,10 +62,25 @@ function acceptCued(context: Context, weak: readonly Located[], strong: readonly
     else byEntity.set(h.hit.entity.id, [h]);
   }
   for (const [id, list] of byEntity) {
+    const foreign = list.every((h) => isForeign(context, h.hit.entity));
     const alsoStrong = strong.some((s) => s.hit.entity.id === id);
-    if (alsoStrong || list.some((h) => hasCue(context, h, strong))) for (const h of list) accept(h);
+    if (alsoStrong || list.some((h) => (foreign ? isSaidToBeOne(context, h) : hasCue(context, h, strong)))) for (const h of list) accept(h);
   }
 }
+
+/** A common word that is a company's name only in another part of the world needs words right beside it that say so. */
+const isForeign = (context: Context, entity: Entity): boolean =>
+  entity.country !== 'INT' && !WORLDWIDE.has(entity.kind) && !countriesOf(context.pack.code).has(entity.country);
+
+/** Kinds that are used and told of far from home. */
+const WORLDWIDE = new Set(['platform', 'social', 'messaging', 'cloud', 'cdn', 'game', 'ai', 'software', 'hardware', 'security', 'streaming', 'crypto', 'airline', 'cable']);
+
+const isSaidToBeOne = (context: Context, { hit, mention }: Located): boolean =>
+  isQuoted(context, hit) ||
+  marksIn(context, 'name.unknown.nameBefore', { start: mention.end, end: mention.end + 3 }).length > 0 ||
+  marksIn(context, 'name.unknown.nameAfter', { start: mention.start - 30, end: mention.start }).some((m) => m.end <= mention.start && mention.start - m.end <= 2);
+
+const isQuoted = (context: Context, hit: NameHit): boolean => /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
 
 function hasCue(context: Context, { hit, mention }: Located, strong: readonly Located[]): boolean {
   const sentence = context.sentences[mention.sentence];
@@ -72,8 +88,7 @@ function hasCue(context: Context, { hit, mention }: Located, strong: readonly Lo
   const near = { start: Math.max(sentence.start, mention.start - 60), end: Math.min(sentence.end, mention.end + 60) };
   const cued = CUES.some((kind) => hasMark(context, kind, near));
   const beside = strong.some((s) => s.mention.sentence === mention.sentence && s.hit.entity.id !== hit.entity.id && Math.min(Math.abs(s.mention.start - mention.end), Math.abs(mention.start - s.mention.end)) <= 30);
-  const quoted = /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
-  return cued || beside || (quoted && hasMark(context, 'outage', sentence));
+  return cued || beside || (isQuoted(context, hit) && hasMark(context, 'outage', sentence));
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -85,6 +100,7 @@ function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): 
   if (!weak) return false;
   const first = text[hit.start] ?? '';
   if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? '')) return true;
+  if (/^ \p{Lu}\p{Ll}/u.test(text.slice(hit.end, hit.end + 3)) && !context.sentences[mention.sentence]?.title) return true;
   if (context.pack.code === 'de') return false;
   const before = /(\p{Lu}[\p{L}'’-]+) $/u.exec(text.slice(Math.max(0, hit.start - 24), hit.start));
   if (!before?.[1]) return false;
@@ -127,10 +143,23 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
   for (const candidate of candidates.values()) {
     completeMentions(context, candidate, taken);
     const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
-    if (votes < 2) continue;
+    if (votes < 2 || isPerson(context, candidate, taken)) continue;
     out.push({ entity: unknownEntity(candidate.text), mentions: candidate.mentions, known: false, votes });
   }
   return out;
+}
+
+/** One word that stands behind another capitalised one somewhere (George Kurtz) is a surname. */
+function isPerson(context: Context, candidate: Candidate, known: readonly Stretch[]): boolean {
+  if (/\s/.test(candidate.text) || !context.pack.writing.spaced || context.pack.code === 'de') return false;
+  const { text, folded } = context.document;
+  return candidate.mentions.some((m) => {
+    const start = folded.origin[m.start] ?? 0;
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start));
+    if (!before?.[1]) return false;
+    const at = folded.position[start - before[0].length] ?? 0;
+    return !context.sentences.some((s) => s.start === at) && !known.some((k) => k.start <= at && at < k.end);
+  });
 }
 
 const unknownEntity = (name: string): Entity => ({

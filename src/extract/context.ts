@@ -74,7 +74,8 @@ function whatClauseTells(context: Context, e: TimeExpression): ReturnType<Surrou
     const types = stretch ? marksIn(context, 'event', stretch).map((m) => String(m.value)) : [];
     if (types.includes('resolved')) return 'resolution';
     if (types.some((t) => DISRUPTION.has(t))) return 'disruption';
-    if (types.length > 0) return 'aftermath';
+    if (types.some((t) => t !== 'explained')) return 'aftermath';
+    if (types.length > 0) return 'telling';
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { CompiledPack } from '../scan/compile.js';
 import { originalSpan, type Stretch } from '../scan/document.js';
 import type { Gazetteer } from '../scan/gazetteer.js';
 import { aboutOutage } from './about.js';
-import { companiesOf, companyOfCount } from './assign.js';
+import { companiesOf, companiesOfCounts } from './assign.js';
 import { findBackground } from './background.js';
 import { type Cause, findCauses } from './causes.js';
 import { type Company, findCompanies } from './companies.js';
@@ -38,7 +38,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   const counts = findCounts(context, background, hasMonitor);
   const causes = findCauses(context, background);
   const events = findEvents(context, background, counts, causes);
-  const cast = castOf(context, background, companies, events, counts, causes);
+  const cast = castOf(context, background, companies, events, counts);
   const about = aboutOutage(context, events, cast);
   const record: ArticleRecord = {
     schemaVersion: '1',
@@ -58,20 +58,19 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   };
   if (!about.outage) return record;
   const source = monitors[0]?.entity.name ?? null;
-  record.reports = counts.map((count, i): ReportFact => {
-    const next = counts[i + 1];
-    const company = companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null);
-    return {
+  const countCompanies = companiesOfCounts(context, cast, counts);
+  record.reports = counts.map(
+    (count, i): ReportFact => ({
       ...span(context, count),
       count: count.count,
       bound: count.bound,
       unit: count.unit,
-      company: company?.entity.name ?? null,
+      company: countCompanies[i]?.entity.name ?? null,
       at: placeOf(context, background, count).at,
       source: hasMonitor(count.sentence) ? source : null,
       confidence: count.hasNoun ? 0.9 : 0.7,
-    };
-  });
+    }),
+  );
   record.causes = causes.map((c) => causeFact(context, c, cast));
   record.events = events.map((e) => eventFact(context, e, cast));
   return record;

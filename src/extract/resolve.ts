@@ -19,7 +19,7 @@ import {
   weekValue,
 } from '../scan/calendar.js';
 import type { ClockSpec, DaySpec, DurationSpec, TimeExpression } from '../scan/timeExpressions.js';
-import { instantOf } from './zones.js';
+import { fromCalendar, instantOf } from './zones.js';
 
 /** Where the article stands in time. */
 export interface Anchor {
@@ -58,6 +58,9 @@ interface State {
   entry: { paragraph: number; day: Day; minutes: number } | null;
 }
 
+/** The title is paragraph 0, the lead 1: their weekdays are told from publication. */
+const LEAD_PARAGRAPH = 1;
+
 /** How far behind publication a day may lie and still carry on to the sentences after its own. */
 const CARRIED_DAYS = 45;
 
@@ -67,7 +70,7 @@ export interface Surroundings {
   /** The day on which the incident began, once known. */
   incidentDay: Focus | null;
   /** What the clause of an expression tells: the disruption itself, or what followed. */
-  tells(expression: TimeExpression): 'disruption' | 'resolution' | 'aftermath' | null;
+  tells(expression: TimeExpression): 'disruption' | 'resolution' | 'aftermath' | 'telling' | null;
   /** The day on which service came back, and its part, once known. */
   resolvedDay: { focus: Focus; part: string | null } | null;
   /** The expression stands at the head of an entry of a live ticker. */
@@ -160,11 +163,14 @@ function dayInForce(index: number, all: readonly TimeExpression[], state: State,
   const back = state.around.resolvedDay;
   if (back && state.around.tells(e) === 'resolution' && e.clock && (back.part === null || coversClock(back.part, e.clock))) return { focus: back.focus, on: 'dayBefore' };
   if (ofIncident && (!state.focus || isLater(state.focus, incidentDay))) return { focus: incidentDay, on: 'dayBefore' };
-  if (state.focus && carries(state.focus, state)) return { focus: state.focus, on: 'dayBefore' };
-  if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) > 1) return { focus: incidentDay, on: 'dayBefore' };
+  const goesOn = state.entry !== null || sameParagraph(state, e.sentence);
+  if (state.focus && carries(state.focus, state) && (goesOn || !incidentDay)) return { focus: state.focus, on: 'dayBefore' };
+  if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) >= 1) return { focus: incidentDay, on: 'dayBefore' };
   if (state.anchor.day) return { focus: { day: state.anchor.day }, on: 'publication' };
   return state.focus ? { focus: state.focus, on: 'dayBefore' } : null;
 }
+
+const sameParagraph = (state: State, sentence: number): boolean => state.around.paragraph(state.focusSentence) === state.around.paragraph(sentence);
 
 /** Whether a clock lies in a part of the day, by the hours that PART_HOURS gives. */
 function coversClock(part: string, clock: ClockSpec): boolean {
@@ -347,10 +353,26 @@ function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpress
   switch (spec.type) {
     case 'date':
       return resolveDate(spec, state, future);
+    case 'otherCalendar': {
+      const day = fromCalendar(spec.calendar, spec.year, spec.month, spec.day, publication);
+      return day ? { focus: { day }, on: spec.year === null ? 'publication' : 'itself' } : null;
+    }
     case 'dayOfMonth':
-      return resolveDayOfMonth(spec.day, state, future);
+      return resolveDayOfMonth(spec.day, state, future, sameParagraph(state, e.sentence));
     case 'weekday': {
       if (!publication) return { focus: { weekday: spec.weekday }, on: 'open' };
+      if (spec.direction === null && !future && isLongAgo(state, publication) && sameParagraph(state, e.sentence) && state.focus && 'day' in state.focus) {
+        return { focus: { day: addDays(state.focus.day, (spec.weekday - weekdayOf(state.focus.day) + 7) % 7) }, on: 'dayBefore' };
+      }
+      const { incidentDay } = state.around;
+      if (spec.direction === null && !future && incidentDay && 'day' in incidentDay && daysBetween(incidentDay.day, publication) > 7) {
+        const tells = state.around.tells(e);
+        const past = weekdayNear(publication, spec, future);
+        if (tells !== null && tells !== 'telling' && state.around.paragraph(e.sentence) > LEAD_PARAGRAPH) {
+          const told = addDays(incidentDay.day, (spec.weekday - weekdayOf(incidentDay.day) + 7) % 7);
+          return { focus: { day: daysBetween(told, past) < 0 ? past : told }, on: 'dayBefore' };
+        }
+      }
       return { focus: { day: weekdayNear(publication, spec, future) }, on: 'publication' };
     }
     case 'relative':
@@ -367,6 +389,10 @@ function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpress
       return publication ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' } : null;
   }
 }
+
+/** Beside a date of more than a week before publication, weekdays are those of its week. */
+const isLongAgo = (state: State, publication: Day): boolean =>
+  state.focus !== null && 'day' in state.focus && daysBetween(state.focus.day, publication) > 7;
 
 function weekdayNear(publication: Day, spec: { weekday: number; direction: 'last' | 'next' | 'lastWeek' | null }, future: boolean): Day {
   const back = (weekdayOf(publication) - spec.weekday + 7) % 7;
@@ -397,8 +423,13 @@ function resolveDate(spec: { year: number | null; month: number; day: number }, 
   return isDay(day) ? { focus: { day }, on: 'publication' } : null;
 }
 
-function resolveDayOfMonth(day: number, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
-  const base = state.anchor.day ?? (state.focus && 'day' in state.focus ? state.focus.day : null);
+function resolveDayOfMonth(day: number, state: State, future: boolean, near: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+  const carried = state.focus && 'day' in state.focus ? state.focus.day : null;
+  if (carried && !future && state.anchor.day && daysBetween(carried, state.anchor.day) > 20 && (near || carries({ day: carried }, state) || isIncidentWeek(state, carried))) {
+    const told = nearestDayOfMonth(carried, day);
+    if (told) return { focus: { day: told }, on: 'dayBefore' };
+  }
+  const base = state.anchor.day ?? carried;
   if (!base) return { focus: { value: `XXXX-XX-${String(day).padStart(2, '0')}` }, on: 'open' };
   const candidate = (months: number): Day | null => {
     const first = addMonths({ ...base, day: 1 }, months);
@@ -408,6 +439,16 @@ function resolveDayOfMonth(day: number, state: State, future: boolean): { focus:
   // A day or so ahead is this month's: time zones, and papers dated the day before they are read.
   const chosen = future ? (here && here.day >= base.day ? here : candidate(1)) : here && here.day <= base.day + 1 ? here : (candidate(-1) ?? candidate(-2));
   return chosen ? { focus: { day: chosen }, on: 'publication' } : null;
+}
+
+const isIncidentWeek = (state: State, day: Day): boolean =>
+  state.around.incidentDay !== null && 'day' in state.around.incidentDay && Math.abs(daysBetween(state.around.incidentDay.day, day)) <= 7;
+
+/** The day of that number nearest to a day, a little rather behind it than before. */
+function nearestDayOfMonth(to: Day, day: number): Day | null {
+  const options = [-1, 0, 1].map((m) => addMonths({ ...to, day: 1 }, m)).filter((m) => day <= daysInMonth(m.year, m.month)).map((m) => ({ ...m, day }));
+  const distance = (d: Day): number => Math.abs(daysBetween(to, d) - 1);
+  return options.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 function resolveMonth(spec: { year: number | null; month: number }, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {

@@ -2,9 +2,8 @@
 import type { Role } from '../model/codes.js';
 import type { Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
-import type { Cause } from './causes.js';
 import { type Company, companyBeside } from './companies.js';
-import { type Context, hasMark, marksIn } from './context.js';
+import { clauseAt, type Context, hasMark, marksIn } from './context.js';
 import type { EventDraft } from './events.js';
 import type { Count } from './reports.js';
 
@@ -12,49 +11,75 @@ export interface Cast {
   roles: Map<string, Role>;
   /** The affected ones, the one most told of first. */
   affected: Company[];
+  /** All that a count may be of: everyone but onlookers and monitors. */
+  countable: Company[];
   /** Owners that the text names as such: owner's id by the owned one's id. */
   parents: Map<string, string>;
 }
 
-/** Kinds that count, report or regulate outages rather than suffer them. */
+/** Kinds that report or regulate outages rather than suffer them. */
 const ONLOOKERS = new Set(['agency', 'regulator']);
-/** Kinds whose product or network breaks others. */
-const SUPPLIERS = new Set(['security', 'hardware', 'software']);
+/** Kinds whose product breaks others: at once, or where the words say so. */
+const GUARDS = new Set(['security']);
+const SUPPLIERS = new Set(['security', 'hardware', 'software', 'cdn', 'cable', 'other']);
+/** Kinds on which others speak and are spoken of: a mention alone tells nothing of them. */
+const MEDIA = new Set(['social', 'media', 'platform', 'exchange']);
 
-export function castOf(context: Context, background: Background, companies: readonly Company[], events: readonly EventDraft[], counts: readonly Count[], causes: readonly Cause[]): Cast {
-  const roles = new Map<string, Role>();
-  const parents = new Map<string, string>();
+/** What tells that a company's service failed. */
+interface Evidence {
+  /** Disruption, counts or recovery told of it. */
+  hard: number;
+  /** Anything else told of it in this incident, the headline. */
+  soft: number;
+  fine: number;
+  titled: boolean;
+}
+
+export function castOf(context: Context, background: Background, companies: readonly Company[], events: readonly EventDraft[], counts: readonly Count[]): Cast {
   const told = namedRoles(context, companies);
-  const scores = new Map<string, number>();
+  const roles = new Map<string, Role>();
   for (const c of companies) {
     if (c.entity.kind === 'monitor' || told.get(c.entity.id) === 'monitor') roles.set(c.entity.id, 'monitor');
     else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
-    else scores.set(c.entity.id, victimScore(context, background, c, events, counts));
   }
-  const affected = companies.filter((c) => (scores.get(c.entity.id) ?? 0) > 0);
-  for (const c of companies) if (!roles.has(c.entity.id)) roles.set(c.entity.id, roleOf(c, affected, scores, told.get(c.entity.id) ?? null, causes));
+  const open = companies.filter((c) => !roles.has(c.entity.id));
+  const evidence = new Map(open.map((c) => [c, evidenceOf(context, background, c, open, events, counts)]));
+  const affected = open.filter((c) => isAffected(c, evidence.get(c)));
+  for (const c of open) roles.set(c.entity.id, roleOf(c, affected, evidence, told.get(c.entity.id) ?? null));
+  const parents = new Map<string, string>();
   for (const c of companies) {
     for (const p of c.entity.parents) {
       if (roles.get(p.id) === 'parent' && roles.get(c.entity.id) === 'affected') parents.set(c.entity.id, p.id);
     }
   }
-  const victims = companies.filter((c) => roles.get(c.entity.id) === 'affected').sort((a, b) => (scores.get(b.entity.id) ?? 0) - (scores.get(a.entity.id) ?? 0));
-  return { roles, affected: victims, parents };
+  const weight = (c: Company): number => (evidence.get(c)?.hard ?? 0) * 2 + (evidence.get(c)?.soft ?? 0) + (evidence.get(c)?.titled ? 3 : 0);
+  const victims = open.filter((c) => roles.get(c.entity.id) === 'affected').sort((a, b) => weight(b) - weight(a));
+  return { roles, affected: victims, countable: open, parents };
 }
 
 const owns = (owner: Company, owned: Company): boolean => owned.entity.parents.some((p) => p.id === owner.entity.id);
 
-function roleOf(c: Company, affected: readonly Company[], scores: ReadonlyMap<string, number>, told: Role | null, causes: readonly Cause[]): Role {
-  const own = scores.get(c.entity.id) ?? 0;
+function isAffected(c: Company, e: Evidence | undefined): boolean {
+  if (!e || e.fine > e.hard) return false;
+  if (e.hard > 0) return true;
+  return MEDIA.has(c.entity.kind) ? e.titled && e.soft > 0 : e.soft > 0;
+}
+
+function roleOf(c: Company, affected: readonly Company[], evidence: ReadonlyMap<Company, Evidence>, told: Role | null): Role {
+  const own = evidence.get(c);
   const others = affected.filter((a) => a !== c && !owns(a, c));
-  if (others.some((a) => owns(c, a))) return 'parent';
-  if (told === 'parent' && others.length > 0) return 'parent';
-  const strangers = others.filter((a) => !owns(c, a) && !SUPPLIERS.has(a.entity.kind));
+  // An owner speaks for what it owns; one whose own service fails as well is affected.
+  const owned = others.filter((a) => owns(c, a)).map((a) => evidence.get(a)?.hard ?? 0);
+  if (owned.length > 0 && Math.max(...owned) > (own?.hard ?? 0)) return 'parent';
+  if (owned.length > 0 && (own?.hard ?? 0) === 0) return 'parent';
+  if (told === 'parent' && others.length > 0 && (own?.hard ?? 0) === 0) return 'parent';
+  const strangers = others.filter((a) => !owns(c, a) && !GUARDS.has(a.entity.kind));
   // A supplier is the provider where others are the victims; one whose own outage the article tells is affected.
-  const harder = strangers.some((a) => (scores.get(a.entity.id) ?? 0) >= own);
-  if (SUPPLIERS.has(c.entity.kind) && strangers.length > 0 && (causes.length > 0 || told === 'provider')) return 'provider';
-  if (told === 'provider' && harder) return 'provider';
-  return own > 0 ? 'affected' : 'other';
+  if (GUARDS.has(c.entity.kind) && strangers.length > 0 && (own?.fine ?? 0) === 0) return 'provider';
+  const titled = strangers.some((a) => evidence.get(a)?.titled);
+  if (told === 'provider' && SUPPLIERS.has(c.entity.kind) && strangers.length > 0 && (titled || (own?.hard ?? 0) < 1)) return 'provider';
+  if (told === 'provider' && own?.titled !== true && titled && (own?.hard ?? 0) < 1) return 'provider';
+  return affected.includes(c) ? 'affected' : 'other';
 }
 
 /** Roles that the words right beside a name tell. */
@@ -73,26 +98,43 @@ function namedRoles(context: Context, companies: readonly Company[]): Map<string
   return told;
 }
 
-/** How much tells that a company's service failed: events and counts in its sentences, the headline; less what says it was fine. */
-function victimScore(context: Context, background: Background, c: Company, events: readonly EventDraft[], counts: readonly Count[]): number {
-  let score = 0;
+const HARD = new Set(['started', 'reports', 'resolved', 'mitigating']);
+
+function evidenceOf(context: Context, background: Background, c: Company, all: readonly Company[], events: readonly EventDraft[], counts: readonly Count[]): Evidence {
+  const e: Evidence = { hard: 0, soft: 0, fine: 0, titled: false };
   for (const m of c.mentions) {
     const sentence = context.sentences[m.sentence];
     if (!sentence || background.history[m.sentence]) continue;
     if (isUnaffected(context, m, sentence)) {
-      score -= 3;
+      e.fine += 2;
       continue;
     }
-    if (sentence.title) score += hasMark(context, 'outage', sentence) || marksIn(context, 'event', sentence).length > 0 ? 2 : 1;
-    else if (events.some((e) => e.sentence === m.sentence && e.type !== 'explained')) score += 1;
-    else if (events.some((e) => e.sentence === m.sentence)) score += 0.5;
-    else if (counts.some((x) => x.sentence === m.sentence)) score += 0.5;
-    else if (hasMark(context, 'outage', sentence)) score += 0.5;
+    const forOwned = all.some((o) => o !== c && owns(c, o) && o.mentions.some((x) => x.sentence === m.sentence && !areCoordinated(context, x, m)));
+    const told = events.filter((x) => x.sentence === m.sentence || leadsTo(context, m.sentence, x.sentence, all));
+    if (sentence.title) {
+      e.titled = true;
+      if (!forOwned) e.soft += 1;
+      if (!forOwned && (hasMark(context, 'outage', sentence) || marksIn(context, 'event', sentence).some((x) => x.value === 'started'))) e.hard += 0.5;
+    } else if (forOwned) e.soft += 0.2;
+    else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) e.hard += 1;
+    else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
   }
-  return score;
+  return e;
 }
 
-/** Told to be fine, or only compared: a cue before or behind the name in its clause-like neighbourhood. */
+/** Side by side in a list: «Lloyds et Halifax». */
+const areCoordinated = (context: Context, a: Stretch, b: Stretch): boolean => {
+  const between = context.scan.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return between.length <= 8 && /\S/.test(between) && clauseAt(context.clauses, a.start) - clauseAt(context.clauses, b.start) <= 1;
+};
+
+/** The next sentence of a paragraph goes on about the company of this one where it names none itself. */
+function leadsTo(context: Context, from: number, to: number, all: readonly Company[]): boolean {
+  if (to !== from + 1 || context.sentences[from]?.paragraph !== context.sentences[to]?.paragraph) return false;
+  return !all.some((c) => c.mentions.some((m) => m.sentence === to));
+}
+
+/** Told to be fine, or only compared: a cue before or behind the name in its neighbourhood. */
 function isUnaffected(context: Context, mention: Stretch, sentence: Stretch): boolean {
   const reach = context.pack.writing.spaced ? 90 : 40;
   const before = marksIn(context, 'unaffected.before', { start: Math.max(sentence.start, mention.start - 40), end: mention.start });

@@ -1,6 +1,6 @@
 /** From a local day and clock to the instant: daylight saving by the date itself. */
 import { Temporal } from 'temporal-polyfill';
-import { addDays, type Day } from '../scan/calendar.js';
+import { addDays, type Day, daysBetween } from '../scan/calendar.js';
 
 const known = new Map<string, string | null>();
 
@@ -34,6 +34,27 @@ function inZone(day: Day, minutes: number, zone: string): string | null {
     return `${new Date(instant.epochMilliseconds).toISOString().slice(0, 19)}Z`;
   } catch {
     // An unknown zone name: no instant rather than a wrong one.
+    return null;
+  }
+}
+
+/**
+ * A date of another calendar as a Gregorian one.
+ * @param year null: the year in which the date lies last before the reference
+ * @returns null for a date that its calendar does not have
+ */
+export function fromCalendar(calendar: 'persian' | 'islamic-umalqura', year: number | null, month: number, day: number, reference: Day | null): Day | null {
+  try {
+    const of = (y: number): Day => {
+      const { year: g, month: m, day: d } = Temporal.PlainDate.from({ calendar, year: y, month, day }).withCalendar('iso8601');
+      return { year: g, month: m, day: d };
+    };
+    if (year !== null) return of(year);
+    if (!reference) return null;
+    const now = Temporal.PlainDate.from(reference).withCalendar(calendar).year;
+    const here = of(now);
+    return daysBetween(reference, here) > 2 ? of(now - 1) : here;
+  } catch {
     return null;
   }
 }

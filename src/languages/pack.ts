@@ -117,6 +117,9 @@ export interface LanguagePack {
   };
 
   times: {
+    /** Months of the Persian solar and of the Islamic calendar, where the press dates by them. */
+    solarMonths?: Twelve<Pattern[]>;
+    islamicMonths?: Twelve<Pattern[]>;
     /** January first; full names in every case and form. Names that are other words too (May, mars) belong here as well: a date pattern must use them. */
     months: Twelve<Pattern[]>;
     monthsShort: Twelve<Pattern[]>;

@@ -5,7 +5,7 @@
  */
 import type { Facets } from './facets.js';
 import { DAY } from './instants.js';
-import { byKeys } from './order.js';
+import { compareText } from './order.js';
 
 /** Followers compared. A large incident needs only to be connected, not complete. */
 const NEIGHBOURS = 24;
@@ -19,37 +19,56 @@ export function instantOf(facets: Facets): number | null {
   return facets.start?.lo ?? facets.span?.lo ?? null;
 }
 
-/** Pairs of candidates, each once, the one that sorts first in front; articles without a date have none. */
-export function candidatePairs(all: readonly Facets[]): [Facets, Facets][] {
-  const pairs: [Facets, Facets][] = [];
-  const seen = new Set<string>();
-  for (const block of blocks(all)) {
-    block.forEach((facets, index) => {
-      for (const follower of block.slice(index + 1, index + 1 + NEIGHBOURS)) {
-        if ((instantOf(follower) ?? 0) - (instantOf(facets) ?? 0) > REACH) break;
-        const key = `${facets.id}\n${follower.id}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        pairs.push([facets, follower]);
-      }
-    });
-  }
-  return pairs;
+/** The articles of one company by their places in the order of time, and how far the walk through it has come. */
+interface Block {
+  places: number[];
+  at: number;
 }
 
-function blocks(all: readonly Facets[]): Facets[][] {
-  const byCompany = new Map<string, Facets[]>();
-  for (const facets of all) {
-    if (instantOf(facets) === null) continue;
-    for (const [id] of [...facets.core.slice(0, KEYS), ...facets.weak.slice(0, KEYS)]) {
-      const block = byCompany.get(id);
-      if (block === undefined) byCompany.set(id, [facets]);
-      else block.push(facets);
+/**
+ * Pairs of candidates, each once, the earlier in front; articles without a date have none.
+ * @param visit is called for each pair: a list of all of them would fill the memory
+ */
+export function visitCandidates(all: readonly Facets[], visit: (a: Facets, b: Facets) => void): void {
+  const sorted = inOrder(all);
+  const blocks = blocksOf(sorted);
+  // For each article, the last earlier one that it was paired with: companies in common must not pair them twice.
+  const paired = new Int32Array(sorted.length).fill(-1);
+  sorted.forEach((facets, place) => {
+    const latest = (instantOf(facets) ?? 0) + REACH;
+    for (const id of keysOf(facets)) {
+      const block = blocks.get(id);
+      if (block === undefined) continue;
+      block.at += 1;
+      for (const next of block.places.slice(block.at, block.at + NEIGHBOURS)) {
+        const follower = sorted[next];
+        if (follower === undefined || (instantOf(follower) ?? 0) > latest) break;
+        if (paired[next] === place) continue;
+        paired[next] = place;
+        visit(facets, follower);
+      }
     }
-  }
-  const order = byKeys<Facets>(
-    (facets) => instantOf(facets) ?? 0,
-    (facets) => facets.id,
-  );
-  return [...byCompany.values()].filter((block) => block.length > 1).map((block) => block.sort(order));
+  });
+}
+
+function inOrder(all: readonly Facets[]): Facets[] {
+  const dated = all.filter((facets) => instantOf(facets) !== null);
+  return dated.sort((a, b) => (instantOf(a) ?? 0) - (instantOf(b) ?? 0) || compareText(a.id, b.id));
+}
+
+/** The companies by which an article is found, each once. */
+function keysOf({ core, weak }: Facets): Set<string> {
+  return new Set([...core.slice(0, KEYS), ...weak.slice(0, KEYS)].map(([id]) => id));
+}
+
+function blocksOf(sorted: readonly Facets[]): Map<string, Block> {
+  const blocks = new Map<string, Block>();
+  sorted.forEach((facets, place) => {
+    for (const id of keysOf(facets)) {
+      const block = blocks.get(id);
+      if (block === undefined) blocks.set(id, { places: [place], at: 0 });
+      else block.places.push(place);
+    }
+  });
+  return blocks;
 }

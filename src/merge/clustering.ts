@@ -2,7 +2,7 @@
  * From linked pairs to incidents. The best pairs are joined first; two groups join only if they agree as groups, so
  * that a chain of articles, each a little later than the one before, cannot tie two outages of one company together.
  */
-import { candidatePairs, instantOf } from './blocking.js';
+import { instantOf, visitCandidates } from './blocking.js';
 import type { Facets } from './facets.js';
 import { DAY, HOUR, type Stretch } from './instants.js';
 import { companyScore, LINK, linkScore, support } from './linking.js';
@@ -68,10 +68,10 @@ export function cluster(all: readonly Facets[], constraints: Constraints = { tog
 
 function edgesOf(all: readonly Facets[]): Edge[] {
   const edges: Edge[] = [];
-  for (const [a, b] of candidatePairs(all)) {
+  visitCandidates(all, (a, b) => {
     const score = linkScore(a, b);
     if (score >= LINK) edges.push({ a: a.id, b: b.id, score });
-  }
+  });
   return edges.sort(
     byKeys(
       (edge) => -edge.score,

@@ -48,10 +48,10 @@ const MISDATED_REACH = 8 * DAY;
 
 /** Score of two articles; 0 where something contradicts that they tell of one incident. */
 export function linkScore(a: Facets, b: Facets): number {
+  const time = timeScore(a, b);
+  if (time === 0) return isMisdated(a, b) && companyScore(a, b) >= MISDATED_COMPANIES ? MISDATED : 0;
   const companies = companyScore(a, b);
   if (companies === 0) return 0;
-  const time = timeScore(a, b);
-  if (time === 0) return companies >= MISDATED_COMPANIES && isMisdated(a, b) ? MISDATED : 0;
   const twins = time >= TWIN_TIME && sharedMarks(a, b) >= TWIN_MARKS ? TWIN_SUPPORT : 0;
   return companies * time + Math.min(MOST_SUPPORT, support(a, b)) + twins;
 }
@@ -62,10 +62,12 @@ export function companyScore(a: Facets, b: Facets): number {
   return Math.min(1, strong + Math.min(BOTH_WEAK, shared(a.weak, b.weak)));
 }
 
+/** Lists of companies are short: two loops cost less than building a table for each of millions of pairs. */
 function shared(a: readonly Weighed[], b: readonly Weighed[]): number {
-  const weights = new Map(b);
   let sum = 0;
-  for (const [id, weight] of a) sum += Math.sqrt(weight * (weights.get(id) ?? 0));
+  for (const [id, weight] of a) {
+    for (const [other, own] of b) if (id === other) sum += Math.sqrt(weight * own);
+  }
   return sum;
 }
 
@@ -82,8 +84,7 @@ export function timeScore(a: Facets, b: Facets): number {
 
 function isMisdated(a: Facets, b: Facets): boolean {
   if (a.span === null || b.span === null || gap(a.span, b.span) > MISDATED_REACH) return false;
-  const marks = new Set(b.marks);
-  const shared = a.marks.filter((mark) => marks.has(mark));
+  const shared = a.marks.filter((mark) => b.marks.includes(mark));
   return shared.length >= MISDATED_MARKS || shared.filter(isCount).length >= MISDATED_COUNTS;
 }
 
@@ -122,14 +123,12 @@ function spanScore(dated: Facets, span: Stretch | null): number {
 
 /** Facts that agree though nobody agreed on them. */
 export function support(a: Facets, b: Facets): number {
-  const causes = new Set(b.causes);
   return (
-    SUPPORT_PER_MARK * sharedMarks(a, b) + SUPPORT_PER_CAUSE * a.causes.filter((cause) => causes.has(cause)).length
+    SUPPORT_PER_MARK * sharedMarks(a, b) + SUPPORT_PER_CAUSE * a.causes.filter((cause) => b.causes.includes(cause)).length
   );
 }
 
 /** How many counts and clock times two articles have in common. */
 export function sharedMarks(a: Facets, b: Facets): number {
-  const marks = new Set(b.marks);
-  return a.marks.filter((mark) => marks.has(mark)).length;
+  return a.marks.filter((mark) => b.marks.includes(mark)).length;
 }

@@ -13,6 +13,8 @@ const COPY = 0.5;
 /** Shingles: so many words, or characters where the script sets no spaces. */
 const WORDS = 4;
 const CHARACTERS = 8;
+/** Characters looked at: copies are copies from the first paragraph on. */
+const LOOKED_AT = 20_000;
 /** A text with fewer shingles is compared whole: sketches of a handful say nothing. */
 const SHORTEST = 12;
 
@@ -56,9 +58,9 @@ function findSpeaker(
 
 /** The text, or the words of its facts where the text was left out. */
 function textOf(record: ArticleRecord): string {
-  if (record.text !== undefined) return record.text;
+  if (record.text !== undefined) return record.text.slice(0, LOOKED_AT);
   const facts = [...record.events, ...record.reports, ...record.causes, ...record.times];
-  return `${record.title} ${facts.map((fact) => fact.text).join(' ')}`;
+  return `${record.title} ${facts.map((fact) => fact.text).join(' ')}`.slice(0, LOOKED_AT);
 }
 
 function sketchOf(text: string): Uint32Array {

@@ -1,16 +1,18 @@
 /** Inputs that are read as a whole: one article in one file. */
 import { collect } from './bytes.js';
-import { decodeText } from './charset.js';
+import { declaredCharset, decodeText } from './charset.js';
+import { readFeed } from './formats/feed.js';
 import { readHtml } from './formats/html.js';
 import { readJsonArticle } from './formats/json.js';
 import { readMarkdown } from './formats/markdown.js';
+import { readMhtml } from './formats/mhtml.js';
 import { readText } from './formats/text.js';
 import type { Context, Draft, Found, Payload } from './types.js';
 
 /** All of the payload as text. */
 export async function wholeText(payload: Payload, context: Context): Promise<string> {
   const bytes = await collect(payload.bytes, context.maxBytes);
-  return decodeText(bytes, [payload.charset]).text;
+  return decodeText(bytes, [payload.charset, declaredCharset(bytes)]).text;
 }
 
 /** A JSON value as a draft; markup in it is read as a page, and what the object tells wins over the markup. */
@@ -54,4 +56,16 @@ export async function* readDocument(
 ): AsyncGenerator<Found> {
   const text = await wholeText(payload, context);
   yield attempt(() => READERS[kind](text, payload));
+}
+
+/** Reads a feed: an article an entry. */
+export async function* readFeedFile(payload: Payload, context: Context): AsyncGenerator<Found> {
+  for (const draft of readFeed(await wholeText(payload, context), payload.url)) yield { draft };
+}
+
+/** Reads the page of an MHTML file. */
+export async function* readArchivedPage(payload: Payload, context: Context): AsyncGenerator<Found> {
+  const page = readMhtml(await collect(payload.bytes, context.maxBytes));
+  const { text } = decodeText(page.bytes, [page.charset, declaredCharset(page.bytes)]);
+  yield attempt(() => readHtml(text, { url: page.url }));
 }

@@ -37,7 +37,7 @@ function* objectsOf(text: string, line: number): Generator<Found> {
 function* found(value: unknown, line?: number): Generator<Found> {
   const entries = isObject(value) ? readJsonFeed(value) : null;
   if (entries) {
-    for (const entry of entries) yield entry;
+    for (const draft of entries) yield { draft, ...(line === undefined ? {} : { line }) };
     return;
   }
   for (const item of articlesOf(value)) yield attempt(() => draftOfJson(item), line);

@@ -1,8 +1,9 @@
 /** From bytes to found articles: the kind is told by the content, wrappings are taken off one by one. */
 import { TextDecoder, TextEncoder } from '@exodus/bytes/encoding.js';
+import { readTar, readWarc, readZip } from './archives.js';
 import { peek } from './bytes.js';
 import { gunzip, unzstd } from './decompress.js';
-import { readDocument } from './document.js';
+import { readArchivedPage, readDocument, readFeedFile } from './document.js';
 import { ReadError } from './errors.js';
 import { MAX_NESTING } from './limits.js';
 import { readJson, readNdjson } from './objects.js';
@@ -41,11 +42,11 @@ const READERS: Record<Sniffed, Reader> = {
   gzip: unwrap(gunzip),
   zstd: unwrap(unzstd),
   'utf-16': unwrap(toUtf8),
-  zip: fail('unsupported', 'zip'),
-  tar: fail('unsupported', 'tar'),
-  mhtml: fail('unsupported', 'mhtml'),
-  warc: fail('unsupported', 'warc'),
-  feed: fail('unsupported', 'feed'),
+  zip: (payload, context) => readZip(payload, context, readPayload),
+  tar: (payload, context) => readTar(payload, context, readPayload),
+  mhtml: readArchivedPage,
+  warc: (payload, context) => readWarc(payload, context, readPayload),
+  feed: readFeedFile,
   json: readJson,
   ndjson: readNdjson,
   text: (payload, context) => readDocument('text', payload, context),

@@ -116,7 +116,7 @@ function formEnd(source: string, at: number, name: string, inflection: Inflectio
   if (source.startsWith(name, at)) {
     const end = at + name.length;
     if (isKatakana(source, end - 1) && isKatakana(source, end)) return -1;
-    if (!isSpacedLetter(source, end) || !isSpacedLetter(source, end - 1)) return /\d/.test(source[end] ?? '') && /\d/.test(source[end - 1] ?? '') ? -1 : withMark(source, end, inflection);
+    if (!isSpacedLetter(source, end) || !isSpacedLetter(source, end - 1)) return isDigit(source, end - 1) && /^[.,' ]?\d/.test(source.slice(end, end + 2)) ? -1 : withMark(source, end, inflection);
     const last = wordEnd(source, end);
     // Two or three letters with an ending look like too many other words.
     if (name.length > SHORT && inflection.endings.has(source.slice(end, last))) return last;

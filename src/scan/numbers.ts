@@ -159,6 +159,13 @@ function combine(text: string, items: readonly Item[], from: number, habits: Num
       current += item.value;
     } else if (item.type === 'cardinal') {
       if (last?.type === 'digits' || last?.type === 'mixed') break;
+      // Digits written as words one by one: 一九七三.
+      if (!habits.spaced && last?.type === 'cardinal' && last.value < 10 && item.value < 10 && last.end === item.start) {
+        current = current * 10 + item.value;
+        last = item;
+        end = item.end;
+        continue;
+      }
       if (last?.type === 'cardinal' && !mayFollow(last.value, item.value, habits)) break;
       current += item.value;
       digitsOnly = false;
@@ -207,6 +214,7 @@ function combine(text: string, items: readonly Item[], from: number, habits: Num
 function mayFollow(before: number, next: number, habits: NumberHabits): boolean {
   if (habits.unitsFirst && before < 10 && next >= 20 && next < 100 && next % 10 === 0) return true;
   if (before >= 100) return next < 100;
+  if (!habits.spaced && before === 10) return next < 10;
   return before >= 20 && before % 10 === 0 && next < 10;
 }
 

@@ -33,6 +33,8 @@ export function packRules(pack: LanguagePack): Rule[] {
 
   ordered('month', times.months);
   ordered('month', times.monthsShort);
+  for (const [i, patterns] of (times.solarMonths ?? []).entries()) list('month', patterns, 100 + i + 1);
+  for (const [i, patterns] of (times.islamicMonths ?? []).entries()) list('month', patterns, 200 + i + 1);
   ordered('weekday', times.weekdays);
   ordered('weekdayShort', times.weekdaysShort);
   table('part', times.parts);

@@ -98,6 +98,10 @@ export function slotReader(sources: SlotSources): Reader {
     return out;
   };
 
+  /** Unspaced scripts write dates in number words too: 十月十日. */
+  const orSpelled = (found: Filling[], slot: string, at: number, glued: boolean, low: number, high: number): Filling[] =>
+    found.length > 0 || pack.writing.spaced ? found : number(slot, at, glued, low, high);
+
   const dayOfMonth = (at: number): Filling[] => {
     const plain = digits('d', at, 2, 1, 31);
     const first = plain[0];
@@ -125,15 +129,15 @@ export function slotReader(sources: SlotSources): Reader {
   const read = (slot: string, at: number, glued: boolean): Filling[] => {
     switch (slot) {
       case 'd':
-        return dayOfMonth(at);
+        return orSpelled(dayOfMonth(at), slot, at, glued, 1, 31);
       case 'mm':
-        return digits(slot, at, 2, 1, 12);
+        return orSpelled(digits(slot, at, 2, 1, 12), slot, at, glued, 1, 12);
       case 'y':
-        return digits(slot, at, 4, 1300, 2700, true);
+        return orSpelled(digits(slot, at, 4, 1300, 2700, true), slot, at, glued, 1300, 2700);
       case 'hh':
-        return digits(slot, at, 2, 0, 29);
+        return orSpelled(digits(slot, at, 2, 0, 29), slot, at, glued, 0, 29);
       case 'mi':
-        return digits(slot, at, 2, 0, 59, !glued);
+        return orSpelled(digits(slot, at, 2, 0, 59, !glued), slot, at, glued, 0, 59);
       case 'h': {
         const plain = digits(slot, at, 2, 0, 29);
         return plain.length > 0 ? plain : number(slot, at, glued, 0, 24);
@@ -152,6 +156,7 @@ export function slotReader(sources: SlotSources): Reader {
   };
 
   const positions = (slot: string): readonly number[] => {
+    if (!pack.writing.spaced && 'd mm y hh mi'.split(' ').includes(slot)) return [...new Set([...allDigitStarts(text), ...sources.numbers.map((n) => n.start)])];
     if (slot === 'n') return sources.numbers.map((n) => n.start).concat([...partialNumbers.keys()].filter((at) => !numbersAt.has(at)));
     if (slot === 'h' || slot === 'min') return sources.numbers.filter((n) => n.value < 60 || n.digits).map((n) => n.start).concat(digitStarts(text, sources.numbers));
     if (slot === 'd' || slot === 'mm' || slot === 'y' || slot === 'hh' || slot === 'mi') return allDigitStarts(text);

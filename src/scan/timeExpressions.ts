@@ -11,6 +11,7 @@ import type { Scan } from './scan.js';
 
 export type DaySpec =
   | { type: 'date'; year: number | null; month: number; day: number }
+  | { type: 'otherCalendar'; calendar: 'persian' | 'islamic-umalqura'; year: number | null; month: number; day: number }
   | { type: 'dayOfMonth'; day: number }
   | { type: 'weekday'; weekday: number; direction: 'last' | 'next' | 'lastWeek' | null }
   | { type: 'relative'; days: number }
@@ -74,7 +75,7 @@ export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: r
     ...clockComponents(scan, pack, sentences),
     ...partComponents(scan),
     ...zoneComponents(scan),
-    ...durations.map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
+    ...durations.filter((d) => !isAge(scan.text, d)).map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
     ...shiftComponents(scan, durations),
     ...noneComponents(scan),
   ]));
@@ -100,12 +101,15 @@ function decideHours(scan: Scan, words: Between, candidates: Component[]): Compo
 }
 
 function isClockHere(scan: Scan, words: Between, candidates: readonly Component[], at: Stretch): boolean {
-  const endsHere = (m: Stretch): boolean => m.end <= at.start && at.start - m.end <= 2 && /^[\s,]*$/.test(scan.text.slice(m.end, at.start));
+  const endsAt = (m: Stretch, place: number): boolean => m.end <= place && place - m.end <= 2 && /^[\s,]*$/.test(scan.text.slice(m.end, place));
   const startsHere = (m: Stretch): boolean => m.start >= at.end && m.start - at.end <= 2;
-  if (words.durationBefore.some((m) => endsHere(m) && !words.approxBefore.some((x) => x.start === m.start && x.end === m.end))) return false;
-  if ([...words.joiners, ...words.approxBefore, ...(scan.marks.get('range') ?? [])].some(endsHere)) return true;
-  if (/^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) && /(^|\n)\P{L}{0,3}$/u.test(scan.text.slice(Math.max(0, at.start - 4), at.start))) return true;
-  return candidates.some((c) => (c.kind === 'day' && (endsHere(c) || startsHere(c))) || ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)));
+  const openers = [...words.joiners, ...(scan.marks.get('range') ?? [])];
+  const approximator = [...words.durationBefore, ...words.approxBefore].filter((m) => endsAt(m, at.start)).sort((a, b) => a.start - b.start)[0];
+  const from = approximator?.start ?? at.start;
+  if (openers.some((m) => endsAt(m, from) && m.start < from)) return true;
+  if (candidates.some((c) => (c.kind === 'day' && (endsAt(c, from) || startsHere(c))) || ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)))) return true;
+  if (approximator) return !words.durationBefore.some((m) => m.start === approximator.start);
+  return /^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) && /(^|\n)\P{L}{0,3}$/u.test(scan.text.slice(Math.max(0, at.start - 4), at.start));
 }
 
 /** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
@@ -129,6 +133,7 @@ function daySpecOf(hit: Hit): DaySpec | null {
       const month = filling(hit, 'month') ?? filling(hit, 'mm');
       const day = filling(hit, 'd');
       const year = filling(hit, 'y');
+      if (month !== null && month > 12) return day === null ? null : { type: 'otherCalendar', calendar: month > 200 ? 'islamic-umalqura' : 'persian', year, month: month % 100, day };
       const gregorian = year === null ? null : gregorianYear(year);
       if (year !== null && gregorian === null) return null;
       if (month === null) return day === null ? null : { type: 'dayOfMonth', day };
@@ -140,6 +145,8 @@ function daySpecOf(hit: Hit): DaySpec | null {
     }
     case 'monthAlone': {
       const month = filling(hit, 'month') ?? filling(hit, 'mm');
+      // A month of another calendar lies across two of ours.
+      if (month !== null && month > 12) return null;
       const year = filling(hit, 'y');
       const gregorian = year === null ? null : gregorianYear(year);
       return month === null || (year !== null && gregorian === null) ? null : { type: 'month', year: gregorian, month };
@@ -277,9 +284,11 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
 }
 
 function clockOf(hit: Hit, mostHours: number): ClockSpec | null {
-  const hour = filling(hit, 'h') ?? filling(hit, 'hh') ?? filling(hit, 'n');
-  if (hour === null || hour > mostHours || !Number.isInteger(hour)) return null;
-  const minute = filling(hit, 'mi') ?? filling(hit, 'min') ?? 0;
+  const told = filling(hit, 'h') ?? filling(hit, 'hh') ?? filling(hit, 'n');
+  if (told === null || told > mostHours) return null;
+  // साढ़े दस बजे is 10.5 hours.
+  const hour = Math.floor(told);
+  const minute = filling(hit, 'mi') ?? filling(hit, 'min') ?? Math.round((told - hour) * 60);
   const operation = String(hit.entry.value);
   if (operation === 'spoken +min') return spoken(hour, minute);
   if (operation === 'spoken -min') return spoken(hour, -minute);
@@ -342,6 +351,12 @@ const noneComponents = (scan: Scan): Component[] =>
 
 const UNIT_CODE: Record<TimeUnit, string> = { second: 'TS', minute: 'TM', hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y' };
 const UNIT_MINUTES: Record<TimeUnit, number> = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 };
+
+/** ", 61 years," beside a name is an age. */
+function isAge(text: string, d: FoundDuration): boolean {
+  if (d.spec.unit !== 'year' || d.spec.amount < 5 || d.spec.amount > 110) return false;
+  return /[,(]\s?(\p{L}{1,3}\s)?$/u.test(text.slice(Math.max(0, d.start - 6), d.start)) && /^\s?[,).;:]/.test(text.slice(d.end, d.end + 2));
+}
 
 interface FoundDuration extends Stretch {
   spec: DurationSpec;
@@ -539,7 +554,7 @@ function compatible(group: readonly Component[], next: Component): boolean {
 }
 
 function mayBeOneDay(a: DaySpec, b: DaySpec): boolean {
-  const dated = (d: DaySpec): boolean => d.type === 'date' || d.type === 'dayOfMonth';
+  const dated = (d: DaySpec): boolean => d.type === 'date' || d.type === 'otherCalendar' || d.type === 'dayOfMonth';
   const named = (d: DaySpec): boolean => (d.type === 'weekday' && d.direction === null) || d.type === 'relative';
   return (dated(a) && named(b)) || (named(a) && dated(b)) || (a.type === 'relative' && b.type === 'weekday') || (a.type === 'weekday' && b.type === 'relative');
 }
@@ -550,7 +565,7 @@ function expressionOf(components: readonly Component[], scan: Scan, between: Bet
   if (!first || !last) return null;
   const find = (kind: Component['kind']): Component | undefined => components.find((c) => c.kind === kind);
   const days = components.filter((c) => c.kind === 'day');
-  const day = days.find((d) => d.day?.type === 'date')?.day ?? days.find((d) => d.day?.type === 'dayOfMonth')?.day ?? days[0]?.day;
+  const day = days.find((d) => d.day?.type === 'date' || d.day?.type === 'otherCalendar')?.day ?? days.find((d) => d.day?.type === 'dayOfMonth')?.day ?? days[0]?.day;
   const part = find('part')?.part ?? components.find((c) => c.part)?.part;
   const clock = find('clock')?.clock;
   const zone = find('zone')?.zone;

@@ -21,7 +21,8 @@ const BUDDHIST_OFFSET = 543;
 
 /** A day as written, in whatever calendar its year betrays; null where no calendar fits. */
 export function gregorian(year: number, month: number, day: number): Day | null {
-  if (year >= 1340 && year <= 1450 && month >= 1 && month <= 12 && day >= 1 && day <= 31) return fromPersian(year, month, day);
+  if (year >= 1340 && year <= 1450 && month >= 1 && month <= 12 && day >= 1 && day <= 31)
+    return fromPersian(year, month, day);
   const western = year >= 2480 && year <= 2640 ? year - BUDDHIST_OFFSET : year;
   return isRealDay(western, month, day) ? { year: western, month, day } : null;
 }

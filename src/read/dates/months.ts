@@ -14,12 +14,105 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
 
 /** Forms that the press writes and the locale data lacks. */
 const EXTRA: Readonly<Record<string, number>> = {
-  sept: 9, juil: 7, août: 8, aout: 8, fevrier: 2, decembre: 12, janv: 1, févr: 2, mär: 3, mrz: 3, jänner: 1, feber: 2, setiembre: 9, set: 9, ago: 8, ene: 1, abr: 4, dic: 12,
-  okt: 10, dez: 12, maart: 3, mrt: 3, maj: 5, stycznia: 1, lutego: 2, gen: 1, giu: 6, lug: 7, ott: 10, мая: 5, ина: 6, січ: 1, лют: 2, бер: 3, квіт: 4, трав: 5, черв: 6, лип: 7, серп: 8, вер: 9,
-  жовт: 10, лист: 11, груд: 12, ιαν: 1, φεβ: 2, μαρ: 3, απρ: 4, μαι: 5, ιουν: 6, ιουλ: 7, αυγ: 8, σεπ: 9, οκτ: 10, νοε: 11, δεκ: 12, szept: 9, ago_: 8, ağu: 8, mei: 5, agt: 8, agu: 8, ags: 8, des: 12,
-  يناير: 1, فبراير: 2, مارس: 3, أبريل: 4, ابريل: 4, إبريل: 4, مايو: 5, يونيو: 6, يوليو: 7, أغسطس: 8, اغسطس: 8, سبتمبر: 9, أكتوبر: 10, اكتوبر: 10, نوفمبر: 11, ديسمبر: 12,
-  'كانون الثاني': 1, شباط: 2, آذار: 3, نيسان: 4, أيار: 5, حزيران: 6, تموز: 7, آب: 8, أيلول: 9, 'تشرين الأول': 10, 'تشرين الثاني': 11, 'كانون الأول': 12,
-  সেপ্টেম্বর: 9, সেপ্টেম্বার: 9, जनवरी: 1, फरवरी: 2, सितम्बर: 9, अक्तूबर: 10, नवम्बर: 11, दिसम्बर: 12,
+  sept: 9,
+  juil: 7,
+  août: 8,
+  aout: 8,
+  fevrier: 2,
+  decembre: 12,
+  janv: 1,
+  févr: 2,
+  mär: 3,
+  mrz: 3,
+  jänner: 1,
+  feber: 2,
+  setiembre: 9,
+  set: 9,
+  ago: 8,
+  ene: 1,
+  abr: 4,
+  dic: 12,
+  okt: 10,
+  dez: 12,
+  maart: 3,
+  mrt: 3,
+  maj: 5,
+  stycznia: 1,
+  lutego: 2,
+  gen: 1,
+  giu: 6,
+  lug: 7,
+  ott: 10,
+  мая: 5,
+  ина: 6,
+  січ: 1,
+  лют: 2,
+  бер: 3,
+  квіт: 4,
+  трав: 5,
+  черв: 6,
+  лип: 7,
+  серп: 8,
+  вер: 9,
+  жовт: 10,
+  лист: 11,
+  груд: 12,
+  ιαν: 1,
+  φεβ: 2,
+  μαρ: 3,
+  απρ: 4,
+  μαι: 5,
+  ιουν: 6,
+  ιουλ: 7,
+  αυγ: 8,
+  σεπ: 9,
+  οκτ: 10,
+  νοε: 11,
+  δεκ: 12,
+  szept: 9,
+  ago_: 8,
+  ağu: 8,
+  mei: 5,
+  agt: 8,
+  agu: 8,
+  ags: 8,
+  des: 12,
+  يناير: 1,
+  فبراير: 2,
+  مارس: 3,
+  أبريل: 4,
+  ابريل: 4,
+  إبريل: 4,
+  مايو: 5,
+  يونيو: 6,
+  يوليو: 7,
+  أغسطس: 8,
+  اغسطس: 8,
+  سبتمبر: 9,
+  أكتوبر: 10,
+  اكتوبر: 10,
+  نوفمبر: 11,
+  ديسمبر: 12,
+  'كانون الثاني': 1,
+  شباط: 2,
+  آذار: 3,
+  نيسان: 4,
+  أيار: 5,
+  حزيران: 6,
+  تموز: 7,
+  آب: 8,
+  أيلول: 9,
+  'تشرين الأول': 10,
+  'تشرين الثاني': 11,
+  'كانون الأول': 12,
+  সেপ্টেম্বর: 9,
+  সেপ্টেম্বার: 9,
+  जनवरी: 1,
+  फरवरी: 2,
+  सितम्बर: 9,
+  अक्तूबर: 10,
+  नवम्बर: 11,
+  दिसम्बर: 12,
 };
 
 type MonthNames = ReadonlyMap<string, number>;
@@ -31,7 +124,8 @@ function namesOf(locale: string, calendar: string): Map<string, number> {
   for (const form of FORMS) {
     const format = new Intl.DateTimeFormat(locale, { ...form, calendar, timeZone: 'UTC', numberingSystem: 'latn' });
     for (let month = 1; month <= 12; month++) {
-      const date = calendar === 'persian' ? new Date(Date.UTC(2022, month + 1, 5)) : new Date(Date.UTC(2023, month - 1, 15));
+      const date =
+        calendar === 'persian' ? new Date(Date.UTC(2022, month + 1, 5)) : new Date(Date.UTC(2023, month - 1, 15));
       const name = foldName(format.formatToParts(date).find((part) => part.type === 'month')?.value ?? '');
       const number = calendar === 'persian' ? ((month + 10) % 12) + 1 : month;
       if (name && !/\d/.test(name)) names.set(name, number);
@@ -59,7 +153,8 @@ function namesIn(language: string): MonthNames {
 function everyName(): MonthNames {
   if (allNames) return allNames;
   const names = new Map<string, number>(Object.entries(EXTRA));
-  for (const locale of LOCALES) for (const [name, month] of namesOf(locale, 'gregory')) if (!names.has(name)) names.set(name, month);
+  for (const locale of LOCALES)
+    for (const [name, month] of namesOf(locale, 'gregory')) if (!names.has(name)) names.set(name, month);
   allNames = names;
   return names;
 }

@@ -3,7 +3,7 @@ import type { PageNode } from '../html/dom.js';
 import { FOREIGN, NEVER } from '../html/labels.js';
 import { ldText, metaOf, type PageMetadata, textOf } from '../html/metadata.js';
 import { parsePublished } from './published.js';
-import { dateByChrono, dateInText, type DateStyle } from './text.js';
+import { type DateStyle, dateByChrono, dateInText } from './text.js';
 
 export interface PageDate {
   iso: string;
@@ -46,20 +46,99 @@ export function dateInUrl(address: string | null): string | null {
 }
 
 const PUBLISHED_META = [
-  'article:published_time', 'og:article:published_time', 'og:published_time', 'og:pubdate', 'article:published', 'article.published', 'article:post_date', 'article:published_date', 'bt:pubdate',
-  'datepublished', 'date_published', 'published_time', 'rnews:datepublished',
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'og:pubdate',
+  'article:published',
+  'article.published',
+  'article:post_date',
+  'article:published_date',
+  'bt:pubdate',
+  'datepublished',
+  'date_published',
+  'published_time',
+  'rnews:datepublished',
 ];
 
 const FAMILY_META = [
-  'publishdate', 'publish-date', 'publish_date', 'pubdate', 'pub_date', 'publication_date', 'publication-date', 'published-date', 'published_date', 'publicationdate', 'published',
-  'date', 'article_date_original', 'article-date', 'articledate', 'article_date', 'displaydate', 'originalpublicationdate', 'sailthru.date', 'parsely-pub-date', 'cxenseparse:recs:publishtime', 'analyticsattributes.articledate',
-  'cxenseparse:publishtime', 'shareaholic:article_published_time', 'dateposted', 'date-published', 'creationdateTime', 'datecreated', 'date.created', 'release_date', 'releasedate', 'news_date', 'last-publish', 'ptime', 'weibo: article:create_at', 'weibo:article:create_at',
-  'citation_publication_date', 'citation_date', 'citation_online_date', 'pdate', 'dateissued', 'hdl_p', 'vr:published_time', 'iptc:date', 'mediator_published_time', 'thedate', 'ctime', 'createdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'pub_date',
+  'publication_date',
+  'publication-date',
+  'published-date',
+  'published_date',
+  'publicationdate',
+  'published',
+  'date',
+  'article_date_original',
+  'article-date',
+  'articledate',
+  'article_date',
+  'displaydate',
+  'originalpublicationdate',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'analyticsattributes.articledate',
+  'cxenseparse:publishtime',
+  'shareaholic:article_published_time',
+  'dateposted',
+  'date-published',
+  'creationdateTime',
+  'datecreated',
+  'date.created',
+  'release_date',
+  'releasedate',
+  'news_date',
+  'last-publish',
+  'ptime',
+  'weibo: article:create_at',
+  'weibo:article:create_at',
+  'citation_publication_date',
+  'citation_date',
+  'citation_online_date',
+  'pdate',
+  'dateissued',
+  'hdl_p',
+  'vr:published_time',
+  'iptc:date',
+  'mediator_published_time',
+  'thedate',
+  'ctime',
+  'createdate',
 ];
 
-const DC_META = ['dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'dcterms.created', 'dc.created', 'dcterms.available', 'dcsext.articlefirstpublished', 'dc.date.published'];
+const DC_META = [
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.created',
+  'dcterms.available',
+  'dcsext.articlefirstpublished',
+  'dc.date.published',
+];
 
-const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'dc.date.modified', 'dcterms.modified', 'last-modified', 'lastmod', 'modified', 'datemodified', 'date_modified', 'article:updated_time', 'revised', 'updated_time'];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'dc.date.modified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+  'datemodified',
+  'date_modified',
+  'article:updated_time',
+  'revised',
+  'updated_time',
+];
 
 const metas = (names: readonly string[], source: PageDate['source']): Rung =>
   function* ({ metadata, style }) {
@@ -92,17 +171,23 @@ const LONGEST_BYLINE = 160;
 /** A node's date for machines, else the date that it prints. */
 function dateOfNode(nodes: readonly PageNode[], index: number, style: DateStyle): string | null {
   const attributes: Readonly<Record<string, string>> = nodes[index]?.attributes ?? {};
-  const machine = attributes['datetime'] ?? attributes['content'] ?? attributes['data-datetime'] ?? attributes['data-date'] ?? attributes['data-timestamp'];
+  const machine =
+    attributes.datetime ??
+    attributes.content ??
+    attributes['data-datetime'] ??
+    attributes['data-date'] ??
+    attributes['data-timestamp'];
   const iso = told(machine, style);
   if (iso) return iso;
   const text = textOf(nodes, index);
   if (text.length > LONGEST_BYLINE) return null;
-  return dateInText(text, style) ?? dateByChrono(text, style) ?? told(attributes['title'], style);
+  return dateInText(text, style) ?? dateByChrono(text, style) ?? told(attributes.title, style);
 }
 
 function* microdata({ nodes, style }: PageParts): Generator<PageDate | null> {
   for (const i of ownNodes(nodes)) {
-    if (/\bdatepublished\b/i.test(nodes[i]?.attributes['itemprop'] ?? '')) yield found(dateOfNode(nodes, i, style), 'microdata');
+    if (/\bdatepublished\b/i.test(nodes[i]?.attributes.itemprop ?? ''))
+      yield found(dateOfNode(nodes, i, style), 'microdata');
   }
 }
 
@@ -125,14 +210,16 @@ const NEAR_HEADLINE = 60;
 const DATE_LABEL =
   /(?:^|[ -])(?:date|dates|datum|fecha|data|datetime|time|timestamp|published|publish|publishdate|pubdate|posted|dateline|byline|meta|info|datetext|zeit|hora|tarih|created|datestamp|day|dato|paivays|dateandtime|newsdate|articledate|postdate|date[a-z]*|[a-z]*date|author|autor|source|subtitle|details?|credits?|entry-meta|post-meta|stamp|header|submitted|pub|ngay|waktu|tanggal|tgl|ora|heure|publie|hd|txt-date)(?=$|[ -])/;
 
-const UPDATED_TEXT = /^(?:last\s+)?(?:updated?|modified|edited|aktualisiert|stand|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено|оновлено|güncelleme|güncellendi|ενημερώθηκε|frissítve|aktualizováno|actualizat|更新)/i;
+const UPDATED_TEXT =
+  /^(?:last\s+)?(?:updated?|modified|edited|aktualisiert|stand|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено|оновлено|güncelleme|güncellendi|ενημερώθηκε|frissítve|aktualizováno|actualizat|更新)/i;
 
 /** Short texts that are labelled as dates or bylines, nearest to the headline first. */
 function* bylines({ nodes, style, anchor }: PageParts): Generator<PageDate | null> {
   const spots: number[] = [];
   for (const i of ownNodes(nodes)) {
     const node = nodes[i];
-    if (node?.label && node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'a' && DATE_LABEL.test(node.label)) spots.push(i);
+    if (node?.label && node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'a' && DATE_LABEL.test(node.label))
+      spots.push(i);
   }
   const distance = (i: number) => (anchor < 0 ? i : i > anchor ? i - anchor : (anchor - i) * 3);
   const dated: { i: number; iso: string; updated: boolean }[] = [];
@@ -154,7 +241,11 @@ function* looseText({ nodes, style, anchor, text, bodyEnd }: PageParts): Generat
         const node = nodes[i];
         if (node?.tag === '' && /\d/.test(latinish(node.text)) && node.text.length < LONGEST_BYLINE) {
           const parent = nodes[node.parent];
-          if (parent && (parent.tag === 'script' || parent.tag === 'style' || parent.tag === 'title' || NEVER.test(parent.label))) continue;
+          if (
+            parent &&
+            (parent.tag === 'script' || parent.tag === 'style' || parent.tag === 'title' || NEVER.test(parent.label))
+          )
+            continue;
           yield found(dateInText(node.text, style), 'text');
         }
       }
@@ -223,9 +314,17 @@ export function inZone(iso: string, zone: string): string | null {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
   const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'longOffset',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'longOffset',
   });
   const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
-  const offset = part['timeZoneName'] === 'GMT' ? 'Z' : (part['timeZoneName'] ?? '').replace('GMT', '');
-  return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}${offset}`;
+  const offset = part.timeZoneName === 'GMT' ? 'Z' : (part.timeZoneName ?? '').replace('GMT', '');
+  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
 }

@@ -10,7 +10,9 @@ export interface DateStyle {
   monthFirst: boolean;
 }
 
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
+];
 
 /** Digits of all scripts as 0-9. */
 export function latinDigits(text: string): string {
@@ -21,7 +23,7 @@ export function latinDigits(text: string): string {
   });
 }
 
-const WORD = "[\\p{L}\\p{M}]{2,20}";
+const WORD = '[\\p{L}\\p{M}]{2,20}';
 const YEAR = '((?:19|20|25|26|13|14)\\d{2})';
 const JOIN = "(?:\\s*(?:de|del|of|di|den|d['’]|e|י|ב)\\s*|\\s*[-–]\\s*|\\s+|\\s*,\\s*)";
 
@@ -37,7 +39,9 @@ type Reader = (match: RegExpExecArray, style: DateStyle) => Omit<Reading, 'at' |
 
 const named = (word: string | undefined, year: number, style: DateStyle): number => {
   const name = (word ?? '').replace(/^ב/, '');
-  return year >= 1340 && year <= 1450 ? persianMonthOf(name) : monthOf(word ?? '', style.language) || monthOf(name, style.language);
+  return year >= 1340 && year <= 1450
+    ? persianMonthOf(name)
+    : monthOf(word ?? '', style.language) || monthOf(name, style.language);
 };
 
 const fullYear = (digits: string | undefined): number => {
@@ -66,7 +70,10 @@ const PATTERNS: readonly [RegExp, Reader][] = [
   ],
   // 7 September 2023, 7. syyskuuta 2023, 7 de septiembre de 2023, 7η Σεπτεμβρίου 2023
   [
-    new RegExp(`(?<![\\d:.,])(\\d{1,2})(?:st|nd|rd|th|er|re|ème|[.ºªoη°]|-(?:го|е|ого))?${JOIN}(${WORD})\\.?${JOIN}${YEAR}(?!\\d)`, 'giu'),
+    new RegExp(
+      `(?<![\\d:.,])(\\d{1,2})(?:st|nd|rd|th|er|re|ème|[.ºªoη°]|-(?:го|е|ого))?${JOIN}(${WORD})\\.?${JOIN}${YEAR}(?!\\d)`,
+      'giu',
+    ),
     (m, style) => ({ year: Number(m[3]), month: named(m[2], Number(m[3]), style), day: Number(m[1]) }),
   ],
   // September 7, 2023
@@ -99,7 +106,8 @@ const PATTERNS: readonly [RegExp, Reader][] = [
 /** Longest text that is searched for dates: a byline or a first paragraph, not an article. */
 const LONGEST = 2_000;
 
-const CLOCK = /^(.{0,24}?)(?<!\d)(\d{1,2})\s?[:.h時시點点]\s?(\d{2})(?:[:.](\d{2}))?(?!\d)\s*([ap]\.?\s?m\b\.?)?\s*(UTC|GMT|Z\b|[ECMP][SD]T\b|CES?T\b|EES?T\b|WES?T\b|[+-]\d{2}:?\d{2}\b)?/isu;
+const CLOCK =
+  /^(.{0,24}?)(?<!\d)(\d{1,2})\s?[:.h時시點点]\s?(\d{2})(?:[:.](\d{2}))?(?!\d)\s*([ap]\.?\s?m\b\.?)?\s*(UTC|GMT|Z\b|[ECMP][SD]T\b|CES?T\b|EES?T\b|WES?T\b|[+-]\d{2}:?\d{2}\b)?/isu;
 const CLOCK_BEFORE = /(?<!\d)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\b\.?)?[^\d]{0,8}$/isu;
 
 interface Clock {
@@ -108,7 +116,12 @@ interface Clock {
   offset: string | undefined;
 }
 
-function clockOf(hours: string | undefined, minutes: string | undefined, half: string | undefined, zone: string | undefined): Clock | null {
+function clockOf(
+  hours: string | undefined,
+  minutes: string | undefined,
+  half: string | undefined,
+  zone: string | undefined,
+): Clock | null {
   let hour = Number(hours);
   const minute = Number(minutes);
   if (half && hour >= 1 && hour <= 12) hour = (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);

@@ -21,14 +21,18 @@ export interface Block {
 }
 
 const BLOCK_TAGS = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
-    'h5 h6 header hgroup hr html legend li main menu nav ol p picture pre section summary table tbody td tfoot th thead tr ul video audio').split(' '),
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
+    'h5 h6 header hgroup hr html legend li main menu nav ol p picture pre section summary table tbody td tfoot th thead tr ul video audio'
+  ).split(' '),
 );
 
 /** Elements whose text a reader never sees as part of the page. */
 const SILENT_TAGS = new Set(
-  ('script style noscript template svg math iframe frame frameset object embed applet canvas head title meta link map area button input select option ' +
-    'optgroup textarea datalist progress meter audio video track source noframes').split(' '),
+  (
+    'script style noscript template svg math iframe frame frameset object embed applet canvas head title meta link map area button input select option ' +
+    'optgroup textarea datalist progress meter audio video track source noframes'
+  ).split(' '),
 );
 
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff01-\uff60]/g;
@@ -51,9 +55,9 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Whether the page's own markup hides the element. */
 export function isHidden(node: PageNode): boolean {
   const { attributes } = node;
-  if ('hidden' in attributes && attributes['hidden'] !== 'until-found') return true;
+  if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
   if (attributes['aria-hidden'] === 'true' && node.tag !== 'body') return true;
-  const style = attributes['style'];
+  const style = attributes.style;
   return style !== undefined && HIDDEN_STYLE.test(style);
 }
 
@@ -111,7 +115,7 @@ export function blocksOf(nodes: readonly PageNode[], skip: Skip, start = 0, end 
     } else if (BLOCK_TAGS.has(node.tag)) {
       flush(element());
       open.push({ element: i, end: node.end });
-    } else if (node.tag === 'a' && node.attributes['href'] !== undefined) linkEnd = Math.max(linkEnd, node.end);
+    } else if (node.tag === 'a' && node.attributes.href !== undefined) linkEnd = Math.max(linkEnd, node.end);
     else if (STRONG_TAGS.has(node.tag)) strongEnd = Math.max(strongEnd, node.end);
     i += 1;
   }

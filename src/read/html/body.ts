@@ -30,7 +30,14 @@ const LARGEST_DOUBTFUL = 0.1;
 const MARGIN_TAGS = new Set(['figcaption', 'figure', 'aside']);
 
 /** Subtrees that are left out of a search within `[start, end)`, by their tags, roles and labels. */
-function furniture(nodes: readonly PageNode[], prose: Float64Array, start: number, end: number, anchor: number, inside: boolean): Skip {
+function furniture(
+  nodes: readonly PageNode[],
+  prose: Float64Array,
+  start: number,
+  end: number,
+  anchor: number,
+  inside: boolean,
+): Skip {
   const all = within(prose, start, end);
   return (index, node) => {
     if (index <= start || node.tag === 'html' || node.tag === 'body' || node.tag === 'main') return false;
@@ -39,7 +46,12 @@ function furniture(nodes: readonly PageNode[], prose: Float64Array, start: numbe
     const limit = limitOf(node, inside, anchor >= 0);
     if (INLINE.has(node.tag) && within(prose, index, node.end) > LARGEST_INLINE) return false;
     if (limit > 0) return within(prose, index, node.end) <= all * limit;
-    return inside && TEASER.test(node.label) && hasLink(nodes, index) && within(prose, index, node.end) <= all * LARGEST_FURNITURE;
+    return (
+      inside &&
+      TEASER.test(node.label) &&
+      hasLink(nodes, index) &&
+      within(prose, index, node.end) <= all * LARGEST_FURNITURE
+    );
   };
 }
 
@@ -49,7 +61,7 @@ const LARGEST_INLINE = 150;
 
 function hasLink(nodes: readonly PageNode[], index: number): boolean {
   const end = nodes[index]?.end ?? index;
-  for (let i = index; i < end; i++) if (nodes[i]?.tag === 'a' && nodes[i]?.attributes['href']) return true;
+  for (let i = index; i < end; i++) if (nodes[i]?.tag === 'a' && nodes[i]?.attributes.href) return true;
   return false;
 }
 
@@ -57,7 +69,8 @@ function hasLink(nodes: readonly PageNode[], index: number): boolean {
 function limitOf(node: PageNode, inside: boolean, anchored: boolean): number {
   const { label, attributes } = node;
   if (label && anchored && FOREIGN.test(label)) return LARGEST_FOREIGN;
-  if (FURNITURE.has(node.tag) || attributes['role'] === 'navigation' || attributes['role'] === 'complementary') return LARGEST_FURNITURE;
+  if (FURNITURE.has(node.tag) || attributes.role === 'navigation' || attributes.role === 'complementary')
+    return LARGEST_FURNITURE;
   if (node.tag === 'aside' || (inside && MARGIN_TAGS.has(node.tag))) return LARGEST_FURNITURE;
   if (!label) return 0;
   if (NEVER.test(label) || isHiddenByClass(label)) return LARGEST_FURNITURE;
@@ -74,7 +87,7 @@ function valueOf(block: Block): number {
 }
 
 function labelBonus(node: PageNode): number {
-  if (/articlebody/i.test(node.attributes['itemprop'] ?? '')) return 1.25;
+  if (/articlebody/i.test(node.attributes.itemprop ?? '')) return 1.25;
   if (node.tag === 'article' || node.tag === 'main') return 1.02;
   if (!node.label) return 1;
   if (BODY.test(node.label)) return 1.1;
@@ -108,7 +121,11 @@ export function findBody(nodes: readonly PageNode[], headline: Headline): Body |
   const prose = totals(nodes, every, massOfProse);
   const kept = blocksOf(nodes, furniture(nodes, prose, -1, nodes.length, headline.at ?? -1, false));
   const anchor = anchorOf(headline, kept);
-  const value = totals(nodes, kept, (block) => valueOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1));
+  const value = totals(
+    nodes,
+    kept,
+    (block) => valueOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1),
+  );
   const chosen = bestElement(nodes, kept, value, totals(nodes, kept, massOfProse), anchor);
   if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };
   const end = nodes[chosen]?.end ?? nodes.length;
@@ -138,7 +155,13 @@ function isMargin(nodes: readonly PageNode[], block: Block, from: number): boole
 }
 
 /** The element whose subtree is worth most; of equals the innermost. */
-function bestElement(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array, prose: Float64Array, anchor: number): number | null {
+function bestElement(
+  nodes: readonly PageNode[],
+  blocks: readonly Block[],
+  value: Float64Array,
+  prose: Float64Array,
+  anchor: number,
+): number | null {
   const sheltered = shelteredWorth(nodes, blocks, value, prose);
   let best: number | null = null;
   let most = 0;
@@ -167,7 +190,12 @@ const INSERT_COST = -30;
 const OWN_PROSE = 0.5;
 
 /** Worth of the elements that hold paragraphs directly: boxes among their paragraphs cost little, however large. */
-function shelteredWorth(nodes: readonly PageNode[], blocks: readonly Block[], value: Float64Array, prose: Float64Array): Map<number, number> {
+function shelteredWorth(
+  nodes: readonly PageNode[],
+  blocks: readonly Block[],
+  value: Float64Array,
+  prose: Float64Array,
+): Map<number, number> {
   const own = new Map<number, number>();
   for (const block of blocks) {
     if (!isProse(block)) continue;

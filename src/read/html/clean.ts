@@ -10,7 +10,8 @@ const LONGEST_POINTER = 400;
 
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
 
-const proseOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + (isProse(block) ? block.mass : 0), 0);
+const proseOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (isProse(block) ? block.mass : 0), 0);
 
 /** The paragraphs of the article. */
 export function cleanBlocks(blocks: readonly Block[], title: string): string[] {
@@ -55,6 +56,6 @@ function trimEnds(blocks: readonly Block[], title: string): Block[] {
   const first = blocks.findIndex(isProse);
   if (first < 0) return blocks.filter((block) => foldWords(block.text) !== title);
   let last = blocks.length - 1;
-  while (last > first && !isProse(blocks[last] ?? blocks[first] as Block)) last -= 1;
+  while (last > first && !isProse(blocks[last] ?? (blocks[first] as Block))) last -= 1;
   return blocks.slice(first, last + 1).filter((block) => !(isHeading(block) && foldWords(block.text) === title));
 }

@@ -3,7 +3,13 @@
  * against a short block only, folded to lower case; none against running text.
  */
 
-const alternatives = (list: string): string => list.trim().split(/\s*[|\n]\s*/).filter(Boolean).map(escape).join('|');
+const alternatives = (list: string): string =>
+  list
+    .trim()
+    .split(/\s*[|\n]\s*/)
+    .filter(Boolean)
+    .map(escape)
+    .join('|');
 
 function escape(phrase: string): string {
   return phrase.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
@@ -95,7 +101,13 @@ export function isFurnitureLine(text: string): boolean {
 
 /** `Read also: …`, a pointer to another article. */
 export function pointsElsewhere(text: string): boolean {
-  return RELATED_LEAD.test(text.slice(0, 80).toLowerCase().replace(/[’‘´]/g, "'").replace(/^[\s()[\]【】«»<>•·▶►▸→*#|–—-]+/, ''));
+  return RELATED_LEAD.test(
+    text
+      .slice(0, 80)
+      .toLowerCase()
+      .replace(/[’‘´]/g, "'")
+      .replace(/^[\s()[\]【】«»<>•·▶►▸→*#|–—-]+/, ''),
+  );
 }
 
 /** Credits of pictures and agencies, rights, calls to subscribe: shapes rather than phrases. */

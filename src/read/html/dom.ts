@@ -66,8 +66,20 @@ export function labelOf(attributes: Readonly<Record<string, string>>): string {
  * @throws ReadError `limit` when it has more tags than any page needs.
  */
 export function parsePage(html: string): PageNode[] {
-  if (countTags(html) > MAX_TAGS) throw new ReadError('limit', `more than ${MAX_TAGS} tags`);
-  const root: ParserNode | undefined = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0];
+  return parse(html, false);
+}
+
+/**
+ * Parses XML, leniently. Entities that a document declares for itself are not expanded.
+ * @throws ReadError `limit` when it has more tags than any feed needs.
+ */
+export function parseXml(xml: string): PageNode[] {
+  return parse(xml, true);
+}
+
+function parse(source: string, xmlMode: boolean): PageNode[] {
+  if (countTags(source) > MAX_TAGS) throw new ReadError('limit', `more than ${MAX_TAGS} tags`);
+  const root: ParserNode | undefined = load(source, { xml: { xmlMode, decodeEntities: true } }).root()[0];
   const nodes: PageNode[] = [];
   const open: number[] = [];
   const close = () => {
@@ -106,7 +118,7 @@ function pushNode(nodes: PageNode[], node: ParserNode, parent: number): boolean 
   const tag = node.name?.toLowerCase() ?? '';
   const attributes = node.attribs ?? NO_ATTRIBUTES;
   const isScript = tag === 'script';
-  const text = isScript && /json/i.test(attributes['type'] ?? '') ? (node.children?.[0]?.data ?? '') : '';
+  const text = isScript && /json/i.test(attributes.type ?? '') ? (node.children?.[0]?.data ?? '') : '';
   nodes.push({ tag, text, attributes, label: labelOf(attributes), parent, end });
   return !isScript && tag !== 'style' && tag !== 'svg';
 }

@@ -92,7 +92,8 @@ export const TEASER = words('teaser teasers teaser-[a-z]+ card cards card-[a-z]+
 
 /** Classes that hide an element on every screen. */
 const HIDDEN = /(?:^| )(?:hidden|hide|is-hidden|d-none|invisible|visually-hidden|sr-only)(?= |$)/;
-const SHOWN_SOMEWHERE = /(?:^| )(?:d-)?(?:xs|sm|md|lg|xl|xxl)-(?:block|flex|inline|grid|d-|visible)|visible-(?:xs|sm|md|lg)/;
+const SHOWN_SOMEWHERE =
+  /(?:^| )(?:d-)?(?:xs|sm|md|lg|xl|xxl)-(?:block|flex|inline|grid|d-|visible)|visible-(?:xs|sm|md|lg)/;
 
 export function isHiddenByClass(label: string): boolean {
   return HIDDEN.test(label) && !SHOWN_SOMEWHERE.test(label);

@@ -17,7 +17,8 @@ export interface PageMetadata {
   baseUrl: string | null;
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Objects of all JSON-LD blocks of a page; a page has dozens, an attack millions. */
 const MAX_OBJECTS = 5_000;
@@ -29,12 +30,34 @@ function flatten(value: unknown, into: JsonObject[]): void {
     if (Array.isArray(next)) open.push(...next.slice(0, MAX_OBJECTS).reverse());
     else if (isObject(next)) {
       into.push(next);
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart', 'liveBlogUpdate']) {
+      for (const key of [
+        '@graph',
+        'mainEntity',
+        'mainEntityOfPage',
+        'itemListElement',
+        'item',
+        'hasPart',
+        'liveBlogUpdate',
+      ]) {
         const inner = next[key];
         if (key !== 'liveBlogUpdate' && typeof inner === 'object' && inner !== null) open.push(inner);
       }
     }
   }
+}
+
+const PICKED =
+  /"(@type|headline|datePublished|dateModified|dateCreated|inLanguage)"\s{0,20}:\s{0,20}"((?:[^"\\\n]|\\.){1,500})"/g;
+
+/** The fields that matter, from JSON-LD too broken to parse: the first of each, where it tells of an article. */
+function pickedFields(text: string): JsonObject | null {
+  const fields: Record<string, string> = {};
+  for (const match of text.slice(0, 200_000).matchAll(PICKED)) {
+    const [, name, value] = match;
+    if (name && value && !(name in fields)) fields[name] = value;
+    if (name === '@type' && value && ARTICLE_TYPES.test(value)) fields[name] = value;
+  }
+  return fields.datePublished || fields.headline ? { ...fields, '@type': fields['@type'] ?? 'WebPage' } : null;
 }
 
 function parseLoose(source: string): unknown {
@@ -49,9 +72,9 @@ function parseLoose(source: string): unknown {
   } catch {
     // Raw line breaks and tabs inside strings are the commonest fault.
     try {
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'));
+      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s{0,50}([}\]])/g, '$1'));
     } catch {
-      return null;
+      return pickedFields(text);
     }
   }
 }
@@ -63,7 +86,8 @@ export function typesOf(object: JsonObject): string[] {
   return list.flatMap((name) => (typeof name === 'string' ? [name.replace(/^.*[/#:]/, '')] : []));
 }
 
-const ARTICLE_TYPES = /Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsArticle|SocialMediaPosting|Blog|DiscussionForumPosting)$/;
+const ARTICLE_TYPES =
+  /Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsArticle|SocialMediaPosting|Blog|DiscussionForumPosting)$/;
 const PAGE_TYPES = /^(?:WebPage|ItemPage|Recipe|HowTo|QAPage|VideoObject|Product|Event|CreativeWork|PodcastEpisode)$/;
 
 function articlesIn(objects: readonly JsonObject[]): JsonObject[] {
@@ -77,7 +101,7 @@ export function ldText(value: unknown, depth = 0): string | null {
   if (typeof value === 'number') return String(value);
   if (depth > 3) return null;
   if (Array.isArray(value)) return ldText(value[0], depth + 1);
-  if (isObject(value)) return ldText(value['name'] ?? value['@value'] ?? value['@id'], depth + 1);
+  if (isObject(value)) return ldText(value.name ?? value['@value'] ?? value['@id'], depth + 1);
   return null;
 }
 
@@ -110,17 +134,19 @@ export function readMetadata(nodes: readonly PageNode[]): PageMetadata {
   for (const [index, node] of nodes.entries()) {
     const { tag, attributes } = node;
     if (tag === 'meta') addMeta(meta, attributes);
-    else if (tag === 'script' && node.text && /ld\+json/i.test(attributes['type'] ?? '')) flatten(parseLoose(node.text), objects);
-    else if (tag === 'link' && !canonical && /(?:^|\s)canonical(?:\s|$)/i.test(attributes['rel'] ?? '')) canonical = attributes['href'] ?? null;
+    else if (tag === 'script' && node.text && /ld\+json/i.test(attributes.type ?? ''))
+      flatten(parseLoose(node.text), objects);
+    else if (tag === 'link' && !canonical && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? ''))
+      canonical = attributes.href ?? null;
     else if (tag === 'title' && !titleTag && nodes[node.parent]?.tag !== 'svg') titleTag = textOf(nodes, index);
-    else if (tag === 'html') language ??= attributes['lang'] || attributes['xml:lang'] || null;
-    else if (tag === 'base') baseUrl ??= attributes['href'] ?? null;
+    else if (tag === 'html') language ??= attributes.lang || attributes['xml:lang'] || null;
+    else if (tag === 'base') baseUrl ??= attributes.href ?? null;
   }
   return { meta, objects, articles: articlesIn(objects), canonical, titleTag, language, baseUrl };
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
-  const content = attributes['content']?.trim();
+  const content = attributes.content?.trim();
   if (!content) return;
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attributes[key]?.trim().toLowerCase();
@@ -145,8 +171,12 @@ export function languageOf(metadata: PageMetadata): string | null {
   const told =
     metadata.language ??
     metaOf(metadata, ['og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language']) ??
-    ldText(metadata.articles[0]?.['inLanguage']);
-  const tag = told?.trim().split(/[,;\s]/)[0]?.replaceAll('_', '-') ?? '';
+    ldText(metadata.articles[0]?.inLanguage);
+  const tag =
+    told
+      ?.trim()
+      .split(/[,;\s]/)[0]
+      ?.replaceAll('_', '-') ?? '';
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? canonicalTag(tag) : null;
 }
 
@@ -169,7 +199,7 @@ function absolute(address: string | null | undefined, base: string | null): stri
 /** The page's own address: canonical, Open Graph, JSON-LD, or where it came from. */
 export function addressOf(metadata: PageMetadata, given: string | null): string | null {
   const base = given ?? metadata.baseUrl;
-  const told = [metadata.canonical, metaOf(metadata, ['og:url']), ldText(metadata.articles[0]?.['url'])];
+  const told = [metadata.canonical, metaOf(metadata, ['og:url']), ldText(metadata.articles[0]?.url)];
   for (const address of told) {
     const url = absolute(address, base);
     // A canonical link to the front page is a template's mistake.
@@ -181,7 +211,9 @@ export function addressOf(metadata: PageMetadata, given: string | null): string 
 /** Name of the outlet as the page tells it. */
 export function siteNameOf(metadata: PageMetadata): string | null {
   const named = metaOf(metadata, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']);
-  const publisher = metadata.articles.map((article) => ldText(article['publisher'])).find((name) => name && !/^https?:/.test(name));
+  const publisher = metadata.articles
+    .map((article) => ldText(article.publisher))
+    .find((name) => name && !/^https?:/.test(name));
   const name = metaOf(metadata, ['og:site_name']) ?? publisher ?? named;
   return name ? tidy(name) : null;
 }

@@ -20,17 +20,27 @@ const SEPARATOR = /\s+[-–—|·•:»›~/\\*]+\s+|\s*[|｜│»]\s*|\s+::\s+|
 /** Title parts: at the separators, without the site's name. */
 export function withoutSiteName(title: string, siteName: string | null): string {
   const site = siteName ? foldWords(siteName) : '';
-  const pieces = title.split(SEPARATOR).map((piece) => piece.trim()).filter(Boolean);
+  const pieces = title
+    .split(SEPARATOR)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
   if (pieces.length < 2) return title.trim();
   const last = pieces.at(-1) ?? '';
   const first = pieces[0] ?? '';
   if (site && foldWords(last) === site) return cutAtLast(title, last);
-  if (site && foldWords(first) === site) return title.slice(title.indexOf(first) + first.length).replace(/^[\s\-–—|·•:»›~/\\*｜│_]+/, '').trim();
+  if (site && foldWords(first) === site)
+    return title
+      .slice(title.indexOf(first) + first.length)
+      .replace(/^[\s\-–—|·•:»›~/\\*｜│_]+/, '')
+      .trim();
   return title.trim();
 }
 
 function cutAtLast(title: string, piece: string): string {
-  return title.slice(0, title.lastIndexOf(piece)).replace(/[\s\-–—|·•:»›~/\\*｜│_]+$/, '').trim();
+  return title
+    .slice(0, title.lastIndexOf(piece))
+    .replace(/[\s\-–—|·•:»›~/\\*｜│_]+$/, '')
+    .trim();
 }
 
 function longestPiece(title: string): string {
@@ -51,11 +61,12 @@ function headingsOf(nodes: readonly PageNode[]): Heading[] {
     const node = nodes[at];
     if (!node) break;
     const isHeading = /^h[1-4]$/.test(node.tag);
-    const named = !isHeading && /headline/i.test(node.attributes['itemprop'] ?? '') && node.tag !== 'meta';
+    const named = !isHeading && /headline/i.test(node.attributes.itemprop ?? '') && node.tag !== 'meta';
     if (!isHeading && !named) continue;
     const text = textOf(nodes, at);
     const folded = foldWords(text);
-    if (folded && text.length < 400 && !isHidden(node)) found.push({ at, level: isHeading ? Number(node.tag[1]) : 1, text, folded });
+    if (folded && text.length < 400 && !isHidden(node))
+      found.push({ at, level: isHeading ? Number(node.tag[1]) : 1, text, folded });
   }
   return found;
 }
@@ -80,7 +91,7 @@ const contains = (whole: string, part: string): boolean => ` ${whole} `.includes
 export function findHeadline(nodes: readonly PageNode[], metadata: PageMetadata, host = ''): Headline {
   const siteName = siteNameOf(metadata);
   const social = metaOf(metadata, SOCIAL_TITLES);
-  const headline = metadata.articles.map((article) => ldText(article['headline'])).find(Boolean) ?? null;
+  const headline = metadata.articles.map((article) => ldText(article.headline)).find(Boolean) ?? null;
   const told = [metadata.titleTag, social, headline].flatMap((text) => (text ? [tidy(text)] : []));
   const isSite = siteNames(siteName, host);
   const headings = headingsOf(nodes).filter((heading) => !isSite(heading.folded));
@@ -92,7 +103,16 @@ export function findHeadline(nodes: readonly PageNode[], metadata: PageMetadata,
   return { title: stripped === metadata.titleTag ? longestPiece(stripped) : stripped, at: null };
 }
 
-const SOCIAL_TITLES = ['og:title', 'twitter:title', 'title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title', 'headline'];
+const SOCIAL_TITLES = [
+  'og:title',
+  'twitter:title',
+  'title',
+  'dc.title',
+  'dcterms.title',
+  'sailthru.title',
+  'parsely-title',
+  'headline',
+];
 
 /** Whether a heading is only the name of the site, as told or as its host spells it. */
 function siteNames(siteName: string | null, host: string): (folded: string) => boolean {
@@ -110,7 +130,8 @@ function contained(headings: readonly Heading[], told: readonly string[]): Headi
   const mains = new Set(told.flatMap((text) => [foldWords(text), foldWords(longestPiece(text))]));
   const shortest = Math.min(...told.map((text) => foldWords(longestPiece(text)).length));
   const fits = headings.filter(
-    ({ level, folded: words }) => level <= 3 && words.length >= shortest * ENOUGH && folded.some((text) => contains(text, words)),
+    ({ level, folded: words }) =>
+      level <= 3 && words.length >= shortest * ENOUGH && folded.some((text) => contains(text, words)),
   );
   const rank = (heading: Heading): number => (mains.has(heading.folded) ? 0 : 4) + heading.level;
   return fits.sort((a, b) => rank(a) - rank(b) || b.folded.length - a.folded.length || a.at - b.at)[0] ?? null;
@@ -118,7 +139,9 @@ function contained(headings: readonly Heading[], told: readonly string[]): Headi
 
 /** A heading in nearly the words of the title. Where it carries a kicker in front, the title alone is the headline. */
 function close(headings: readonly Heading[], told: readonly string[], siteName: string | null): Heading | null {
-  const aims = told.flatMap((text) => [text, longestPiece(withoutSiteName(text, siteName))]).map((text) => ({ text, folded: foldWords(text) }));
+  const aims = told
+    .flatMap((text) => [text, longestPiece(withoutSiteName(text, siteName))])
+    .map((text) => ({ text, folded: foldWords(text) }));
   let best: Heading | null = null;
   let most = CLOSE;
   for (const heading of headings) {
