@@ -39,6 +39,9 @@ const BOUNDS: Record<Bound, string> = {
 };
 /** Columns of the longest bar. */
 const BAR = 20;
+/** Columns of an outlet, and of the labels at the head. */
+const WHERE = 28;
+const LABEL = 10;
 /** Columns of the clock, and of all that stands before a summary. */
 const CLOCK = 11;
 const INDENT = ' '.repeat(CLOCK + 6);
@@ -67,7 +70,7 @@ export function renderIncident(incident: Incident, options: TerminalOptions): st
   const zone = options.zone ?? homeZone(incident);
   const paints = paintsOf(incident, colors);
   const sections = [
-    headOf(incident, zone, colors, paints),
+    headOf(incident, zone, options.width, colors, paints),
     causesOf(incident, colors),
     countsOf(incident, colors, paints),
     timelineOf(incident, zone, options.width, colors, paints),
@@ -95,7 +98,13 @@ function paintsOf(incident: Incident, colors: Colors): Map<string, Paint> {
 const paintName = (name: string, paints: ReadonlyMap<string, Paint>): string =>
   (paints.get(foldName(name)) ?? ((text: string) => text))(plainText(name));
 
-function headOf(incident: Incident, zone: string, colors: Colors, paints: ReadonlyMap<string, Paint>): string[] {
+function headOf(
+  incident: Incident,
+  zone: string,
+  width: number,
+  colors: Colors,
+  paints: ReadonlyMap<string, Paint>,
+): string[] {
   const languages = [...new Set(incident.articles.map((article) => article.language))].sort();
   const many = incident.articles.length === 1 ? 'article' : 'articles';
   const begun = showMoment(incident.started, zone);
@@ -105,22 +114,21 @@ function headOf(incident: Incident, zone: string, colors: Colors, paints: Readon
     `${incident.articles.length} ${many} (${languages.map(plainText).join(' ')})`,
   ].filter((fact) => fact !== null);
   const people = roles.flatMap((role) => {
-    const names = incident.companies
-      .filter((company) => company.role === role)
-      .map(({ name }) => paintName(name, paints));
-    return names.length === 0 ? [] : [`${colors.dim(padded(role, 10))}${names.join(', ')}`];
+    const names = incident.companies.filter((company) => company.role === role).map(({ name }) => plainText(name));
+    const lines = wrapped(names.join(', '), width - LABEL).map((line) => paintCompanies(line, incident, paints));
+    return lines.map((line, index) => `${colors.dim(padded(index === 0 ? role : '', LABEL))}${line}`);
   });
   const times = [timeLine('began', incident.started, zone), timeLine('restored', incident.resolved, zone)];
   return [
     `${colors.bold(plainText(incident.title))}  ${colors.dim(plainText(incident.id))}`,
     facts.join(' · '),
     ...people,
-    ...times.flatMap(([label, text]) => (text === '' ? [] : [`${colors.dim(padded(label, 10))}${text}`])),
-    `${colors.dim(padded('zone', 10))}${zoneLabel(zone, begun.day)}`,
-    ...(incident.causedBy ?? []).map((id) => `${colors.dim(padded('caused by', 10))}${plainText(id)}`),
-    ...(incident.edits ?? []).map((edit) => `${colors.dim(padded('edited', 10))}${colors.yellow(plainText(edit))}`),
+    ...times.flatMap(([label, text]) => (text === '' ? [] : [`${colors.dim(padded(label, LABEL))}${text}`])),
+    `${colors.dim(padded('zone', LABEL))}${zoneLabel(zone, begun.day)}`,
+    ...(incident.causedBy ?? []).map((id) => `${colors.dim(padded('caused by', LABEL))}${plainText(id)}`),
+    ...(incident.edits ?? []).map((edit) => `${colors.dim(padded('edited', LABEL))}${colors.yellow(plainText(edit))}`),
     ...(incident.history ?? []).map(
-      ({ kind, from }) => `${colors.dim(padded(kind, 10))}from ${from.map(plainText).join(', ')}`,
+      ({ kind, from }) => `${colors.dim(padded(kind, LABEL))}from ${from.map(plainText).join(', ')}`,
     ),
   ];
 }
@@ -238,8 +246,8 @@ function conflictsOf({ conflicts }: Incident, width: number, colors: Colors): st
 
 function sourcesOf({ articles }: Incident, width: number, colors: Colors): string[] {
   const lines = articles.map(({ language, published, title, outlet, id, url, copyOf }) => {
-    const where = plainText(outlet ?? url ?? id);
-    const copy = copyOf === undefined ? '' : ` (copy of ${plainText(copyOf)})`;
+    const where = clipped(plainText(outlet ?? url ?? id), WHERE);
+    const copy = copyOf === undefined ? '' : ` (copy of ${clipped(plainText(copyOf), WHERE)})`;
     const head = `  ${padded(plainText(language), 8)} ${padded(published?.slice(0, 16).replace('T', ' ') ?? 'undated', 17)}`;
     return `${head} ${clipped(plainText(title), Math.max(20, width - 30 - widthOf(where) - widthOf(copy)))} ${colors.dim(`${where}${copy}`)}`;
   });

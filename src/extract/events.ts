@@ -1,8 +1,10 @@
 /** Events: what the clauses tell to have happened, before companies and phases are known. */
 import type { EventType } from '../model/codes.js';
+import { dayValue } from '../scan/calendar.js';
 import type { Mark, Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
+import type { Company } from './companies.js';
 import { clauseAt, type Context, hasMark, inSameClause, marksIn } from './context.js';
 import { type Placed, placeOf } from './placing.js';
 import type { Count } from './reports.js';
@@ -16,7 +18,7 @@ export interface EventDraft extends Stretch {
 }
 
 /** Events of the article's own incident in the order of the text. */
-export function findEvents(context: Context, background: Background, counts: readonly Count[], causes: readonly Cause[]): EventDraft[] {
+export function findEvents(context: Context, background: Background, companies: readonly Company[], counts: readonly Count[], causes: readonly Cause[]): EventDraft[] {
   const drafts: EventDraft[] = [];
   for (const sentence of context.sentences) {
     if (sentence.title || background.history[sentence.index]) continue;
@@ -31,7 +33,7 @@ export function findEvents(context: Context, background: Background, counts: rea
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
   }
-  return phased(settleDays(drafts, background));
+  return phased(settleDays(withoutElaborations(drafts, context, companies), background), context, background);
 }
 
 /** What is told only as a condition, an advice or a plan is no event. */
@@ -59,8 +61,41 @@ const HIDES: Partial<Record<EventType, readonly EventType[]>> = {
 };
 
 function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft[] {
-  return own.filter((d) => !own.some((other) => other !== d && HIDES[other.type]?.includes(d.type) === true && inSameClause(context.clauses, d, other)));
+  const fine = hasUnaffected(context, own[0]);
+  return own.filter((d) => {
+    if (fine && (d.type === 'started' || d.type === 'acknowledged')) return false;
+    if (own.some((other) => other !== d && HIDES[other.type]?.includes(d.type) === true && inSameClause(context.clauses, d, other))) return false;
+    // "admitted that some could not log in": the trouble is what the statement is about, unless it has a time of its own.
+    return !(d.type === 'started' && d.placed.from !== 'clause' && own.some((other) => STATEMENTS.has(other.type)));
+  });
 }
+
+const STATEMENTS = new Set<EventType>(['acknowledged', 'identified', 'explained', 'reports']);
+
+/** The sentence tells of one that was fine. */
+function hasUnaffected(context: Context, draft: EventDraft | undefined): boolean {
+  const sentence = draft && context.sentences[draft.sentence];
+  return sentence !== undefined && (hasMark(context, 'unaffected.after', sentence) || hasMark(context, 'unaffected.before', sentence));
+}
+
+/** How many sentences on a disruption is still being painted out rather than told again. */
+const ELABORATION = 2;
+
+/** A sentence that only paints out the disruption just told, without a time or a company of its own, tells no new event. */
+function withoutElaborations(drafts: readonly EventDraft[], context: Context, companies: readonly Company[]): EventDraft[] {
+  const namesNew = (sentence: number, before: number): boolean =>
+    companies.some((c) => c.mentions.some((m) => m.sentence === sentence) && !c.mentions.some((m) => m.sentence === before));
+  const kept: EventDraft[] = [];
+  for (const d of drafts) {
+    const timed = d.placed.from === 'clause' || d.placed.from === 'sentence';
+    const before = kept.findLast((k) => k.type === d.type && d.sentence - k.sentence <= ELABORATION && d.sentence > k.sentence && context.sentences[k.sentence]?.paragraph === context.sentences[d.sentence]?.paragraph);
+    if (PAINTED.has(d.type) && !timed && before && !namesNew(d.sentence, before.sentence)) continue;
+    kept.push(d);
+  }
+  return kept;
+}
+
+const PAINTED = new Set<EventType>(['started', 'acknowledged']);
 
 /** The clauses that a stretch lies in. */
 function clauseOf(context: Context, stretch: Stretch): Stretch {
@@ -118,14 +153,31 @@ function settleDays(drafts: EventDraft[], background: Background): EventDraft[] 
 }
 
 /** What a company says after service was back is told afterwards: explained. */
-function phased(drafts: EventDraft[]): EventDraft[] {
-  const ends = drafts.filter((d) => d.type === 'resolved').map((d) => dayOf(d)).filter((d) => d !== null);
-  const end = ends.sort()[0];
+function phased(drafts: EventDraft[], context: Context, background: Background): EventDraft[] {
+  const end = endDay(drafts, background);
+  const published = context.anchor.day ? dayValue(context.anchor.day) : null;
+  const isAfter = end !== null && published !== null && published > end;
+  let told: Placed | null = null;
   for (const d of drafts) {
     const day = dayOf(d);
-    if ((d.type === 'acknowledged' || d.type === 'identified') && end !== undefined && day !== null && day > end) d.type = 'explained';
+    const later = end !== null && day !== null && day > end;
+    if ((d.type === 'acknowledged' || d.type === 'identified') && (later || (d.from === 'cause' && isAfter && !isTimed(d)))) {
+      d.type = 'explained';
+      if (!later) d.placed = told ?? NOWHERE;
+    } else if (d.type === 'explained' && !isTimed(d)) d.placed = told ?? NOWHERE;
+    if (d.type === 'explained' && d.placed.at !== null) told = d.placed;
   }
   return drafts;
+}
+
+const isTimed = (d: EventDraft): boolean => d.placed.from === 'clause' || d.placed.from === 'sentence';
+
+const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
+
+/** The day on which service came back; where none is told, the incident's day. */
+function endDay(drafts: readonly EventDraft[], background: Background): string | null {
+  const ends = drafts.filter((d) => d.type === 'resolved').map(dayOf).filter((d) => d !== null).sort();
+  return ends[0] ?? (background.incidentDay !== null && /^\d/.test(background.incidentDay) ? background.incidentDay : null);
 }
 
 const dayOf = (d: EventDraft): string | null => {

@@ -37,7 +37,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   const hasMonitor = (sentence: number): boolean => monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
   const counts = findCounts(context, background, hasMonitor);
   const causes = findCauses(context, background);
-  const events = findEvents(context, background, counts, causes);
+  const events = findEvents(context, background, companies, counts, causes);
   const cast = castOf(context, background, companies, events, counts);
   const about = aboutOutage(context, events, cast);
   const record: ArticleRecord = {

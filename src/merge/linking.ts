@@ -124,7 +124,8 @@ function spanScore(dated: Facets, span: Stretch | null): number {
 /** Facts that agree though nobody agreed on them. */
 export function support(a: Facets, b: Facets): number {
   return (
-    SUPPORT_PER_MARK * sharedMarks(a, b) + SUPPORT_PER_CAUSE * a.causes.filter((cause) => b.causes.includes(cause)).length
+    SUPPORT_PER_MARK * sharedMarks(a, b) +
+    SUPPORT_PER_CAUSE * a.causes.filter((cause) => b.causes.includes(cause)).length
   );
 }
 

@@ -1,7 +1,7 @@
 /** Neutral sentences of the timeline, from templates filled with facts: nothing is invented. */
 import type { Bound, CountUnit, EventType } from '../model/codes.js';
 import type { ReportFact } from '../model/record.js';
-import { LABELS } from './summary-labels.js';
+import { labelFor } from './summary-labels.js';
 
 /** What a summary may speak of. */
 export interface Told {
@@ -43,8 +43,8 @@ const ENGLISH_UNITS: Record<CountUnit, string> = { reports: 'problem reports', u
 export function summarize(told: Told, language: string): string | null {
   const root = language.split('-')[0] ?? language;
   if (root === 'en') return inEnglish(told);
-  const label = (LABELS[language] ?? LABELS[root])?.[told.type];
-  if (label === undefined) return null;
+  const label = labelFor(told.type, language);
+  if (label === null) return null;
   const count =
     told.report === null ? '' : ` (${signOf(told.report.bound)}${formatCount(told.report.count, language)})`;
   const names = namesOf(told.companies, language);
