@@ -10,18 +10,29 @@ import type { Cast } from './roles.js';
 /** The affected companies that a stretch is about. */
 export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Company[] {
   const inside = cast.affected.filter((c) => c.mentions.some((m) => m.start < stretch.end && stretch.start < m.end));
-  if (inside.length > 0) return inTextOrder(inside, stretch);
+  if (inside.length > 0) return inTextOrder(inside);
   const sentence = sentenceAt(context.sentences, stretch.start);
   const beside = cast.affected.filter((c) => c.mentions.some((m) => m.sentence === sentence));
-  if (beside.length > 0) return inTextOrder(beside, stretch);
-  const whole = context.sentences[sentence];
-  for (let back = sentence - 1; back >= 0 && back >= sentence - 3; back--) {
-    const s = context.sentences[back];
-    if (!s || s.paragraph !== whole?.paragraph) break;
-    const before = cast.affected.filter((c) => c.mentions.some((m) => m.sentence === back));
-    if (before.length > 0) return inTextOrder(before, stretch);
-  }
-  return mainCompanies(context, cast);
+  if (beside.length > 0) return inTextOrder(beside);
+  const owned = ownedIn(cast, sentence);
+  if (owned.length > 0) return inTextOrder(owned);
+  const topic = topicOf(context, cast, sentence);
+  return topic ? [topic] : mainCompanies(context, cast);
+}
+
+/** An owner who speaks does so for what it owns. */
+const ownedIn = (cast: Cast, sentence: number): Company[] => {
+  const owners = cast.countable.filter((c) => cast.roles.get(c.entity.id) === 'parent' && c.mentions.some((m) => m.sentence === sentence));
+  return cast.affected.filter((c) => owners.some((o) => c.entity.parents.some((p) => p.id === o.entity.id)));
+};
+
+/** What a paragraph is about: the affected company that it names first. */
+function topicOf(context: Context, cast: Cast, sentence: number): Company | null {
+  const paragraph = context.sentences[sentence]?.paragraph;
+  const first = cast.affected
+    .flatMap((company) => company.mentions.filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence).map((m) => ({ company, m })))
+    .sort((a, b) => a.m.start - b.m.start)[0];
+  return first?.company ?? null;
 }
 
 /** Those in the headline, else the one most told of. */
@@ -81,5 +92,5 @@ function companyOfCount(context: Context, cast: Cast, count: Count, next: Stretc
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-const inTextOrder = (companies: readonly Company[], _stretch: Stretch): Company[] =>
+const inTextOrder = (companies: readonly Company[]): Company[] =>
   [...companies].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));

@@ -1,4 +1,5 @@
 /** Names of the register in a text: exact forms and the forms that a language's inflection makes of them. */
+import { countriesOf } from '../languages/countries.js';
 import type { LanguagePack } from '../languages/pack.js';
 import { isDigit, isLetter, isSpacedLetter, wordEnd } from './characters.js';
 import { type Folded, makeFold } from './fold.js';
@@ -56,10 +57,11 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
 export function findNames(gazetteer: Gazetteer, text: string, pack: LanguagePack): NameHit[] {
   const folded = fold(text);
   const inflection = inflectionOf(pack);
+  const home = countriesOf(pack.code);
   const hits: NameHit[] = [];
   const source = folded.text;
   for (let at = 0; at < source.length; ) {
-    const hit = mayBegin(source, at, inflection) ? hitAt(gazetteer, folded, text, at, inflection) : null;
+    const hit = mayBegin(source, at, inflection) ? hitAt(gazetteer, folded, text, at, inflection, home) : null;
     if (hit) {
       hits.push(hit.name);
       at = hit.end;
@@ -98,17 +100,21 @@ function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   return inflection.clitics.some((x) => text.startsWith(x, at - x.length) && (!isLetter(text, at - x.length - 1) || inflection.clitics.some((y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1))));
 }
 
-function hitAt(gazetteer: Gazetteer, folded: Folded, text: string, at: number, inflection: Inflection): { name: NameHit; end: number } | null {
+function hitAt(gazetteer: Gazetteer, folded: Folded, text: string, at: number, inflection: Inflection, home: ReadonlySet<string>): { name: NameHit; end: number } | null {
   const source = folded.text;
+  let found: { name: NameHit; end: number; form: Form } | null = null;
   for (const form of gazetteer.forms.get(source.slice(at, at + KEY)) ?? []) {
     const end = formEnd(source, at, form.folded, inflection);
     if (end < 0) continue;
     const start = folded.origin[at] ?? 0;
     const stop = (folded.origin[end - 1] ?? 0) + 1;
+    if (found && form.folded !== found.form.folded) break;
     if (!capitalsFit(text.slice(start, stop), form)) continue;
-    return { name: { start, end: stop, entity: form.entity, strong: form.strong }, end };
+    // Of several that bear the name, the one at home in the language's countries.
+    if (found && !(found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country))) continue;
+    found = { name: { start, end: stop, entity: form.entity, strong: form.strong }, end, form };
   }
-  return null;
+  return found;
 }
 
 /** Where the form with its inflection ends, or -1 where it does not stand here. */
