@@ -24,7 +24,23 @@ export interface Explanation {
 }
 
 /** Kinds of marks that are only parts of others. */
-const SMALL = new Set(['joiner', 'preposition', 'range', 'break', 'durationAnd', 'month', 'weekday', 'weekdayShort', 'unit', 'part', 'place', 'zoneShort', 'measure', 'am', 'pm']);
+const SMALL = new Set([
+  'joiner',
+  'preposition',
+  'range',
+  'break',
+  'durationAnd',
+  'month',
+  'weekday',
+  'weekdayShort',
+  'unit',
+  'part',
+  'place',
+  'zoneShort',
+  'measure',
+  'am',
+  'pm',
+]);
 
 /** Extracts an article and tells the marks that its facts rest on. */
 export async function explainArticle(article: Article): Promise<Explanation> {
@@ -36,10 +52,26 @@ export async function explainArticle(article: Article): Promise<Explanation> {
   const marks: ExplainedMark[] = [];
   for (const [kind, list] of context.scan.marks) {
     if (SMALL.has(kind)) continue;
-    for (const m of list) marks.push({ kind, value: m.value, sentence: sentenceAt(context.sentences, m.start), ...originalSpan(context.document, m) });
+    for (const m of list)
+      marks.push({
+        kind,
+        value: m.value,
+        sentence: sentenceAt(context.sentences, m.start),
+        ...originalSpan(context.document, m),
+      });
   }
-  for (const t of context.times) marks.push({ kind: 'time', value: `${t.value} (${t.anchoredOn})`, sentence: t.expression.sentence, ...originalSpan(context.document, t.expression) });
+  for (const t of context.times)
+    marks.push({
+      kind: 'time',
+      value: `${t.value} (${t.anchoredOn})`,
+      sentence: t.expression.sentence,
+      ...originalSpan(context.document, t.expression),
+    });
   marks.sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
-  const sentences = context.sentences.map((s) => ({ index: s.index, text: originalSpan(context.document, s).text, history: background.history[s.index] ?? false }));
+  const sentences = context.sentences.map((s) => ({
+    index: s.index,
+    text: originalSpan(context.document, s).text,
+    history: background.history[s.index] ?? false,
+  }));
   return { record, sentences, marks };
 }

@@ -1,7 +1,7 @@
 /** The way of one article, put together: detect, load its language, scan, extract. */
 import { type Detector, loadDetector } from './detect/index.js';
-import { extractRecord } from './extract/index.js';
 import { wholeText } from './extract/context.js';
+import { extractRecord } from './extract/index.js';
 import { loadBasicPack } from './languages/basic.js';
 import { loadPack } from './languages/index.js';
 import type { Article } from './model/article.js';
@@ -40,16 +40,32 @@ export function compiledFor(code: string): Promise<Ready> {
 
 async function compileLanguage(language: string): Promise<Ready> {
   const pack = await loadPack(language);
-  return pack ? { compiled: compilePack(pack), coverage: 'full' } : { compiled: compilePack(await loadBasicPack(language)), coverage: 'basic' };
+  return pack
+    ? { compiled: compilePack(pack), coverage: 'full' }
+    : { compiled: compilePack(await loadBasicPack(language)), coverage: 'basic' };
+}
+
+let shipped: Gazetteer | null = null;
+
+/** The names of the register as shipped, indexed once. */
+export function registerGazetteer(): Gazetteer {
+  shipped ??= buildGazetteer(register());
+  return shipped;
 }
 
 /** Loads detectors and register; languages follow as they are met. */
 export async function makeExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const detect: Detector = await loadDetector();
-  const gazetteer: Gazetteer = buildGazetteer([...register(), ...(options.companies ?? [])]);
+  const own = options.companies ?? [];
+  const gazetteer = own.length === 0 ? registerGazetteer() : buildGazetteer([...register(), ...own]);
   return async (article) => {
     const language = detect(wholeText(article), article.language);
     const { compiled, coverage } = await compiledFor(language.code);
-    return extractRecord(article, { language: { ...language, coverage }, compiled, gazetteer, assumedZone: options.zoneOf?.(article) ?? null });
+    return extractRecord(article, {
+      language: { ...language, coverage },
+      compiled,
+      gazetteer,
+      assumedZone: options.zoneOf?.(article) ?? null,
+    });
   };
 }

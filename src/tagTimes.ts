@@ -23,7 +23,15 @@ export interface TagOptions {
 export async function tagTimes(text: string, options: TagOptions = {}): Promise<TimeFact[]> {
   const language = options.language ?? (await loadDetector())(text).code;
   const { compiled } = await compiledFor(language);
-  const article = { id: 'text', url: null, title: '', published: options.reference ?? null, text, language, outlet: null };
+  const article = {
+    id: 'text',
+    url: null,
+    title: '',
+    published: options.reference ?? null,
+    text,
+    language,
+    outlet: null,
+  };
   const context = buildContext(article, compiled, { language, assumedZone: options.timezone ?? null });
   return context.times.map((t) => timeFact(context, t));
 }

@@ -1,6 +1,5 @@
 /** What all commands share: where inputs are read from, where results go, exit codes, messages. */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
@@ -40,7 +39,8 @@ export const readOptionsOf = (flags: InputFlags): ReadOptions => ({
 });
 
 function isoArgument(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.test(value)) throw new InvalidArgumentError('not an ISO 8601 date, as 2023-09-11T15:00:00-04:00');
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.test(value))
+    throw new InvalidArgumentError('not an ISO 8601 date, as 2023-09-11T15:00:00-04:00');
   return value;
 }
 
@@ -75,7 +75,8 @@ export interface Sink {
 }
 
 export function openSink(path: string | undefined): Sink {
-  if (path === undefined || path === '-') return { write: (text) => writeAll(1, text), finish: () => undefined, abandon: () => undefined };
+  if (path === undefined || path === '-')
+    return { write: (text) => writeAll(1, text), finish: () => undefined, abandon: () => undefined };
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.part`;
   const file = openSync(draft, 'w');

@@ -4,6 +4,7 @@ import { isZone } from '../export/clock.js';
 import type { Edit } from '../merge/index.js';
 import { timexValue } from '../model/timex.js';
 import { DEFAULT_STORE, openStore, type Store } from '../store/index.js';
+import { EXIT } from './common.js';
 
 interface Common {
   store: string;
@@ -21,7 +22,7 @@ export function addEditCommand(program: Command): void {
     .description('correct incidents by hand; edits survive later runs and are shown with the incident')
     .addHelpText(
       'after',
-      '\nExamples:\n  faultline edit merge square-2023-09-07 cash-app-2023-09-07 --by ana\n  faultline edit split square-2023-09-07 article-4\n  faultline edit time square-2023-09-07 started 2023-09-07T14:30 --tz America/New_York\n  faultline edit undo\n',
+      '\nExamples:\n  $ faultline edit merge square-2023-09-07 cash-app-2023-09-07 --by ana\n  $ faultline edit split square-2023-09-07 article-4\n  $ faultline edit time square-2023-09-07 started 2023-09-07T14:30 --tz America/New_York\n  $ faultline edit undo\n',
     );
 
   subcommand(edit, 'merge', 'make several incidents one')
@@ -63,11 +64,7 @@ export function addEditCommand(program: Command): void {
     .command('list')
     .description('list the edits, the first made first')
     .option('--store <folder>', 'the store', DEFAULT_STORE)
-    .action(async (options: Common) => {
-      const store = await openStore(options.store, { readOnly: true });
-      for (const one of store.edits) process.stdout.write(`${JSON.stringify(one)}\n`);
-      await store.close();
-    });
+    .action((options: Common) => listEdits(options.store));
   edit
     .command('undo')
     .description('take the last edit back')
@@ -100,6 +97,17 @@ async function runEdit(options: Common, make: (store: Store) => Edit): Promise<v
 const told = (what: string, edit: Edit | null): string =>
   edit === null ? 'There are no edits.' : `${what}: ${JSON.stringify(edit)}`;
 
+async function listEdits(folder: string): Promise<void> {
+  try {
+    const store = await openStore(folder, { readOnly: true });
+    for (const one of store.edits) process.stdout.write(`${JSON.stringify(one)}\n`);
+    await store.close();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = EXIT.usage;
+  }
+}
+
 /** Works on the store, brings its incidents up to date and saves; a mistake leaves it as it was. */
 async function withStore(folder: string, work: (store: Store) => string): Promise<void> {
   let store: Store | null = null;
@@ -114,7 +122,7 @@ async function withStore(folder: string, work: (store: Store) => string): Promis
   } catch (error) {
     store?.abandon();
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
+    process.exitCode = EXIT.usage;
   }
 }
 

@@ -25,7 +25,8 @@ async function runEvaluate(folder: string, flags: Flags): Promise<void> {
   const gold = readGold(folder);
   const extract = await makeExtractor();
   const records = [];
-  for (const { id, title, published, text } of gold) records.push(await extract({ id, title, published, text, url: null, language: null, outlet: null }));
+  for (const { id, title, published, text } of gold)
+    records.push(await extract({ id, title, published, text, url: null, language: null, outlet: null }));
   const { all, languages } = scoreRecords(gold, records);
   if (flags.json === true) process.stdout.write(`${JSON.stringify({ all, languages }, null, 1)}\n`);
   else process.stdout.write(render(gold.length, all, flags.byLanguage === true ? languages : {}));
@@ -35,14 +36,19 @@ async function runEvaluate(folder: string, flags: Flags): Promise<void> {
 function readGold(folder: string): GoldArticle[] {
   let files: string[];
   try {
-    files = readdirSync(folder).filter((f) => f.endsWith('.json')).sort();
+    files = readdirSync(folder)
+      .filter((f) => f.endsWith('.json'))
+      .sort();
   } catch (error) {
     throw new UsageError(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (files.length === 0) throw new UsageError(`${folder}: no .json file`);
   return files.map((f) => {
     const parsed = goldSchema.safeParse(JSON.parse(readFileSync(join(folder, f), 'utf8')));
-    if (!parsed.success) throw new UsageError(`${join(folder, f)}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
+    if (!parsed.success)
+      throw new UsageError(
+        `${join(folder, f)}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`,
+      );
     return parsed.data;
   });
 }
@@ -50,7 +56,12 @@ function readGold(folder: string): GoldArticle[] {
 const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);
 
 function render(count: number, all: Score, languages: Readonly<Record<string, Score>>): string {
-  const lines = [`${count} articles`, ...Object.entries(all.fields).map(([name, value]) => `${name.padEnd(16)}${percent(value)}`), `${'score'.padEnd(16)}${percent(all.score)}`];
-  for (const [language, score] of Object.entries(languages)) lines.push(`${language.padEnd(10)}${Object.values(score.fields).map(percent).join('')}${percent(score.score)}`);
+  const lines = [
+    `${count} articles`,
+    ...Object.entries(all.fields).map(([name, value]) => `${name.padEnd(16)}${percent(value)}`),
+    `${'score'.padEnd(16)}${percent(all.score)}`,
+  ];
+  for (const [language, score] of Object.entries(languages))
+    lines.push(`${language.padEnd(10)}${Object.values(score.fields).map(percent).join('')}${percent(score.score)}`);
   return `${lines.join('\n')}\n`;
 }

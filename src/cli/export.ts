@@ -6,6 +6,7 @@ import { type Exported, exporterFor, exporters } from '../export/index.js';
 import type { Incident } from '../model/incident.js';
 import { readIncidentsFile } from '../store/incidents-file.js';
 import { DEFAULT_STORE, openStore } from '../store/index.js';
+import { EXIT } from './common.js';
 
 interface Options {
   store: string;
@@ -31,7 +32,7 @@ export function addExportCommand(program: Command): void {
     .option('--url <url>', 'address of the status page', 'https://example.org')
     .addHelpText(
       'after',
-      `\nFormats:\n${formats}\n\nExamples:\n  faultline export csv --out out/csv\n  faultline export csv --table events > events.csv\n  faultline export statuspage --out incidents.json\n`,
+      `\nFormats:\n${formats}\n\nExamples:\n  $ faultline export csv --out out/csv\n  $ faultline export csv --table events > events.csv\n  $ faultline export statuspage --out incidents.json\n`,
     )
     .action(async (format: string, options: Options) => {
       process.exitCode = await runExport(format, options);
@@ -54,7 +55,7 @@ async function runExport(format: string, options: Options): Promise<number> {
 
 function fail(message: string): number {
   process.stderr.write(`${message}\n`);
-  return 2;
+  return EXIT.usage;
 }
 
 async function readStore(folder: string): Promise<Incident[]> {
@@ -77,12 +78,12 @@ function pick(exported: Exported, table: string | undefined): Exported {
 
 function write({ files }: Exported, out: string | undefined): number {
   const [first, ...more] = files;
-  if (first === undefined) return 0;
+  if (first === undefined) return EXIT.done;
   if (out === undefined) {
     if (more.length > 0)
       return fail('The format has several files: name a folder with --out, or one table with --table.');
     process.stdout.write(first.content);
-    return 0;
+    return EXIT.done;
   }
   // A path with the ending of the format's one file is that file.
   const isFile = more.length === 0 && extname(out) === extname(first.path);
@@ -92,5 +93,5 @@ function write({ files }: Exported, out: string | undefined): number {
     writeFileSync(target, content);
     process.stderr.write(`wrote ${target}\n`);
   }
-  return 0;
+  return EXIT.done;
 }

@@ -1,6 +1,14 @@
 /** `faultline extract`: articles to records, one a line. */
 import type { Command } from 'commander';
-import { EXIT, type InputFlags, openSink, readOptionsOf, rejectionLine, shareArgument, withInputFlags } from './common.js';
+import {
+  EXIT,
+  type InputFlags,
+  openSink,
+  readOptionsOf,
+  rejectionLine,
+  shareArgument,
+  withInputFlags,
+} from './common.js';
 import { extractInputs } from './extracting.js';
 import { startProgress } from './progress.js';
 import { atLeastSure } from './sureness.js';
@@ -21,7 +29,10 @@ export function addExtractCommand(program: Command): void {
     .option('--min-confidence <share>', 'leave out facts less sure than this (0 to 1)', shareArgument)
     .option('--companies <file>', 'companies of your own beside the register (NDJSON)')
     .option('-q, --quiet', 'no progress, no summary')
-    .addHelpText('after', '\nExamples:\n  $ faultline extract articles/ --out records.ndjson\n  $ faultline extract "feeds/**/*.xml" --timezone Europe/Paris\n  $ cat articles.ndjson | faultline extract --from ndjson - | faultline merge -')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ faultline extract articles/ --out records.ndjson\n  $ faultline extract "feeds/**/*.xml" --timezone Europe/Paris\n  $ cat articles.ndjson | faultline extract --from ndjson - | faultline merge -',
+    )
     .action(runExtract);
 }
 

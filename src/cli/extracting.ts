@@ -1,10 +1,10 @@
 /** From inputs to records: what `extract` and `run` share. */
 import { readFileSync } from 'node:fs';
-import { makeExtractor } from '../pipeline.js';
 import type { Article } from '../model/article.js';
 import type { ArticleRecord } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
-import { outletOf, readInputs, type ReadOptions } from '../read/index.js';
+import { makeExtractor } from '../pipeline.js';
+import { outletOf, type ReadOptions, readInputs } from '../read/index.js';
 import { type Entity, parseEntities } from '../scan/register.js';
 import { UsageError } from './common.js';
 
@@ -37,7 +37,8 @@ export function companiesFrom(path: string | undefined): Entity[] {
 
 /** Reads inputs and extracts each article, in their order. An article that breaks the extractor is a rejection. */
 export async function* extractInputs(inputs: readonly string[], options: ExtractingOptions): AsyncGenerator<Extracted> {
-  const zoneOf = (article: Article): string | null => options.timezone ?? outletOf(article.url ?? article.outlet ?? '')?.zone ?? null;
+  const zoneOf = (article: Article): string | null =>
+    options.timezone ?? outletOf(article.url ?? article.outlet ?? '')?.zone ?? null;
   const extract = await makeExtractor({ companies: companiesFrom(options.companies), zoneOf });
   for await (const item of readInputs(inputs, options)) {
     if (item.kind === 'rejection') {
@@ -54,7 +55,10 @@ export async function* extractInputs(inputs: readonly string[], options: Extract
       yield { kind: 'record', record: await extract(article), source: key, hash };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      yield { kind: 'rejection', rejection: { source, ...(item.line === undefined ? {} : { line: item.line }), code: 'failed', reason } };
+      yield {
+        kind: 'rejection',
+        rejection: { source, ...(item.line === undefined ? {} : { line: item.line }), code: 'failed', reason },
+      };
     }
   }
 }

@@ -3,8 +3,8 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { addEditCommand } from './edit.js';
 import { EXIT, UsageError } from './common.js';
+import { addEditCommand } from './edit.js';
 import { addEvaluateCommand } from './evaluate.js';
 import { addExplainCommand } from './explain.js';
 import { addExportCommand } from './export.js';
@@ -24,21 +24,37 @@ export function buildProgram(): Command {
     .version(version)
     .showHelpAfterError('(add --help for how it is used)')
     .exitOverride();
-  for (const add of [addRunCommand, addExtractCommand, addMergeCommand, addShowCommand, addExportCommand, addEditCommand, addReadCommand, addTimesCommand, addExplainCommand, addEvaluateCommand, addSchemaCommand]) add(program);
+  for (const add of [
+    addRunCommand,
+    addExtractCommand,
+    addMergeCommand,
+    addShowCommand,
+    addExportCommand,
+    addEditCommand,
+    addReadCommand,
+    addTimesCommand,
+    addExplainCommand,
+    addEvaluateCommand,
+    addSchemaCommand,
+  ])
+    add(program);
   return program;
 }
 
 async function main(): Promise<void> {
   process.on('SIGINT', () => process.exit(EXIT.interrupted));
   // A reader that closes the pipe early (head) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.rejected));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.rejected),
+  );
   try {
     await buildProgram().parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.done);
     process.stderr.write(`faultline: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (!(error instanceof UsageError) && process.env.FAULTLINE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    if (!(error instanceof UsageError) && process.env.FAULTLINE_DEBUG && error instanceof Error)
+      process.stderr.write(`${error.stack}\n`);
     process.exit(EXIT.usage);
   }
 }

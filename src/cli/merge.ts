@@ -1,7 +1,5 @@
 /** `faultline merge`: records in, incidents out. */
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
@@ -11,6 +9,7 @@ import type { Incident } from '../model/incident.js';
 import { type ArticleRecord, recordSchema } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
 import { filesOf } from '../read/inputs.js';
+import { EXIT, openSink } from './common.js';
 
 interface Options {
   out?: string;
@@ -32,7 +31,7 @@ export function addMergeCommand(program: Command): void {
     .option('--edits <file>', "a JSON array of analysts' edits to apply")
     .addHelpText(
       'after',
-      '\nExamples:\n  faultline extract articles/ | faultline merge -\n  faultline merge records.ndjson --out incidents.json\n',
+      '\nExamples:\n  $ faultline extract articles/ | faultline merge -\n  $ faultline merge records.ndjson --out incidents.json\n',
     )
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await runMerge(inputs, options);
@@ -45,19 +44,19 @@ async function runMerge(inputs: readonly string[], options: Options): Promise<nu
     edits = options.edits === undefined ? [] : readEdits(options.edits);
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`);
-    return 2;
+    return EXIT.usage;
   }
   const records: ArticleRecord[] = [];
   const rejections: Rejection[] = [];
   for (const input of inputs) await readInput(input, records, rejections);
   const incidents = mergeRecords(records, { edits });
-  await writeIncidents(incidents, options);
+  writeIncidents(incidents, options);
   for (const { source, line, code, reason } of rejections) {
     process.stderr.write(`rejected ${source}${line === undefined ? '' : `:${line}`}: ${code}, ${reason}\n`);
   }
   const told = incidents.reduce((sum, incident) => sum + incident.articles.length, 0);
   process.stderr.write(`${records.length} records: ${incidents.length} incidents of ${told} articles\n`);
-  return rejections.length > 0 ? 1 : 0;
+  return rejections.length > 0 ? EXIT.rejected : EXIT.done;
 }
 
 function readEdits(path: string): Edit[] {
@@ -144,17 +143,20 @@ function parse(text: string): unknown {
   }
 }
 
-async function writeIncidents(incidents: readonly Incident[], { out, ndjson }: Options): Promise<void> {
-  const lines = incidents.map((incident) => JSON.stringify(incident));
-  const text = ndjson
-    ? lines.map((line) => `${line}\n`).join('')
-    : `[${lines.map((line) => `\n${line}`).join(',')}\n]\n`;
-  if (out === undefined) {
-    process.stdout.write(text);
-    return;
+function writeIncidents(incidents: readonly Incident[], { out, ndjson }: Options): void {
+  const sink = openSink(out);
+  try {
+    if (!ndjson) sink.write('[');
+    incidents.forEach((incident, index) => {
+      const json = JSON.stringify(incident);
+      sink.write(ndjson ? `${json}\n` : `${index === 0 ? '\n' : ',\n'}${json}`);
+    });
+    if (!ndjson) sink.write('\n]\n');
+    sink.finish();
+  } catch (error) {
+    sink.abandon();
+    throw error;
   }
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, text);
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

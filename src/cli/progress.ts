@@ -12,7 +12,13 @@ const SILENT: Progress = { step: () => undefined, stop: () => undefined };
 export function startProgress(quiet: boolean): Progress {
   if (quiet || !process.stderr.isTTY) return SILENT;
   const bar = new SingleBar(
-    { format: '{value} articles, {rejected} rejected, {duration_formatted} {note}', stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 1 },
+    {
+      format: '{value} articles, {rejected} rejected, {duration_formatted} {note}',
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      etaBuffer: 1,
+    },
     Presets.rect,
   );
   bar.start(1, 0, { rejected: 0, note: '' });

@@ -38,7 +38,10 @@ export function addRunCommand(program: Command): void {
     .option('--force', 'extract again what was done before with the same content')
     .option('-q, --quiet', 'no progress, no summary')
     .option('--json', 'the summary as JSON on standard output')
-    .addHelpText('after', '\nExamples:\n  $ faultline run articles/\n  $ faultline run crawl.warc.gz --store out/store --out out\n  $ faultline run "news/*.html" --timezone America/New_York --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ faultline run articles/\n  $ faultline run crawl.warc.gz --store out/store --out out\n  $ faultline run "news/*.html" --timezone America/New_York --json',
+    )
     .action(runRun);
 }
 
@@ -80,7 +83,11 @@ async function fill(store: Store, inputs: readonly string[], flags: Flags, tally
   const progress = startProgress(flags.quiet === true || flags.json === true);
   const isCurrent = (source: string, hash: string): boolean => flags.force !== true && store.isCurrent(source, hash);
   try {
-    for await (const item of extractInputs(inputs, { ...readOptionsOf(flags), companies: flags.companies, isCurrent })) {
+    for await (const item of extractInputs(inputs, {
+      ...readOptionsOf(flags),
+      companies: flags.companies,
+      isCurrent,
+    })) {
       if (item.kind === 'rejection') {
         tally.rejections.push(item.rejection);
         process.stderr.write(`${rejectionLine(item.rejection)}\n`);
@@ -136,7 +143,9 @@ function report(tally: Tally, update: UpdateSummary, incidents: number, flags: F
   const languages = [...tally.languages].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   if (flags.json === true) {
     const { articles, skipped, about, rejections } = tally;
-    process.stdout.write(`${JSON.stringify({ articles, skipped, about, rejected: rejections.length, languages: Object.fromEntries(languages), incidents, added: update.added, removed: update.removed, changed: update.changed, file, store: flags.store })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ articles, skipped, about, rejected: rejections.length, languages: Object.fromEntries(languages), incidents, added: update.added, removed: update.removed, changed: update.changed, file, store: flags.store })}\n`,
+    );
     return;
   }
   if (flags.quiet === true) return;

@@ -6,7 +6,12 @@ import { incidentSchema } from '../model/incident.js';
 import { recordSchema } from '../model/record.js';
 import { rejectionSchema } from '../model/rejection.js';
 
-const SCHEMAS = { article: articleSchema, record: recordSchema, incident: incidentSchema, rejection: rejectionSchema } as const;
+const SCHEMAS = {
+  article: articleSchema,
+  record: recordSchema,
+  incident: incidentSchema,
+  rejection: rejectionSchema,
+} as const;
 type Name = keyof typeof SCHEMAS;
 
 /** The JSON Schema of a format. */

@@ -6,6 +6,7 @@ import { plainText } from '../export/terminal-text.js';
 import type { Incident } from '../model/incident.js';
 import { readIncidentsFile } from '../store/incidents-file.js';
 import { DEFAULT_STORE, openStore } from '../store/index.js';
+import { EXIT } from './common.js';
 
 interface Options {
   store: string;
@@ -32,7 +33,7 @@ export function addShowCommand(program: Command): void {
     .option('--json', 'print the incident as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  faultline show\n  faultline show square-2023-09-07\n  faultline show square --tz Europe/Paris\n',
+      '\nExamples:\n  $ faultline show\n  $ faultline show square-2023-09-07\n  $ faultline show square --tz Europe/Paris\n',
     )
     .action(async (id: string | undefined, options: Options) => {
       process.exitCode = await runShow(id, options);
@@ -45,7 +46,7 @@ async function runShow(id: string | undefined, options: Options): Promise<number
     const text =
       options.incidents === undefined ? await showStore(id, options) : showFile(id, options, options.incidents);
     process.stdout.write(text);
-    return 0;
+    return EXIT.done;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
@@ -53,7 +54,7 @@ async function runShow(id: string | undefined, options: Options): Promise<number
 
 function fail(message: string): number {
   process.stderr.write(`${message}\n`);
-  return 2;
+  return EXIT.usage;
 }
 
 async function showStore(id: string | undefined, options: Options): Promise<string> {

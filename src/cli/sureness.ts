@@ -3,6 +3,13 @@ import type { ArticleRecord } from '../model/record.js';
 
 export function atLeastSure(record: ArticleRecord, confidence: number): ArticleRecord {
   if (confidence <= 0) return record;
-  const sure = <T extends { confidence: number }>(facts: readonly T[]): T[] => facts.filter((f) => f.confidence >= confidence);
-  return { ...record, companies: sure(record.companies), reports: sure(record.reports), causes: sure(record.causes), events: sure(record.events) };
+  const sure = <T extends { confidence: number }>(facts: readonly T[]): T[] =>
+    facts.filter((f) => f.confidence >= confidence);
+  return {
+    ...record,
+    companies: sure(record.companies),
+    reports: sure(record.reports),
+    causes: sure(record.causes),
+    events: sure(record.events),
+  };
 }

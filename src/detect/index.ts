@@ -46,20 +46,33 @@ async function buildDetector(): Promise<Detector> {
     const sample = sampleOf(text);
     const script = readScript(sample);
     if (script.letters < FEWEST_LETTERS) return { code: 'und', confidence: 0 };
-    if (script.language) return { code: withScript(script.language, sample), confidence: Math.min(1, 0.9 + script.share / 10) };
+    if (script.language)
+      return { code: withScript(script.language, sample), confidence: Math.min(1, 0.9 + script.share / 10) };
     const scores = new Map<string, number>();
     const add = (code: string | null, weight: number): void => {
       if (code && weight > 0) scores.set(code, (scores.get(code) ?? 0) + weight);
     };
-    for (const [label, p] of fastText.predict(sample, FASTTEXT_TOP, 0)) add(foldCode(label.replace('__label__', '')), p);
-    for (const [code, score] of francAll(sample, { only, minLength: 1 }).slice(0, FASTTEXT_TOP)) {
-      add(NEWS_LANGUAGES[code] ?? null, FRANC_WEIGHT * Math.max(0, 1 - FRANC_SLOPE * (1 - score)));
-    }
+    for (const [label, p] of fastText.predict(sample, FASTTEXT_TOP, 0))
+      add(foldCode(label.replace('__label__', '')), p);
     for (const { language, probability } of findCld3(sample)) add(foldCode(language), CLD3_WEIGHT * probability);
+    if (!isPlain(scores)) {
+      for (const [code, score] of francAll(sample, { only, minLength: 1 }).slice(0, FASTTEXT_TOP)) {
+        add(NEWS_LANGUAGES[code] ?? null, FRANC_WEIGHT * Math.max(0, 1 - FRANC_SLOPE * (1 - score)));
+      }
+    }
     for (const [code, votes] of familyVotes(sample, new Set(topOf(scores, 3)))) add(code, votes);
     if (hint) add(foldCode(hint.split('-')[0]?.toLowerCase() ?? ''), HINT_WEIGHT);
     return verdict(scores, sample, script.letters);
   };
+}
+
+/** Languages that have a close neighbour: all detectors are asked. */
+const CLOSE = new Set(['hr', 'sr', 'bs', 'id', 'ms', 'nb', 'nn', 'da', 'sv', 'gl', 'pt', 'es', 'ca', 'cs', 'sk', 'af', 'nl', 'uk', 'ru', 'bg', 'mk', 'be', 'fa', 'ar', 'ur', 'sl', 'tl']);
+
+/** Both neural detectors are sure of one language without close neighbours: counting trigrams adds nothing. */
+function isPlain(scores: ReadonlyMap<string, number>): boolean {
+  const [first] = topOf(scores, 1);
+  return first !== undefined && !CLOSE.has(first) && (scores.get(first) ?? 0) >= 0.95 * (1 + CLD3_WEIGHT);
 }
 
 /** Text without addresses and line breaks, which detectors stumble on. */
@@ -71,7 +84,10 @@ const sampleOf = (text: string): string =>
     .slice(0, MOST_CHARACTERS);
 
 const topOf = (scores: ReadonlyMap<string, number>, most: number): string[] =>
-  [...scores].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, most).map(([code]) => code);
+  [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, most)
+    .map(([code]) => code);
 
 function verdict(scores: ReadonlyMap<string, number>, sample: string, letters: number): Language {
   const [first, second] = topOf(scores, 2);
@@ -81,8 +97,10 @@ function verdict(scores: ReadonlyMap<string, number>, sample: string, letters: n
   if (best < 0.35) return { code: 'und', confidence: 0 };
   const lead = (best - next) / best;
   const length = Math.min(1, letters / 60);
-  const confidence = Math.round(Math.min(0.999, 0.5 + 0.5 * Math.min(1, lead * 1.4) * (0.5 + 0.5 * length)) * 1000) / 1000;
+  const confidence =
+    Math.round(Math.min(0.999, 0.5 + 0.5 * Math.min(1, lead * 1.4) * (0.5 + 0.5 * length)) * 1000) / 1000;
   return { code: withScript(first, sample), confidence };
 }
 
-const withScript = (code: string, text: string): string => (code === 'zh' ? chineseScript(text) : code === 'sr' ? serbianScript(text) : code);
+const withScript = (code: string, text: string): string =>
+  code === 'zh' ? chineseScript(text) : code === 'sr' ? serbianScript(text) : code;

@@ -14,10 +14,29 @@ export const goldSchema = z.object({
   title: z.string(),
   text: z.string(),
   companies: z.array(z.object({ name: z.string(), role: z.enum(roles), mentions: z.array(z.string()) })),
-  times: z.array(z.object({ text: z.string(), type: z.string(), value: z.string(), timezone: z.string().nullable(), approximate: z.boolean() })),
-  reports: z.array(z.object({ text: z.string(), count: z.number(), bound: z.enum(bounds), unit: z.enum(countUnits), company: z.string().nullable(), at: z.string().nullable() })),
+  times: z.array(
+    z.object({
+      text: z.string(),
+      type: z.string(),
+      value: z.string(),
+      timezone: z.string().nullable(),
+      approximate: z.boolean(),
+    }),
+  ),
+  reports: z.array(
+    z.object({
+      text: z.string(),
+      count: z.number(),
+      bound: z.enum(bounds),
+      unit: z.enum(countUnits),
+      company: z.string().nullable(),
+      at: z.string().nullable(),
+    }),
+  ),
   causes: z.array(z.object({ text: z.string(), category: z.enum(causeCategories), status: z.enum(causeStatuses) })),
-  events: z.array(z.object({ text: z.string(), type: z.enum(eventTypes), at: z.string().nullable(), companies: z.array(z.string()) })),
+  events: z.array(
+    z.object({ text: z.string(), type: z.enum(eventTypes), at: z.string().nullable(), companies: z.array(z.string()) }),
+  ),
 });
 export type GoldArticle = z.infer<typeof goldSchema>;
 
@@ -36,7 +55,12 @@ interface Tally {
 
 type Located<T> = T & { start: number; end: number };
 
-const fold = (s: string): string => s.normalize('NFKC').toLowerCase().replace(/[\s.,'’-]+/g, ' ').trim();
+const fold = (s: string): string =>
+  s
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,'’-]+/g, ' ')
+    .trim();
 
 /** Where gold texts stand, in order: each behind the one before, else anywhere. */
 function locate<T extends { text: string }>(whole: string, items: readonly T[]): Located<T>[] {
@@ -49,12 +73,14 @@ function locate<T extends { text: string }>(whole: string, items: readonly T[]):
   });
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
 
 /** Pairs by fit, the best first; a fit of 0 is no pair. */
 export function pairs<G, P>(gold: readonly G[], found: readonly P[], fit: (g: G, p: P) => number): [G, P][] {
   const options: [number, number, number][] = [];
-  for (const [i, g] of gold.entries()) for (const [j, p] of found.entries()) if (fit(g, p) > 0) options.push([fit(g, p), i, j]);
+  for (const [i, g] of gold.entries())
+    for (const [j, p] of found.entries()) if (fit(g, p) > 0) options.push([fit(g, p), i, j]);
   options.sort((a, b) => b[0] - a[0]);
   const usedGold = new Set<number>();
   const usedFound = new Set<number>();
@@ -70,7 +96,11 @@ export function pairs<G, P>(gold: readonly G[], found: readonly P[], fit: (g: G,
   return out;
 }
 
-const tally = (right: number, gold: number, found: number): Tally => ({ right, missed: gold - right, spurious: found - right });
+const tally = (right: number, gold: number, found: number): Tally => ({
+  right,
+  missed: gold - right,
+  spurious: found - right,
+});
 const f1 = (t: Tally): number => (t.right === 0 ? 0 : (2 * t.right) / (2 * t.right + t.missed + t.spurious));
 
 function scoreOne(gold: GoldArticle, record: ArticleRecord): Record<string, Tally> {
@@ -79,21 +109,35 @@ function scoreOne(gold: GoldArticle, record: ArticleRecord): Record<string, Tall
     [c.name, ...c.mentions.map((m) => m.text)].some((n) => [name, ...forms].map(fold).includes(fold(n)));
   const scored = gold.companies.filter((c) => c.role !== 'other');
   const others = gold.companies.filter((c) => c.role === 'other');
-  const named = record.companies.filter((c) => c.role !== 'other' && !others.some((o) => isNamed(o.name, o.mentions, c)));
-  const companies = pairs(scored, named, (g, p) => (isNamed(g.name, g.mentions, p) ? 1 + Number(g.role === p.role) : 0));
+  const named = record.companies.filter(
+    (c) => c.role !== 'other' && !others.some((o) => isNamed(o.name, o.mentions, c)),
+  );
+  const companies = pairs(scored, named, (g, p) =>
+    isNamed(g.name, g.mentions, p) ? 1 + Number(g.role === p.role) : 0,
+  );
   const times = locate(whole, gold.times);
   const timePairs = pairs(times, record.times, (g, p) => (overlaps(g, p) ? 1 + 2 * Number(g.value === p.value) : 0));
   const rightTimes = timePairs.filter(([g, p]) => g.value === p.value).length;
   const reports = locate(whole, gold.reports);
-  const reportPairs = pairs(reports, record.reports, (g, p) => (g.count === p.count ? 1 + Number(overlaps(g, p)) + Number(g.bound === p.bound) : 0));
+  const reportPairs = pairs(reports, record.reports, (g, p) =>
+    g.count === p.count ? 1 + Number(overlaps(g, p)) + Number(g.bound === p.bound) : 0,
+  );
   const goldCauses = new Set(gold.causes.map((c) => `${c.category}/${c.status}`));
   const foundCauses = new Set(record.causes.map((c) => `${c.category}/${c.status}`));
   const day = (v: string | null): string | null => v?.split('T')[0] ?? null;
   const events = locate(whole, gold.events);
   const eventPairs = pairs(events, record.events, (g, p) =>
-    g.type !== p.type ? 0 : day(g.at) === day(p.at) ? 2 + 2 * Number(g.at === p.at) + Number(overlaps(g, p)) : (g.at === null || p.at === null) && overlaps(g, p) ? 1 : 0,
+    g.type !== p.type
+      ? 0
+      : day(g.at) === day(p.at)
+        ? 2 + 2 * Number(g.at === p.at) + Number(overlaps(g, p))
+        : (g.at === null || p.at === null) && overlaps(g, p)
+          ? 1
+          : 0,
   );
-  const language = record.language.code === gold.language || (record.language.code.split('-')[0] === gold.language && !gold.language.includes('-'));
+  const language =
+    record.language.code === gold.language ||
+    (record.language.code.split('-')[0] === gold.language && !gold.language.includes('-'));
   return {
     language: tally(Number(language), 1, 1),
     companies: tally(companies.length, scored.length, named.length),
@@ -106,7 +150,10 @@ function scoreOne(gold: GoldArticle, record: ArticleRecord): Record<string, Tall
 }
 
 /** Scores over all articles and by language; a language's field without gold items and without found ones is left out. */
-export function scoreRecords(gold: readonly GoldArticle[], records: readonly ArticleRecord[]): { all: Score; languages: Record<string, Score> } {
+export function scoreRecords(
+  gold: readonly GoldArticle[],
+  records: readonly ArticleRecord[],
+): { all: Score; languages: Record<string, Score> } {
   const byId = new Map(records.map((r) => [r.id, r]));
   const sums = new Map<string, Map<string, Tally>>();
   for (const g of gold) {
@@ -116,15 +163,27 @@ export function scoreRecords(gold: readonly GoldArticle[], records: readonly Art
       for (const key of ['all', g.language]) {
         const fields = sums.get(key) ?? new Map<string, Tally>();
         const sum = fields.get(field) ?? { right: 0, missed: 0, spurious: 0 };
-        fields.set(field, { right: sum.right + t.right, missed: sum.missed + t.missed, spurious: sum.spurious + t.spurious });
+        fields.set(field, {
+          right: sum.right + t.right,
+          missed: sum.missed + t.missed,
+          spurious: sum.spurious + t.spurious,
+        });
         sums.set(key, fields);
       }
     }
   }
   const summary = (fields: ReadonlyMap<string, Tally>): Score => {
-    const values = [...fields].filter(([, t]) => t.right + t.missed + t.spurious > 0).map(([name, t]): [string, number] => [name, f1(t)]);
-    return { fields: Object.fromEntries(values), score: values.reduce((sum, [, v]) => sum + v, 0) / Math.max(1, values.length) };
+    const values = [...fields]
+      .filter(([, t]) => t.right + t.missed + t.spurious > 0)
+      .map(([name, t]): [string, number] => [name, f1(t)]);
+    return {
+      fields: Object.fromEntries(values),
+      score: values.reduce((sum, [, v]) => sum + v, 0) / Math.max(1, values.length),
+    };
   };
   const languages = [...sums].filter(([key]) => key !== 'all').sort(([a], [b]) => a.localeCompare(b));
-  return { all: summary(sums.get('all') ?? new Map()), languages: Object.fromEntries(languages.map(([key, fields]) => [key, summary(fields)])) };
+  return {
+    all: summary(sums.get('all') ?? new Map()),
+    languages: Object.fromEntries(languages.map(([key, fields]) => [key, summary(fields)])),
+  };
 }

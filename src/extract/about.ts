@@ -12,7 +12,15 @@ export interface About {
 /** Score from which an article is about an outage; chosen on the gold articles. */
 const THRESHOLD = 0.5;
 
-const WEIGHTS: Record<EventDraft['type'], number> = { started: 1, reports: 1, acknowledged: 0.7, identified: 0.5, mitigating: 0.6, resolved: 0.8, explained: 0.3 };
+const WEIGHTS: Record<EventDraft['type'], number> = {
+  started: 1,
+  reports: 1,
+  acknowledged: 0.7,
+  identified: 0.5,
+  mitigating: 0.6,
+  resolved: 0.8,
+  explained: 0.3,
+};
 
 export function aboutOutage(context: Context, events: readonly EventDraft[], cast: Cast): About {
   let weight = 0;

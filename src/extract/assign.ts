@@ -22,7 +22,9 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
 
 /** An owner who speaks does so for what it owns. */
 const ownedIn = (cast: Cast, sentence: number): Company[] => {
-  const owners = cast.countable.filter((c) => cast.roles.get(c.entity.id) === 'parent' && c.mentions.some((m) => m.sentence === sentence));
+  const owners = cast.countable.filter(
+    (c) => cast.roles.get(c.entity.id) === 'parent' && c.mentions.some((m) => m.sentence === sentence),
+  );
   return cast.affected.filter((c) => owners.some((o) => c.entity.parents.some((p) => p.id === o.entity.id)));
 };
 
@@ -30,7 +32,11 @@ const ownedIn = (cast: Cast, sentence: number): Company[] => {
 function topicOf(context: Context, cast: Cast, sentence: number): Company | null {
   const paragraph = context.sentences[sentence]?.paragraph;
   const first = cast.affected
-    .flatMap((company) => company.mentions.filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence).map((m) => ({ company, m })))
+    .flatMap((company) =>
+      company.mentions
+        .filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence)
+        .map((m) => ({ company, m })),
+    )
     .sort((a, b) => a.m.start - b.m.start)[0];
   return first?.company ?? null;
 }
@@ -46,7 +52,10 @@ export function companiesOfCounts(context: Context, cast: Cast, counts: readonly
   return counts.map((count, i) => {
     const siblings = counts.filter((c) => c.sentence === count.sentence);
     const next = counts[i + 1];
-    return respective(context, cast, count, siblings) ?? companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null);
+    return (
+      respective(context, cast, count, siblings) ??
+      companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null)
+    );
   });
 }
 
@@ -57,7 +66,9 @@ interface Named {
 
 function namedIn(cast: Cast, sentence: number): Named[] {
   return cast.countable
-    .flatMap((company) => company.mentions.filter((m) => m.sentence === sentence).map((mention) => ({ company, mention })))
+    .flatMap((company) =>
+      company.mentions.filter((m) => m.sentence === sentence).map((mention) => ({ company, mention })),
+    )
     .sort((a, b) => a.mention.start - b.mention.start);
 }
 
@@ -79,10 +90,17 @@ function companyOfCount(context: Context, cast: Cast, count: Count, next: Stretc
   const { stops, text } = context.scan;
   const limit = next ? next.start : whole.end;
   const before = named.filter(({ mention }) => mention.end <= count.start).at(-1);
-  if (before && /\(\s?$/.test(text.slice(Math.max(before.mention.end, count.start - 3), count.start))) return before.company;
-  const behind = named.find(({ mention }) => mention.start >= count.number.end && mention.start < limit && !hasStop(stops, count.end, mention.start));
+  if (before && /\(\s?$/.test(text.slice(Math.max(before.mention.end, count.start - 3), count.start)))
+    return before.company;
+  const behind = named.find(
+    ({ mention }) =>
+      mention.start >= count.number.end && mention.start < limit && !hasStop(stops, count.end, mention.start),
+  );
   const gapBehind = behind ? behind.mention.start - count.end : Number.POSITIVE_INFINITY;
-  const gapBefore = before && !hasStop(stops, before.mention.end, count.start) ? count.start - before.mention.end : Number.POSITIVE_INFINITY;
+  const gapBefore =
+    before && !hasStop(stops, before.mention.end, count.start)
+      ? count.start - before.mention.end
+      : Number.POSITIVE_INFINITY;
   if (behind && gapBehind <= REACH_BEHIND && gapBehind <= gapBefore + 20) return behind.company;
   if (before) return before.company;
   if (behind) return behind.company;

@@ -1,7 +1,7 @@
 /** Which sentences tell of this incident, and which of earlier ones: nothing of the latter becomes a fact. */
 import { addDays, type Day, dayValue, parseDay } from '../scan/calendar.js';
 import type { Stretch } from '../scan/document.js';
-import { clauseAt, type Context, hasMark, marksIn, timesIn } from './context.js';
+import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 import type { Focus, ResolvedTime } from './resolve.js';
 
 export interface Background {
@@ -19,7 +19,9 @@ const GRACE_DAYS = 2;
 export function findBackground(context: Context): Background {
   const marked = context.sentences.map((s) => hasMark(context, 'earlierOutage', s));
   const incidentDay = incidentDayOf(context, marked);
-  const history = context.sentences.map((s, i) => marked[i] === true || (incidentDay !== null && isAllEarlier(timesIn(context, s), incidentDay)));
+  const history = context.sentences.map(
+    (s, i) => marked[i] === true || (incidentDay !== null && isAllEarlier(timesIn(context, s), incidentDay)),
+  );
   return { incidentDay, history };
 }
 
@@ -48,7 +50,15 @@ export function incidentDayIn(context: Context): Focus | null {
 }
 
 /** What weighs for a day: an event told with it. */
-const WEIGHTS: Record<string, number> = { started: 3, reports: 2, acknowledged: 1, mitigating: 0.7, resolved: 0.7, identified: 0.7, explained: 0 };
+const WEIGHTS: Record<string, number> = {
+  started: 3,
+  reports: 2,
+  acknowledged: 1,
+  mitigating: 0.7,
+  resolved: 0.7,
+  identified: 0.7,
+  explained: 0,
+};
 
 function incidentDayOf(context: Context, marked: readonly boolean[]): string | null {
   return heaviestDay(context, marked) ?? (context.anchor.day ? dayValue(context.anchor.day) : null);
@@ -74,9 +84,16 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
       if (!/^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(day) || !isRecent(day, context.anchor.day)) continue;
       if (isDateline(context, t)) continue;
       const clause = context.clauses[clauseAt(context.clauses, t.expression.start)];
-      const told = SENTENCE_SHARE * weightOf(context, s) + (1 - SENTENCE_SHARE) * (clause ? weightOf(context, clause) : 0);
-      const isAfter = clause !== undefined && marksIn(context, 'event', clause).some((m) => AFTERMATH.has(String(m.value)));
-      const weight = s.paragraph <= LEAD ? (isAfter ? 0.2 : LEAD_WEIGHT) + told : s.paragraph === last ? told * TAIL_SHARE : 0.2 + told;
+      const told =
+        SENTENCE_SHARE * weightOf(context, s) + (1 - SENTENCE_SHARE) * (clause ? weightOf(context, clause) : 0);
+      const isAfter =
+        clause !== undefined && marksIn(context, 'event', clause).some((m) => AFTERMATH.has(String(m.value)));
+      const weight =
+        s.paragraph <= LEAD
+          ? (isAfter ? 0.2 : LEAD_WEIGHT) + told
+          : s.paragraph === last
+            ? told * TAIL_SHARE
+            : 0.2 + told;
       weights.set(day, (weights.get(day) ?? 0) + weight);
     }
   }
@@ -86,7 +103,12 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
 /** CITY, 13 September – : the day of the report, at the head of the first paragraph. */
 function isDateline(context: Context, t: ResolvedTime): boolean {
   const first = context.sentences.find((s) => !s.title);
-  return first !== undefined && t.expression.start >= first.start && t.expression.start - first.start <= 40 && /^[^\p{L}]{0,3}[-–—.:]/u.test(context.scan.text.slice(t.expression.end, t.expression.end + 4));
+  return (
+    first !== undefined &&
+    t.expression.start >= first.start &&
+    t.expression.start - first.start <= 40 &&
+    /^[^\p{L}]{0,3}[-–—.:]/u.test(context.scan.text.slice(t.expression.end, t.expression.end + 4))
+  );
 }
 
 function weightOf(context: Context, stretch: Stretch): number {

@@ -55,9 +55,12 @@ function judge(context: Context, mark: Mark, sentence: number): Cause | null {
   if (isUnreal(context, mark)) return null;
   if (causal) return { ...base, status: 'confirmed', cue: 'causal' };
   const events = marksIn(context, 'event', whole);
-  if (events.some((e) => e.value === 'identified' || e.value === 'explained')) return { ...base, status: 'confirmed', cue: 'event' };
-  if (whole.title && (hasMark(context, 'outage', whole) || events.length > 0)) return { ...base, status: 'confirmed', cue: 'title' };
-  if (events.some((e) => e.value === 'started') && mark.end - mark.start >= 8) return { ...base, status: 'confirmed', cue: 'event' };
+  if (events.some((e) => e.value === 'identified' || e.value === 'explained'))
+    return { ...base, status: 'confirmed', cue: 'event' };
+  if (whole.title && (hasMark(context, 'outage', whole) || events.length > 0))
+    return { ...base, status: 'confirmed', cue: 'title' };
+  if (events.some((e) => e.value === 'started') && mark.end - mark.start >= 8)
+    return { ...base, status: 'confirmed', cue: 'event' };
   return null;
 }
 
@@ -65,11 +68,17 @@ function judge(context: Context, mark: Mark, sentence: number): Cause | null {
 function isAskedAndDenied(context: Context, sentence: Stretch & { index: number; paragraph: number }): boolean {
   if (!/[?？؟]\s*$/.test(context.scan.text.slice(sentence.start, sentence.end))) return false;
   const next = context.sentences[sentence.index + 1];
-  return next !== undefined && next.paragraph === sentence.paragraph && (hasMark(context, 'denied.before', next) || hasMark(context, 'denied.after', next));
+  return (
+    next !== undefined &&
+    next.paragraph === sentence.paragraph &&
+    (hasMark(context, 'denied.before', next) || hasMark(context, 'denied.after', next))
+  );
 }
 
 function isUnreal(context: Context, mark: Mark): boolean {
-  return marksIn(context, 'unreal', { start: mark.start - 60, end: mark.end }).some((u) => !crosses(context, u.end, mark.start));
+  return marksIn(context, 'unreal', { start: mark.start - 60, end: mark.end }).some(
+    (u) => !crosses(context, u.end, mark.start),
+  );
 }
 
 /** Whether the way between two places leaves the clause: a stop or a clause break. */
@@ -78,7 +87,13 @@ function crosses(context: Context, from: number, to: number): boolean {
   return hasStop(context.scan.stops, from, to) || hasMark(context, 'break', { start: from, end: to });
 }
 
-function cueAt(context: Context, kind: 'denied' | 'suspected' | 'causal', mark: Mark, within: Stretch, reach: number): boolean {
+function cueAt(
+  context: Context,
+  kind: 'denied' | 'suspected' | 'causal',
+  mark: Mark,
+  within: Stretch,
+  reach: number,
+): boolean {
   const far = context.pack.writing.spaced ? reach : reach * UNSPACED;
   const before = marksIn(context, `${kind}.before`, { start: Math.max(within.start, mark.start - far), end: mark.end });
   if (before.some((c) => c.end <= mark.end && !crosses(context, c.end, mark.start))) return true;

@@ -1,10 +1,11 @@
 /** Companies and services that an article names, with their mentions. What part each played is told in roles.ts. */
+
+import { countriesOf } from '../languages/countries.js';
 import { isLetter, isSpacedLetter, skipSeparators } from '../scan/characters.js';
 import type { Mark, Stretch } from '../scan/document.js';
 import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
 import type { Entity } from '../scan/register.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
-import { countriesOf } from '../languages/countries.js';
 import { type Context, hasMark, marksIn } from './context.js';
 
 export interface Mention extends Stretch {
@@ -32,7 +33,12 @@ export function findCompanies(context: Context, gazetteer: Gazetteer): Company[]
     else known.set(h.hit.entity.id, { entity: h.hit.entity, mentions: [h.mention], known: true, votes: 2 });
   };
   for (const h of strong) if (!isBlocked(context, h, false)) accept(h);
-  acceptCued(context, hits.filter((h) => !h.hit.strong), strong, accept);
+  acceptCued(
+    context,
+    hits.filter((h) => !h.hit.strong),
+    strong,
+    accept,
+  );
   for (const company of unknownCompanies(context, hits)) known.set(company.entity.id, company);
   for (const company of known.values()) company.mentions.sort((a, b) => a.start - b.start);
   return [...known.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
@@ -53,7 +59,12 @@ function located(context: Context, hit: NameHit): Located {
 const CUES = ['outage', 'event', 'name.unknown.nameBefore', 'name.unknown.nameAfter', 'noun', 'name.company'];
 
 /** Names that are other words too: one cued mention carries all that are written alike. */
-function acceptCued(context: Context, weak: readonly Located[], strong: readonly Located[], accept: (h: Located) => void): void {
+function acceptCued(
+  context: Context,
+  weak: readonly Located[],
+  strong: readonly Located[],
+  accept: (h: Located) => void,
+): void {
   const byEntity = new Map<string, Located[]>();
   for (const h of weak) {
     if (isBlocked(context, h, true)) continue;
@@ -64,7 +75,8 @@ function acceptCued(context: Context, weak: readonly Located[], strong: readonly
   for (const [id, list] of byEntity) {
     const foreign = list.every((h) => isForeign(context, h.hit.entity));
     const alsoStrong = strong.some((s) => s.hit.entity.id === id);
-    if (alsoStrong || list.some((h) => (foreign ? isSaidToBeOne(context, h) : hasCue(context, h, strong)))) for (const h of list) accept(h);
+    if (alsoStrong || list.some((h) => (foreign ? isSaidToBeOne(context, h) : hasCue(context, h, strong))))
+      for (const h of list) accept(h);
   }
 }
 
@@ -73,21 +85,44 @@ const isForeign = (context: Context, entity: Entity): boolean =>
   entity.country !== 'INT' && !WORLDWIDE.has(entity.kind) && !countriesOf(context.pack.code).has(entity.country);
 
 /** Kinds that are used and told of far from home. */
-const WORLDWIDE = new Set(['platform', 'social', 'messaging', 'cloud', 'cdn', 'game', 'ai', 'software', 'hardware', 'security', 'streaming', 'crypto', 'airline', 'cable']);
+const WORLDWIDE = new Set([
+  'platform',
+  'social',
+  'messaging',
+  'cloud',
+  'cdn',
+  'game',
+  'ai',
+  'software',
+  'hardware',
+  'security',
+  'streaming',
+  'crypto',
+  'airline',
+  'cable',
+]);
 
 const isSaidToBeOne = (context: Context, { hit, mention }: Located): boolean =>
   isQuoted(context, hit) ||
   marksIn(context, 'name.unknown.nameBefore', { start: mention.end, end: mention.end + 3 }).length > 0 ||
-  marksIn(context, 'name.unknown.nameAfter', { start: mention.start - 30, end: mention.start }).some((m) => m.end <= mention.start && mention.start - m.end <= 2);
+  marksIn(context, 'name.unknown.nameAfter', { start: mention.start - 30, end: mention.start }).some(
+    (m) => m.end <= mention.start && mention.start - m.end <= 2,
+  );
 
-const isQuoted = (context: Context, hit: NameHit): boolean => /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
+const isQuoted = (context: Context, hit: NameHit): boolean =>
+  /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
 
 function hasCue(context: Context, { hit, mention }: Located, strong: readonly Located[]): boolean {
   const sentence = context.sentences[mention.sentence];
   if (!sentence) return false;
   const near = { start: Math.max(sentence.start, mention.start - 60), end: Math.min(sentence.end, mention.end + 60) };
   const cued = CUES.some((kind) => hasMark(context, kind, near));
-  const beside = strong.some((s) => s.mention.sentence === mention.sentence && s.hit.entity.id !== hit.entity.id && Math.min(Math.abs(s.mention.start - mention.end), Math.abs(mention.start - s.mention.end)) <= 30);
+  const beside = strong.some(
+    (s) =>
+      s.mention.sentence === mention.sentence &&
+      s.hit.entity.id !== hit.entity.id &&
+      Math.min(Math.abs(s.mention.start - mention.end), Math.abs(mention.start - s.mention.end)) <= 30,
+  );
   return cued || beside || (isQuoted(context, hit) && hasMark(context, 'outage', sentence));
 }
 
@@ -99,8 +134,10 @@ function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): 
   if (hasMark(context, 'name.not', { start: mention.start, end: mention.start + 1 }) && weak) return true;
   if (!weak) return false;
   const first = text[hit.start] ?? '';
-  if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? '')) return true;
-  if (/^ \p{Lu}\p{Ll}/u.test(text.slice(hit.end, hit.end + 3)) && !context.sentences[mention.sentence]?.title) return true;
+  if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? ''))
+    return true;
+  if (/^ \p{Lu}\p{Ll}/u.test(text.slice(hit.end, hit.end + 3)) && !context.sentences[mention.sentence]?.title)
+    return true;
   if (context.pack.code === 'de') return false;
   const before = /(\p{Lu}[\p{L}'’-]+) $/u.exec(text.slice(Math.max(0, hit.start - 24), hit.start));
   if (!before?.[1]) return false;
@@ -188,7 +225,12 @@ function completeMentions(context: Context, candidate: Candidate, taken: readonl
     const start = folded.position[at] ?? 0;
     const end = folded.position[at + candidate.text.length] ?? start;
     const inWord = isLetter(folded.text, start - 1) && isSpacedLetter(folded.text, start - 1);
-    if (inWord || candidate.mentions.some((m) => m.start === start) || taken.some((t) => t.start < end && start < t.end)) continue;
+    if (
+      inWord ||
+      candidate.mentions.some((m) => m.start === start) ||
+      taken.some((t) => t.start < end && start < t.end)
+    )
+      continue;
     candidate.mentions.push({ start, end, sentence: sentenceAt(context.sentences, start) });
     candidate.titled ||= context.sentences[sentenceAt(context.sentences, start)]?.title ?? false;
   }
@@ -202,7 +244,10 @@ function nameText(context: Context, span: Stretch): string {
 function isNameLike(context: Context, name: string, span: Stretch): boolean {
   if (name.length < SHORTEST_UNKNOWN || name.length > 40 || /^\d/.test(name) || !/\p{L}/u.test(name)) return false;
   const kinds = ['name.not', 'weekday', 'month', 'place', 'anaphora', 'noun', 'outage', 'part', 'unit'];
-  return !kinds.some((kind) => marksIn(context, kind, span).some((m) => m.start <= span.start && m.end >= span.end)) && !hasMark(context, 'name.not', { start: span.start, end: span.start + 1 });
+  return (
+    !kinds.some((kind) => marksIn(context, kind, span).some((m) => m.start <= span.start && m.end >= span.end)) &&
+    !hasMark(context, 'name.not', { start: span.start, end: span.start + 1 })
+  );
 }
 
 const QUOTES: Record<string, string> = { '«': '»', '"': '"', '“': '”', '„': '“', '「': '」', '『': '』', '»': '«' };
@@ -258,8 +303,17 @@ export const companyAt = (companies: readonly Company[], span: Stretch): Company
   companies.find((c) => c.mentions.some((m) => m.start < span.end && span.start < m.end));
 
 /** The company that stands right before or behind a mark of a name pattern. */
-export function companyBeside(companies: readonly Company[], mark: Mark, side: 'before' | 'after', reach = 4): Company | undefined {
+export function companyBeside(
+  companies: readonly Company[],
+  mark: Mark,
+  side: 'before' | 'after',
+  reach = 4,
+): Company | undefined {
   return companies.find((c) =>
-    c.mentions.some((m) => (side === 'before' ? m.end <= mark.start && mark.start - m.end <= reach : m.start >= mark.end && m.start - mark.end <= reach)),
+    c.mentions.some((m) =>
+      side === 'before'
+        ? m.end <= mark.start && mark.start - m.end <= reach
+        : m.start >= mark.end && m.start - mark.end <= reach,
+    ),
   );
 }

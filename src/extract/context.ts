@@ -84,7 +84,10 @@ function whatClauseTells(context: Context, e: TimeExpression): ReturnType<Surrou
 const FEWEST_ENTRIES = 3;
 
 /** Expressions with a clock at the head of a paragraph, where several paragraphs begin so. */
-function tickerEntries(expressions: readonly TimeExpression[], sentences: readonly Sentence[]): ReadonlySet<TimeExpression> {
+function tickerEntries(
+  expressions: readonly TimeExpression[],
+  sentences: readonly Sentence[],
+): ReadonlySet<TimeExpression> {
   const heads = new Map<number, Sentence>();
   for (const s of sentences) if (!heads.has(s.paragraph)) heads.set(s.paragraph, s);
   const found = expressions.filter((e) => {
@@ -101,7 +104,10 @@ export const wholeText = (article: { title: string; text: string }): string =>
 
 /** Publication as printed: its local day and clock with its offset. */
 export function anchorOf(published: string | null): Anchor {
-  const m = published === null ? null : /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(published);
+  const m =
+    published === null
+      ? null
+      : /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(published);
   if (!m) return { day: null, minutes: null, offset: null };
   const day: Day = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
   const minutes = m[4] === undefined ? null : Number(m[4]) * 60 + Number(m[5]);
@@ -143,7 +149,8 @@ function clausesOf(scan: Scan, sentences: readonly Sentence[]): Clause[] {
   return clauses;
 }
 
-const betweenDigits = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+const betweenDigits = (text: string, at: number): boolean =>
+  /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
 
 /** The index of the clause at a position. */
 export function clauseAt(clauses: readonly Clause[], at: number): number {
@@ -157,7 +164,8 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
   return low;
 }
 
-export const inSameClause = (clauses: readonly Clause[], a: Stretch, b: Stretch): boolean => clauseAt(clauses, a.start) === clauseAt(clauses, b.start);
+export const inSameClause = (clauses: readonly Clause[], a: Stretch, b: Stretch): boolean =>
+  clauseAt(clauses, a.start) === clauseAt(clauses, b.start);
 
 /** The first index of a list, sorted by start, that does not begin before `at`. */
 function firstFrom<T>(list: readonly T[], at: number, startOf: (item: T) => number): number {
@@ -188,11 +196,14 @@ const NONE: readonly Mark[] = [];
 export const marksIn = (context: Context, kind: string, stretch: Stretch): Mark[] =>
   within(context.scan.marks.get(kind) ?? NONE, stretch, (m) => m.start);
 
-export const hasMark = (context: Context, kind: string, stretch: Stretch): boolean => marksIn(context, kind, stretch).length > 0;
+export const hasMark = (context: Context, kind: string, stretch: Stretch): boolean =>
+  marksIn(context, kind, stretch).length > 0;
 
-export const sentenceOf = (context: Context, at: number): Sentence | undefined => context.sentences[sentenceAt(context.sentences, at)];
+export const sentenceOf = (context: Context, at: number): Sentence | undefined =>
+  context.sentences[sentenceAt(context.sentences, at)];
 
 export const timesIn = (context: Context, stretch: Stretch): ResolvedTime[] =>
   within(context.times, stretch, (t) => t.expression.start);
 
-export const clausesIn = (context: Context, stretch: Stretch): Clause[] => within(context.clauses, stretch, (c) => c.start);
+export const clausesIn = (context: Context, stretch: Stretch): Clause[] =>
+  within(context.clauses, stretch, (c) => c.start);

@@ -5,7 +5,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
-import { clauseAt, type Context, hasMark, inSameClause, marksIn } from './context.js';
+import { type Context, clauseAt, hasMark, inSameClause, marksIn } from './context.js';
 import { type Placed, placeOf } from './placing.js';
 import type { Count } from './reports.js';
 
@@ -18,7 +18,13 @@ export interface EventDraft extends Stretch {
 }
 
 /** Events of the article's own incident in the order of the text. */
-export function findEvents(context: Context, background: Background, companies: readonly Company[], counts: readonly Count[], causes: readonly Cause[]): EventDraft[] {
+export function findEvents(
+  context: Context,
+  background: Background,
+  companies: readonly Company[],
+  counts: readonly Count[],
+  causes: readonly Cause[],
+): EventDraft[] {
   const drafts: EventDraft[] = [];
   for (const sentence of context.sentences) {
     if (sentence.title || background.history[sentence.index]) continue;
@@ -27,7 +33,13 @@ export function findEvents(context: Context, background: Background, companies: 
     for (const mark of marks) addDraft(own, draftOf(context, background, mark, sentence.index));
     for (const count of counts) {
       if (count.sentence === sentence.index && count.unit === 'reports' && !own.some((d) => d.type === 'reports')) {
-        addDraft(own, { ...clauseOf(context, count), type: 'reports', sentence: sentence.index, placed: placeOf(context, background, count), from: 'count' });
+        addDraft(own, {
+          ...clauseOf(context, count),
+          type: 'reports',
+          sentence: sentence.index,
+          placed: placeOf(context, background, count),
+          from: 'count',
+        });
       }
     }
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
@@ -64,7 +76,13 @@ function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft
   const fine = hasUnaffected(context, own[0]);
   return own.filter((d) => {
     if (fine && (d.type === 'started' || d.type === 'acknowledged')) return false;
-    if (own.some((other) => other !== d && HIDES[other.type]?.includes(d.type) === true && inSameClause(context.clauses, d, other))) return false;
+    if (
+      own.some(
+        (other) =>
+          other !== d && HIDES[other.type]?.includes(d.type) === true && inSameClause(context.clauses, d, other),
+      )
+    )
+      return false;
     // "admitted that some could not log in": the trouble is what the statement is about, unless it has a time of its own.
     return !(d.type === 'started' && d.placed.from !== 'clause' && own.some((other) => STATEMENTS.has(other.type)));
   });
@@ -75,20 +93,35 @@ const STATEMENTS = new Set<EventType>(['acknowledged', 'identified', 'explained'
 /** The sentence tells of one that was fine. */
 function hasUnaffected(context: Context, draft: EventDraft | undefined): boolean {
   const sentence = draft && context.sentences[draft.sentence];
-  return sentence !== undefined && (hasMark(context, 'unaffected.after', sentence) || hasMark(context, 'unaffected.before', sentence));
+  return (
+    sentence !== undefined &&
+    (hasMark(context, 'unaffected.after', sentence) || hasMark(context, 'unaffected.before', sentence))
+  );
 }
 
 /** How many sentences on a disruption is still being painted out rather than told again. */
 const ELABORATION = 2;
 
 /** A sentence that only paints out the disruption just told, without a time or a company of its own, tells no new event. */
-function withoutElaborations(drafts: readonly EventDraft[], context: Context, companies: readonly Company[]): EventDraft[] {
+function withoutElaborations(
+  drafts: readonly EventDraft[],
+  context: Context,
+  companies: readonly Company[],
+): EventDraft[] {
   const namesNew = (sentence: number, before: number): boolean =>
-    companies.some((c) => c.mentions.some((m) => m.sentence === sentence) && !c.mentions.some((m) => m.sentence === before));
+    companies.some(
+      (c) => c.mentions.some((m) => m.sentence === sentence) && !c.mentions.some((m) => m.sentence === before),
+    );
   const kept: EventDraft[] = [];
   for (const d of drafts) {
     const timed = d.placed.from === 'clause' || d.placed.from === 'sentence';
-    const before = kept.findLast((k) => k.type === d.type && d.sentence - k.sentence <= ELABORATION && d.sentence > k.sentence && context.sentences[k.sentence]?.paragraph === context.sentences[d.sentence]?.paragraph);
+    const before = kept.findLast(
+      (k) =>
+        k.type === d.type &&
+        d.sentence - k.sentence <= ELABORATION &&
+        d.sentence > k.sentence &&
+        context.sentences[k.sentence]?.paragraph === context.sentences[d.sentence]?.paragraph,
+    );
     if (PAINTED.has(d.type) && !timed && before && !namesNew(d.sentence, before.sentence)) continue;
     kept.push(d);
   }
@@ -101,7 +134,10 @@ const PAINTED = new Set<EventType>(['started', 'acknowledged']);
 function clauseOf(context: Context, stretch: Stretch): Stretch {
   const first = context.clauses[clauseAt(context.clauses, stretch.start)];
   const last = context.clauses[clauseAt(context.clauses, Math.max(stretch.start, stretch.end - 1))];
-  return { start: Math.min(stretch.start, first?.start ?? stretch.start), end: Math.max(stretch.end, last?.end ?? stretch.end) };
+  return {
+    start: Math.min(stretch.start, first?.start ?? stretch.start),
+    end: Math.max(stretch.end, last?.end ?? stretch.end),
+  };
 }
 
 const draftOf = (context: Context, background: Background, mark: Mark, sentence: number): EventDraft => ({
@@ -114,7 +150,11 @@ const draftOf = (context: Context, background: Background, mark: Mark, sentence:
 
 /** In one sentence the same thing is told once, unless each telling has a time of its own. */
 function addDraft(own: EventDraft[], draft: EventDraft): void {
-  const same = own.find((d) => d.type === draft.type && (d.placed.at === draft.placed.at || d.placed.from !== 'clause' || draft.placed.from !== 'clause'));
+  const same = own.find(
+    (d) =>
+      d.type === draft.type &&
+      (d.placed.at === draft.placed.at || d.placed.from !== 'clause' || draft.placed.from !== 'clause'),
+  );
   if (!same) {
     own.push(draft);
     return;
@@ -127,15 +167,30 @@ function addDraft(own: EventDraft[], draft: EventDraft): void {
 function addCauseDraft(context: Context, background: Background, own: EventDraft[], cause: Cause): void {
   if (cause.status === 'suspected') return;
   // Words that tell how it began, as "the cables broke", find nothing yet.
-  if (cause.cue === 'event' && own.some((d) => d.type === 'started' && d.start <= cause.start && d.end >= cause.end)) return;
-  if (own.some((d) => d.type === 'identified' || d.type === 'explained' || (cause.status === 'denied' && d.type === 'acknowledged' && inSameClause(context.clauses, d, cause)))) return;
+  if (cause.cue === 'event' && own.some((d) => d.type === 'started' && d.start <= cause.start && d.end >= cause.end))
+    return;
+  if (
+    own.some(
+      (d) =>
+        d.type === 'identified' ||
+        d.type === 'explained' ||
+        (cause.status === 'denied' && d.type === 'acknowledged' && inSameClause(context.clauses, d, cause)),
+    )
+  )
+    return;
   const type: EventType = cause.status === 'denied' ? 'acknowledged' : 'identified';
   const acknowledged = own.find((d) => d.type === 'acknowledged' && d.start <= cause.start && d.end >= cause.end);
   if (acknowledged && type === 'identified') {
     acknowledged.type = 'identified';
     return;
   }
-  own.push({ ...clauseOf(context, cause), type, sentence: cause.sentence, placed: placeOf(context, background, cause), from: 'cause' });
+  own.push({
+    ...clauseOf(context, cause),
+    type,
+    sentence: cause.sentence,
+    placed: placeOf(context, background, cause),
+    from: 'cause',
+  });
 }
 
 /** What a sentence without a time tells of happened when another sentence, with a time, tells the same kind of thing. */
@@ -143,10 +198,15 @@ function settleDays(drafts: EventDraft[], background: Background): EventDraft[] 
   for (const d of drafts) {
     if (d.placed.from !== 'day') continue;
     if (d.type === 'started' || d.type === 'resolved') {
-      const days = drafts.filter((x) => x.type === d.type && x.placed.from !== 'day' && x.placed.from !== 'none').map((x) => x.placed.at?.split('T')[0]).filter((x) => x !== undefined).sort();
+      const days = drafts
+        .filter((x) => x.type === d.type && x.placed.from !== 'day' && x.placed.from !== 'none')
+        .map((x) => x.placed.at?.split('T')[0])
+        .filter((x) => x !== undefined)
+        .sort();
       const day = d.type === 'started' ? days[0] : days.at(-1);
       if (day !== undefined) d.placed = { ...d.placed, at: day };
-      else if (d.type === 'started' && background.incidentDay !== null) d.placed = { ...d.placed, at: background.incidentDay };
+      else if (d.type === 'started' && background.incidentDay !== null)
+        d.placed = { ...d.placed, at: background.incidentDay };
     }
   }
   return drafts;
@@ -161,7 +221,10 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
   for (const d of drafts) {
     const day = dayOf(d);
     const later = end !== null && day !== null && day > end;
-    if ((d.type === 'acknowledged' || d.type === 'identified') && (later || (d.from === 'cause' && isAfter && !isTimed(d)))) {
+    if (
+      (d.type === 'acknowledged' || d.type === 'identified') &&
+      (later || (d.from === 'cause' && isAfter && !isTimed(d)))
+    ) {
       d.type = 'explained';
       if (!later) d.placed = told ?? NOWHERE;
     } else if (d.type === 'explained' && !isTimed(d)) d.placed = told ?? NOWHERE;
@@ -176,8 +239,14 @@ const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none'
 
 /** The day on which service came back; where none is told, the incident's day. */
 function endDay(drafts: readonly EventDraft[], background: Background): string | null {
-  const ends = drafts.filter((d) => d.type === 'resolved').map(dayOf).filter((d) => d !== null).sort();
-  return ends[0] ?? (background.incidentDay !== null && /^\d/.test(background.incidentDay) ? background.incidentDay : null);
+  const ends = drafts
+    .filter((d) => d.type === 'resolved')
+    .map(dayOf)
+    .filter((d) => d !== null)
+    .sort();
+  return (
+    ends[0] ?? (background.incidentDay !== null && /^\d/.test(background.incidentDay) ? background.incidentDay : null)
+  );
 }
 
 const dayOf = (d: EventDraft): string | null => {

@@ -23,6 +23,8 @@ export interface Extraction {
   gazetteer: Gazetteer;
   /** The outlet's zone, for instants of clocks that name none. */
   assumedZone: string | null;
+  /** A phrase by itself, known to be about an outage where it tells of anything: the whole article is not asked. */
+  phrase?: boolean;
 }
 
 /**
@@ -30,16 +32,20 @@ export interface Extraction {
  * @returns its record; a function of the article and the data alone
  */
 export function extractRecord(article: Article, extraction: Extraction): ArticleRecord {
-  const context = buildContext(article, extraction.compiled, { language: extraction.language.code, assumedZone: extraction.assumedZone });
+  const context = buildContext(article, extraction.compiled, {
+    language: extraction.language.code,
+    assumedZone: extraction.assumedZone,
+  });
   const background = findBackground(context);
   const companies = findCompanies(context, extraction.gazetteer);
   const monitors = companies.filter((c) => c.entity.kind === 'monitor');
-  const hasMonitor = (sentence: number): boolean => monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
+  const hasMonitor = (sentence: number): boolean =>
+    monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
   const counts = findCounts(context, background, hasMonitor);
   const causes = findCauses(context, background);
   const events = findEvents(context, background, companies, counts, causes);
   const cast = castOf(context, background, companies, events, counts);
-  const about = aboutOutage(context, events, cast);
+  const about = extraction.phrase === true ? { outage: true, score: 1 } : aboutOutage(context, events, cast);
   const record: ArticleRecord = {
     schemaVersion: '1',
     id: article.id,

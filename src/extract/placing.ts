@@ -1,7 +1,7 @@
 /** When something told in a clause happened: the clock of its clause, else of its sentence, else the day under way. */
 import type { Stretch } from '../scan/document.js';
 import { type Background, dayPart, isEarlier } from './background.js';
-import { clauseAt, type Context, timesIn } from './context.js';
+import { type Context, clauseAt, timesIn } from './context.js';
 import type { ResolvedTime } from './resolve.js';
 
 export interface Placed {
@@ -19,7 +19,10 @@ export function placeOf(context: Context, background: Background, stretch: Stret
   const usable = (t: ResolvedTime): boolean => isUsable(t, background, context);
   const clause = context.clauses[clauseAt(context.clauses, stretch.start)];
   const sentence = context.sentences.find((s) => stretch.start >= s.start && stretch.start < s.end);
-  const inStretch = timesIn(context, { start: Math.min(clause?.start ?? stretch.start, stretch.start), end: Math.max(clause?.end ?? stretch.end, stretch.end) }).filter(usable);
+  const inStretch = timesIn(context, {
+    start: Math.min(clause?.start ?? stretch.start, stretch.start),
+    end: Math.max(clause?.end ?? stretch.end, stretch.end),
+  }).filter(usable);
   const near = nearest(inStretch, stretch);
   if (near) return placed(near, 'clause');
   if (!sentence) return NOWHERE;
@@ -49,12 +52,25 @@ function isUsable(t: ResolvedTime, background: Background, context: Context): bo
 /** A clock before a day, the nearer before the farther, what stands before the stretch at equal distance. */
 function nearest(times: readonly ResolvedTime[], stretch: Stretch): ResolvedTime | null {
   const distance = (t: ResolvedTime): number =>
-    t.expression.end <= stretch.start ? stretch.start - t.expression.end : t.expression.start >= stretch.end ? t.expression.start - stretch.end : 0;
+    t.expression.end <= stretch.start
+      ? stretch.start - t.expression.end
+      : t.expression.start >= stretch.end
+        ? t.expression.start - stretch.end
+        : 0;
   const rank = (t: ResolvedTime): number => (t.type === 'TIME' ? 0 : 1);
-  return [...times].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b) || a.expression.start - b.expression.start)[0] ?? null;
+  return (
+    [...times].sort(
+      (a, b) => rank(a) - rank(b) || distance(a) - distance(b) || a.expression.start - b.expression.start,
+    )[0] ?? null
+  );
 }
 
-const placed = (t: ResolvedTime, from: Placed['from']): Placed => ({ at: t.value, timezone: t.timezone, interval: t.interval, from });
+const placed = (t: ResolvedTime, from: Placed['from']): Placed => ({
+  at: t.value,
+  timezone: t.timezone,
+  interval: t.interval,
+  from,
+});
 
 /** The last day told before a place, else the incident's. */
 export function dayUnderWay(context: Context, background: Background, at: number): string | null {

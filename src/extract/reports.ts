@@ -5,7 +5,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
-import { clauseAt, type Context, hasMark, marksIn, timesIn } from './context.js';
+import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 
 export interface Count extends Stretch {
   count: number;
@@ -23,7 +23,11 @@ const MOST_WORDS_BETWEEN = 3;
 const MOST_CHARACTERS_BETWEEN = 8;
 
 /** Counts of the article's own incident, in order. */
-export function findCounts(context: Context, background: Background, hasMonitor: (sentence: number) => boolean): Count[] {
+export function findCounts(
+  context: Context,
+  background: Background,
+  hasMonitor: (sentence: number) => boolean,
+): Count[] {
   const counts: Count[] = [];
   for (const number of context.scan.numbers) {
     const sentence = sentenceAt(context.sentences, number.start);
@@ -53,18 +57,35 @@ function isCountable(context: Context, n: NumberMark): boolean {
   const { text } = context.scan;
   if (n.value < 2 || !Number.isInteger(n.value)) return false;
   if (n.partial || /^[a-z]/.test(text[n.end] ?? '')) return false;
-  if (n.digits && n.end - n.start === 4 && n.value >= 1900 && n.value <= 2100 && /^\d{4}$/.test(text.slice(n.start, n.end))) {
+  if (
+    n.digits &&
+    n.end - n.start === 4 &&
+    n.value >= 1900 &&
+    n.value <= 2100 &&
+    /^\d{4}$/.test(text.slice(n.start, n.end))
+  ) {
     if (nounBehind(context, n, 1) === null) return false;
   }
   const sentence = context.sentences[sentenceAt(context.sentences, n.start)];
-  if (sentence && timesIn(context, { start: sentence.start, end: n.end }).some((t) => t.expression.start < n.end && n.start < t.expression.end)) return false;
+  if (
+    sentence &&
+    timesIn(context, { start: sentence.start, end: n.end }).some(
+      (t) => t.expression.start < n.end && n.start < t.expression.end,
+    )
+  )
+    return false;
   return !isMeasured(context, n);
 }
 
 /** A percentage, a price, a length. */
 function isMeasured(context: Context, n: NumberMark): boolean {
   const measures = marksIn(context, 'measure', { start: n.start - 12, end: n.end + 4 });
-  return measures.some((m) => (m.start >= n.end && m.start - n.end <= 2) || (m.end <= n.start && n.start - m.end <= 1) || (m.start < n.end && n.start < m.end));
+  return measures.some(
+    (m) =>
+      (m.start >= n.end && m.start - n.end <= 2) ||
+      (m.end <= n.start && n.start - m.end <= 1) ||
+      (m.start < n.end && n.start < m.end),
+  );
 }
 
 type Noun = Mark & { unit: CountUnit };
@@ -77,7 +98,14 @@ function nounBehind(context: Context, n: NumberMark, mostWords = MOST_WORDS_BETW
   if (!first) return null;
   const between = text.slice(n.end, first.start);
   if (hasStop(context.scan.stops, n.end, first.start) || /[\d,;:()]/.test(between)) return null;
-  if (spaced && between.trim().split(/[\s-]+/).filter(Boolean).length > mostWords) return null;
+  if (
+    spaced &&
+    between
+      .trim()
+      .split(/[\s-]+/)
+      .filter(Boolean).length > mostWords
+  )
+    return null;
   const longest = nouns.filter((m) => m.start === first.start).sort((a, b) => b.end - a.end)[0] ?? first;
   return { ...longest, unit: longest.value as CountUnit };
 }
@@ -89,7 +117,9 @@ function nounBefore(context: Context, n: NumberMark): Noun | null {
   const last = nouns.at(-1);
   if (!last) return null;
   const between = text.slice(last.end, n.start);
-  const close = context.pack.writing.spaced ? /^\s?[-:(]\s?$/.test(between) : between.length <= 3 && !/[\d。、]/.test(between);
+  const close = context.pack.writing.spaced
+    ? /^\s?[-:(]\s?$/.test(between)
+    : between.length <= 3 && !/[\d。、]/.test(between);
   return close ? { ...last, unit: last.value as CountUnit } : null;
 }
 
@@ -108,13 +138,17 @@ interface BoundFound {
 
 function boundOf(context: Context, n: NumberMark, noun: Noun | null): BoundFound {
   for (const bound of ['atLeast', 'atMost', 'about'] as const) {
-    const before = marksIn(context, `bound.${bound}.before`, { start: n.start - 32, end: n.start }).filter((m) => m.end <= n.start && isNear(context, m.end, n.start));
+    const before = marksIn(context, `bound.${bound}.before`, { start: n.start - 32, end: n.start }).filter(
+      (m) => m.end <= n.start && isNear(context, m.end, n.start),
+    );
     const best = before.sort((a, b) => a.start - b.start)[0];
     if (best) return { bound, mark: best };
   }
   for (const bound of ['atLeast', 'atMost', 'about'] as const) {
     const ends = noun && noun.start >= n.end ? [n.end, noun.end] : [n.end];
-    const after = marksIn(context, `bound.${bound}.after`, { start: n.end, end: (noun?.end ?? n.end) + 12 }).find((m) => ends.some((e) => m.start >= e && isNear(context, e, m.start)));
+    const after = marksIn(context, `bound.${bound}.after`, { start: n.end, end: (noun?.end ?? n.end) + 12 }).find((m) =>
+      ends.some((e) => m.start >= e && isNear(context, e, m.start)),
+    );
     if (after) return { bound, mark: after };
   }
   return { bound: n.magnitude ? 'magnitude' : 'exact', mark: null };
@@ -127,7 +161,14 @@ function isNear(context: Context, from: number, to: number): boolean {
 }
 
 /** A number without a noun counts where another count of its sentence, or a monitor with a bound, carries it. */
-function leansOn(context: Context, n: NumberMark, sentence: number, counts: readonly Count[], bound: BoundFound, monitored: boolean): CountUnit | null {
+function leansOn(
+  context: Context,
+  n: NumberMark,
+  sentence: number,
+  counts: readonly Count[],
+  bound: BoundFound,
+  monitored: boolean,
+): CountUnit | null {
   const { text } = context.scan;
   if (isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
   const before = counts.findLast((c) => c.sentence === sentence);

@@ -9,9 +9,9 @@ import {
   addMonths,
   clockValue,
   type Day,
-  dayValue,
   daysBetween,
   daysInMonth,
+  dayValue,
   isDay,
   monthValue,
   parseDay,
@@ -41,7 +41,14 @@ export interface ResolvedTime {
   anchoredOn: 'itself' | 'publication' | 'dayBefore' | 'timeBefore' | 'open';
 }
 
-const PART_CODE: Record<DayPartName, DayPart> = { dawn: 'MO', morning: 'MO', midday: 'MI', afternoon: 'AF', evening: 'EV', night: 'NI' };
+const PART_CODE: Record<DayPartName, DayPart> = {
+  dawn: 'MO',
+  morning: 'MO',
+  midday: 'MI',
+  afternoon: 'AF',
+  evening: 'EV',
+  night: 'NI',
+};
 
 /** A day that may be known only by its weekday. */
 export type Focus = { day: Day } | { weekday: number } | { value: string };
@@ -81,8 +88,20 @@ export interface Surroundings {
   assumedZone: string | null;
 }
 
-export function resolveTimes(expressions: readonly TimeExpression[], anchor: Anchor, around: Surroundings): ResolvedTime[] {
-  const state: State = { anchor, focus: null, focusSentence: -1, last: null, year: anchor.day?.year ?? yearIn(expressions), around, entry: null };
+export function resolveTimes(
+  expressions: readonly TimeExpression[],
+  anchor: Anchor,
+  around: Surroundings,
+): ResolvedTime[] {
+  const state: State = {
+    anchor,
+    focus: null,
+    focusSentence: -1,
+    last: null,
+    year: anchor.day?.year ?? yearIn(expressions),
+    around,
+    entry: null,
+  };
   const zoneForAll = expressions.find((e) => e.zoneOnly)?.zone ?? null;
   const out: ResolvedTime[] = [];
   for (const [i, expression] of expressions.entries()) {
@@ -103,7 +122,11 @@ function noteEntry(resolved: ResolvedTime, state: State): void {
   const day = parseDay(resolved.value);
   const clock = /T(\d{2}):(\d{2})$/.exec(resolved.value);
   if (day && clock && state.around.opensEntry(e)) {
-    state.entry = { paragraph: state.around.paragraph(e.sentence), day, minutes: Number(clock[1]) * 60 + Number(clock[2]) };
+    state.entry = {
+      paragraph: state.around.paragraph(e.sentence),
+      day,
+      minutes: Number(clock[1]) * 60 + Number(clock[2]),
+    };
   }
 }
 
@@ -119,7 +142,13 @@ function yearIn(expressions: readonly TimeExpression[]): number | null {
   return null;
 }
 
-function resolveOne(e: TimeExpression, index: number, all: readonly TimeExpression[], state: State, around: Surroundings): ResolvedTime | null {
+function resolveOne(
+  e: TimeExpression,
+  index: number,
+  all: readonly TimeExpression[],
+  state: State,
+  around: Surroundings,
+): ResolvedTime | null {
   if (e.shift) return resolveShift(e, e.shift.direction, e.shift.by, state);
   if (e.duration) return plain(e, 'DURATION', e.duration.value, null, 'itself');
   const future = around.future(e);
@@ -130,14 +159,21 @@ function resolveOne(e: TimeExpression, index: number, all: readonly TimeExpressi
   if (!focus) return null;
   const announced = future || (e.day.type === 'relative' && e.day.days > 0);
   if (isDayLike(e.day) && !announced) setFocus(state, focus.focus, e.sentence);
-  const value = e.part && isDayLike(e.day) ? `${focusValue(focus.focus)}T${PART_CODE[e.part]}` : focusValue(focus.focus);
+  const value =
+    e.part && isDayLike(e.day) ? `${focusValue(focus.focus)}T${PART_CODE[e.part]}` : focusValue(focus.focus);
   const type = e.part && isDayLike(e.day) ? 'TIME' : 'DATE';
   return plain(e, type, value, e.zone ?? null, focus.on);
 }
 
 const isDayLike = (day: DaySpec): boolean => day.type !== 'month' && day.type !== 'year' && day.type !== 'period';
 
-function plain(expression: TimeExpression, type: ResolvedTime['type'], value: string, timezone: string | null, anchoredOn: ResolvedTime['anchoredOn']): ResolvedTime {
+function plain(
+  expression: TimeExpression,
+  type: ResolvedTime['type'],
+  value: string,
+  timezone: string | null,
+  anchoredOn: ResolvedTime['anchoredOn'],
+): ResolvedTime {
   return { expression, type, value, timezone, approximate: expression.approximate, interval: null, anchoredOn };
 }
 
@@ -149,28 +185,45 @@ function setFocus(state: State, focus: Focus, sentence: number): void {
 }
 
 /** The day in force for an expression without one: told before in its sentence or carried; told soon behind; publication's. */
-function dayInForce(index: number, all: readonly TimeExpression[], state: State, around: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+function dayInForce(
+  index: number,
+  all: readonly TimeExpression[],
+  state: State,
+  around: boolean,
+): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   const e = all[index];
   if (!e) return null;
   const { incidentDay } = state.around;
   const ofIncident = incidentDay !== null && state.around.tells(e) === 'disruption';
-  if (state.focus && state.focusSentence === e.sentence && !(ofIncident && isLater(state.focus, incidentDay))) return { focus: state.focus, on: 'dayBefore' };
-  const behind = all.slice(index + 1).find((x) => x.sentence === e.sentence && x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
+  if (state.focus && state.focusSentence === e.sentence && !(ofIncident && isLater(state.focus, incidentDay)))
+    return { focus: state.focus, on: 'dayBefore' };
+  const behind = all
+    .slice(index + 1)
+    .find((x) => x.sentence === e.sentence && x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
   if (behind?.day) {
     const found = resolveDay(behind.day, state, around, behind);
     if (found) return { focus: found.focus, on: 'dayBefore' };
   }
   const back = state.around.resolvedDay;
-  if (back && state.around.tells(e) === 'resolution' && e.clock && (back.part === null || coversClock(back.part, e.clock))) return { focus: back.focus, on: 'dayBefore' };
+  if (
+    back &&
+    state.around.tells(e) === 'resolution' &&
+    e.clock &&
+    (back.part === null || coversClock(back.part, e.clock))
+  )
+    return { focus: back.focus, on: 'dayBefore' };
   if (ofIncident && (!state.focus || isLater(state.focus, incidentDay))) return { focus: incidentDay, on: 'dayBefore' };
   const goesOn = state.entry !== null || sameParagraph(state, e.sentence);
-  if (state.focus && carries(state.focus, state) && (goesOn || !incidentDay)) return { focus: state.focus, on: 'dayBefore' };
-  if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) >= 1) return { focus: incidentDay, on: 'dayBefore' };
+  if (state.focus && carries(state.focus, state) && (goesOn || !incidentDay))
+    return { focus: state.focus, on: 'dayBefore' };
+  if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) >= 1)
+    return { focus: incidentDay, on: 'dayBefore' };
   if (state.anchor.day) return { focus: { day: state.anchor.day }, on: 'publication' };
   return state.focus ? { focus: state.focus, on: 'dayBefore' } : null;
 }
 
-const sameParagraph = (state: State, sentence: number): boolean => state.around.paragraph(state.focusSentence) === state.around.paragraph(sentence);
+const sameParagraph = (state: State, sentence: number): boolean =>
+  state.around.paragraph(state.focusSentence) === state.around.paragraph(sentence);
 
 /** Whether a clock lies in a part of the day, by the hours that PART_HOURS gives. */
 function coversClock(part: string, clock: ClockSpec): boolean {
@@ -182,14 +235,22 @@ function coversClock(part: string, clock: ClockSpec): boolean {
 /** Told on a later day than the incident's: the day of a statement, not of what it tells. */
 function isLater(focus: Focus, incident: Focus): boolean {
   if ('day' in focus && 'day' in incident) return daysBetween(incident.day, focus.day) > 0;
-  if ('weekday' in focus && 'weekday' in incident) return [1, 2, 3, 4].includes((focus.weekday - incident.weekday + 7) % 7);
+  if ('weekday' in focus && 'weekday' in incident)
+    return [1, 2, 3, 4].includes((focus.weekday - incident.weekday + 7) % 7);
   return false;
 }
 
 const carries = (focus: Focus, state: State): boolean =>
   !('day' in focus) || !state.anchor.day || Math.abs(daysBetween(focus.day, state.anchor.day)) <= CARRIED_DAYS;
 
-function resolveClock(e: TimeExpression, clock: ClockSpec, index: number, all: readonly TimeExpression[], state: State, future: boolean): ResolvedTime | null {
+function resolveClock(
+  e: TimeExpression,
+  clock: ClockSpec,
+  index: number,
+  all: readonly TimeExpression[],
+  state: State,
+  future: boolean,
+): ResolvedTime | null {
   const own = e.day ? resolveDay(e.day, state, future, e) : null;
   const base = own ?? dayInForce(index, all, state, future);
   const zone = e.zone ?? zoneOfRange(e, index, all);
@@ -215,11 +276,23 @@ function zoneOfRange(e: TimeExpression, index: number, all: readonly TimeExpress
 }
 
 /** Past midnight within one telling (23.50, then 0.33) the day goes on; nothing lies behind publication. */
-function rollOver(focus: Focus, minutes: number, e: TimeExpression, state: State, on: ResolvedTime['anchoredOn'], future: boolean): Focus {
+function rollOver(
+  focus: Focus,
+  minutes: number,
+  e: TimeExpression,
+  state: State,
+  on: ResolvedTime['anchoredOn'],
+  future: boolean,
+): Focus {
   if (!('day' in focus)) return focus;
   const { anchor, last } = state;
   const sameDayBefore = last && 'day' in last.focus && daysBetween(last.focus.day, focus.day) === 0;
-  if (sameDayBefore && last.minutes >= 18 * 60 && minutes <= 6 * 60 && (!e.part || e.part === 'night' || e.part === 'dawn')) {
+  if (
+    sameDayBefore &&
+    last.minutes >= 18 * 60 &&
+    minutes <= 6 * 60 &&
+    (!e.part || e.part === 'night' || e.part === 'dawn')
+  ) {
     const next = addDays(focus.day, 1);
     if (!isBehind(next, minutes, anchor)) return { day: next };
   }
@@ -241,7 +314,15 @@ function shiftFocus(focus: Focus, days: number): Focus {
 }
 
 /** Minutes since midnight of the day named; 1440 and more where the press counts past midnight (25時). */
-function minutesOf(e: TimeExpression, clock: ClockSpec, index: number, all: readonly TimeExpression[], state: State, focus: Focus | null, future: boolean): number {
+function minutesOf(
+  e: TimeExpression,
+  clock: ClockSpec,
+  index: number,
+  all: readonly TimeExpression[],
+  state: State,
+  focus: Focus | null,
+  future: boolean,
+): number {
   const { hour, minute } = clock;
   const at = (h: number): number => h * 60 + minute;
   if (hour > 24) return at(hour);
@@ -252,7 +333,8 @@ function minutesOf(e: TimeExpression, clock: ClockSpec, index: number, all: read
   if (clock.mode !== 'spoken' || hour > 12) return at(hour);
   const next = all[index + 1];
   if (e.rangeStart && next?.clock) {
-    if (next.clock.mode === 'pm') return at(hour < 12 && hour <= (next.clock.hour % 12 || 12) ? (hour % 12) + 12 : hour);
+    if (next.clock.mode === 'pm')
+      return at(hour < 12 && hour <= (next.clock.hour % 12 || 12) ? (hour % 12) + 12 : hour);
     if (next.part && next.clock) return byPart(next.part, hour, minute);
     if (next.clock.mode !== 'spoken') return at(hour);
   }
@@ -280,28 +362,49 @@ function byPart(part: DayPartName, hour: number, minute: number): number {
 }
 
 /** On a dial of twelve hours, with nothing told: the reading nearest to the time before, else the likelier half. */
-function byContext(h: number, minute: number, e: TimeExpression, state: State, focus: Focus | null, future: boolean): number {
+function byContext(
+  h: number,
+  minute: number,
+  e: TimeExpression,
+  state: State,
+  focus: Focus | null,
+  future: boolean,
+): number {
   const early = h * 60 + minute;
   const late = early + 720;
   const { entry, last, anchor } = state;
   if (entry && entry.paragraph === state.around.paragraph(e.sentence)) return late <= entry.minutes ? late : early;
   const onPublication = focus && 'day' in focus && anchor.day && daysBetween(focus.day, anchor.day) === 0;
   if (onPublication && !future && anchor.minutes !== null && late > anchor.minutes + 30) return early;
-  if (last && focus && focusValue(last.focus) === focusValue(focus)) return Math.abs(early - last.minutes) <= Math.abs(late - last.minutes) ? early : late;
+  if (last && focus && focusValue(last.focus) === focusValue(focus))
+    return Math.abs(early - last.minutes) <= Math.abs(late - last.minutes) ? early : late;
   return h >= 7 || e.rangeStart ? early : late;
 }
 
-function resolvePart(e: TimeExpression, part: DayPartName, all: readonly TimeExpression[], index: number, state: State, future: boolean): ResolvedTime | null {
+function resolvePart(
+  e: TimeExpression,
+  part: DayPartName,
+  all: readonly TimeExpression[],
+  index: number,
+  state: State,
+  future: boolean,
+): ResolvedTime | null {
   const base = dayInForce(index, all, state, future);
   if (!base) return plain(e, 'TIME', `XXXX-XX-XXT${PART_CODE[part]}`, e.zone ?? null, 'open');
   return plain(e, 'TIME', `${focusValue(base.focus)}T${PART_CODE[part]}`, e.zone ?? null, base.on);
 }
 
-function resolveShift(e: TimeExpression, direction: 'ago' | 'later' | 'earlier' | 'ahead', by: DurationSpec, state: State): ResolvedTime | null {
+function resolveShift(
+  e: TimeExpression,
+  direction: 'ago' | 'later' | 'earlier' | 'ahead',
+  by: DurationSpec,
+  state: State,
+): ResolvedTime | null {
   if (direction === 'ago' || direction === 'ahead') return fromPublication(e, direction === 'ago' ? -1 : 1, by, state);
   const sign = direction === 'later' ? 1 : -1;
   if (by.minutes >= 1440 && by.unit !== 'hour' && by.unit !== 'minute') {
-    if (!state.focus || !Number.isInteger(by.amount) || (by.unit !== 'day' && by.unit !== 'week')) return plain(e, 'DURATION', by.value, null, 'itself');
+    if (!state.focus || !Number.isInteger(by.amount) || (by.unit !== 'day' && by.unit !== 'week'))
+      return plain(e, 'DURATION', by.value, null, 'itself');
     const focus = shiftFocus(state.focus, sign * by.amount * (by.unit === 'week' ? 7 : 1));
     setFocus(state, focus, e.sentence);
     return plain(e, 'DATE', focusValue(focus), null, 'dayBefore');
@@ -313,7 +416,13 @@ function resolveShift(e: TimeExpression, direction: 'ago' | 'later' | 'earlier' 
   const focus = shiftFocus(state.last.focus, days);
   setFocus(state, focus, e.sentence);
   state.last = { ...state.last, focus, minutes, sentence: e.sentence };
-  return plain(e, 'TIME', `${focusValue(focus)}T${clockValue(Math.floor(minutes / 60), minutes % 60)}`, state.last.zone, 'timeBefore');
+  return plain(
+    e,
+    'TIME',
+    `${focusValue(focus)}T${clockValue(Math.floor(minutes / 60), minutes % 60)}`,
+    state.last.zone,
+    'timeBefore',
+  );
 }
 
 function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, state: State): ResolvedTime | null {
@@ -331,7 +440,13 @@ function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, stat
       const focus = { day: addDays(day, days) };
       state.last = { focus, minutes: rest, zone: null, sentence: e.sentence };
       setFocus(state, focus, e.sentence);
-      return plain(e, 'TIME', `${dayValue(focus.day)}T${clockValue(Math.floor(rest / 60), rest % 60)}`, null, 'publication');
+      return plain(
+        e,
+        'TIME',
+        `${dayValue(focus.day)}T${clockValue(Math.floor(rest / 60), rest % 60)}`,
+        null,
+        'publication',
+      );
     }
     case 'day': {
       const focus = { day: addDays(day, whole) };
@@ -347,7 +462,12 @@ function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, stat
   }
 }
 
-function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpression): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+function resolveDay(
+  spec: DaySpec,
+  state: State,
+  future: boolean,
+  e: TimeExpression,
+): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   const publication = state.anchor.day;
   const now = nowFor(e, state).day;
   switch (spec.type) {
@@ -361,11 +481,27 @@ function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpress
       return resolveDayOfMonth(spec.day, state, future, sameParagraph(state, e.sentence));
     case 'weekday': {
       if (!publication) return { focus: { weekday: spec.weekday }, on: 'open' };
-      if (spec.direction === null && !future && isLongAgo(state, publication) && sameParagraph(state, e.sentence) && state.focus && 'day' in state.focus) {
-        return { focus: { day: addDays(state.focus.day, (spec.weekday - weekdayOf(state.focus.day) + 7) % 7) }, on: 'dayBefore' };
+      if (
+        spec.direction === null &&
+        !future &&
+        isLongAgo(state, publication) &&
+        sameParagraph(state, e.sentence) &&
+        state.focus &&
+        'day' in state.focus
+      ) {
+        return {
+          focus: { day: addDays(state.focus.day, (spec.weekday - weekdayOf(state.focus.day) + 7) % 7) },
+          on: 'dayBefore',
+        };
       }
       const { incidentDay } = state.around;
-      if (spec.direction === null && !future && incidentDay && 'day' in incidentDay && daysBetween(incidentDay.day, publication) > 7) {
+      if (
+        spec.direction === null &&
+        !future &&
+        incidentDay &&
+        'day' in incidentDay &&
+        daysBetween(incidentDay.day, publication) > 7
+      ) {
         const tells = state.around.tells(e);
         const past = weekdayNear(publication, spec, future);
         if (tells !== null && tells !== 'telling' && state.around.paragraph(e.sentence) > LEAD_PARAGRAPH) {
@@ -386,7 +522,9 @@ function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpress
     case 'year':
       return { focus: { value: String(spec.year) }, on: 'itself' };
     case 'period':
-      return publication ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' } : null;
+      return publication
+        ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' }
+        : null;
   }
 }
 
@@ -394,15 +532,25 @@ function resolveDay(spec: DaySpec, state: State, future: boolean, e: TimeExpress
 const isLongAgo = (state: State, publication: Day): boolean =>
   state.focus !== null && 'day' in state.focus && daysBetween(state.focus.day, publication) > 7;
 
-function weekdayNear(publication: Day, spec: { weekday: number; direction: 'last' | 'next' | 'lastWeek' | null }, future: boolean): Day {
+function weekdayNear(
+  publication: Day,
+  spec: { weekday: number; direction: 'last' | 'next' | 'lastWeek' | null },
+  future: boolean,
+): Day {
   const back = (weekdayOf(publication) - spec.weekday + 7) % 7;
-  if (spec.direction === 'lastWeek') return addDays(publication, -(weekdayOf(publication) - 1) - 7 + (spec.weekday - 1));
-  if (spec.direction === 'next' || (future && spec.direction === null)) return addDays(publication, back === 0 ? (spec.direction === 'next' ? 7 : 0) : 7 - back);
+  if (spec.direction === 'lastWeek')
+    return addDays(publication, -(weekdayOf(publication) - 1) - 7 + (spec.weekday - 1));
+  if (spec.direction === 'next' || (future && spec.direction === null))
+    return addDays(publication, back === 0 ? (spec.direction === 'next' ? 7 : 0) : 7 - back);
   if (spec.direction === 'last') return addDays(publication, back === 0 ? -7 : -back);
   return addDays(publication, -back);
 }
 
-function resolveDate(spec: { year: number | null; month: number; day: number }, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+function resolveDate(
+  spec: { year: number | null; month: number; day: number },
+  state: State,
+  future: boolean,
+): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   if (spec.year !== null) {
     const day = { year: spec.year, month: spec.month, day: spec.day };
     return isDay(day) ? { focus: { day }, on: 'itself' } : null;
@@ -413,7 +561,10 @@ function resolveDate(spec: { year: number | null; month: number; day: number }, 
       const day = { year: state.year, month: spec.month, day: spec.day };
       return isDay(day) ? { focus: { day }, on: 'dayBefore' } : null;
     }
-    return { focus: { value: `XXXX-${String(spec.month).padStart(2, '0')}-${String(spec.day).padStart(2, '0')}` }, on: 'open' };
+    return {
+      focus: { value: `XXXX-${String(spec.month).padStart(2, '0')}-${String(spec.day).padStart(2, '0')}` },
+      on: 'open',
+    };
   }
   let year = publication.year;
   const gap = daysBetween(publication, { year, month: spec.month, day: Math.min(spec.day, 28) });
@@ -423,9 +574,20 @@ function resolveDate(spec: { year: number | null; month: number; day: number }, 
   return isDay(day) ? { focus: { day }, on: 'publication' } : null;
 }
 
-function resolveDayOfMonth(day: number, state: State, future: boolean, near: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+function resolveDayOfMonth(
+  day: number,
+  state: State,
+  future: boolean,
+  near: boolean,
+): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   const carried = state.focus && 'day' in state.focus ? state.focus.day : null;
-  if (carried && !future && state.anchor.day && daysBetween(carried, state.anchor.day) > 20 && (near || carries({ day: carried }, state) || isIncidentWeek(state, carried))) {
+  if (
+    carried &&
+    !future &&
+    state.anchor.day &&
+    daysBetween(carried, state.anchor.day) > 20 &&
+    (near || carries({ day: carried }, state) || isIncidentWeek(state, carried))
+  ) {
     const told = nearestDayOfMonth(carried, day);
     if (told) return { focus: { day: told }, on: 'dayBefore' };
   }
@@ -437,26 +599,48 @@ function resolveDayOfMonth(day: number, state: State, future: boolean, near: boo
   };
   const here = candidate(0);
   // A day or so ahead is this month's: time zones, and papers dated the day before they are read.
-  const chosen = future ? (here && here.day >= base.day ? here : candidate(1)) : here && here.day <= base.day + 1 ? here : (candidate(-1) ?? candidate(-2));
+  const chosen = future
+    ? here && here.day >= base.day
+      ? here
+      : candidate(1)
+    : here && here.day <= base.day + 1
+      ? here
+      : (candidate(-1) ?? candidate(-2));
   return chosen ? { focus: { day: chosen }, on: 'publication' } : null;
 }
 
 const isIncidentWeek = (state: State, day: Day): boolean =>
-  state.around.incidentDay !== null && 'day' in state.around.incidentDay && Math.abs(daysBetween(state.around.incidentDay.day, day)) <= 7;
+  state.around.incidentDay !== null &&
+  'day' in state.around.incidentDay &&
+  Math.abs(daysBetween(state.around.incidentDay.day, day)) <= 7;
 
 /** The day of that number nearest to a day, a little rather behind it than before. */
 function nearestDayOfMonth(to: Day, day: number): Day | null {
-  const options = [-1, 0, 1].map((m) => addMonths({ ...to, day: 1 }, m)).filter((m) => day <= daysInMonth(m.year, m.month)).map((m) => ({ ...m, day }));
+  const options = [-1, 0, 1]
+    .map((m) => addMonths({ ...to, day: 1 }, m))
+    .filter((m) => day <= daysInMonth(m.year, m.month))
+    .map((m) => ({ ...m, day }));
   const distance = (d: Day): number => Math.abs(daysBetween(to, d) - 1);
   return options.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function resolveMonth(spec: { year: number | null; month: number }, state: State, future: boolean): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
+function resolveMonth(
+  spec: { year: number | null; month: number },
+  state: State,
+  future: boolean,
+): { focus: Focus; on: ResolvedTime['anchoredOn'] } | null {
   const month = String(spec.month).padStart(2, '0');
   if (spec.year !== null) return { focus: { value: `${spec.year}-${month}` }, on: 'itself' };
   const publication = state.anchor.day;
   if (!publication) return { focus: { value: `${state.year ?? 'XXXX'}-${month}` }, on: 'open' };
-  const year = spec.month > publication.month ? (future ? publication.year : publication.year - 1) : future && spec.month < publication.month ? publication.year + 1 : publication.year;
+  const year =
+    spec.month > publication.month
+      ? future
+        ? publication.year
+        : publication.year - 1
+      : future && spec.month < publication.month
+        ? publication.year + 1
+        : publication.year;
   return { focus: { value: `${year}-${month}` }, on: 'publication' };
 }
 
@@ -482,7 +666,13 @@ function focusValue(focus: Focus): string {
 }
 
 /** Hours that the parts of a day cover, from and to, by local clocks: as CLDR's day periods have them in most locales. */
-const PART_HOURS: Record<DayPart, [number, number]> = { MO: [0, 12], MI: [11, 14], AF: [12, 18], EV: [18, 24], NI: [20, 30] };
+const PART_HOURS: Record<DayPart, [number, number]> = {
+  MO: [0, 12],
+  MI: [11, 14],
+  AF: [12, 18],
+  EV: [18, 24],
+  NI: [20, 30],
+};
 
 /** The instants in UTC that a value covers; null where its date is open or no zone or offset is known. */
 export function intervalOf(value: string, zone: string | null, anchor: Anchor, assumedZone: string | null): Interval {
@@ -526,5 +716,10 @@ function periodDays(value: string): [Day, Day] | null {
     return [first, addMonths(first, 1)];
   }
   const year = /^(\d{4})$/.exec(value);
-  return year ? [{ year: Number(year[1]), month: 1, day: 1 }, { year: Number(year[1]) + 1, month: 1, day: 1 }] : null;
+  return year
+    ? [
+        { year: Number(year[1]), month: 1, day: 1 },
+        { year: Number(year[1]) + 1, month: 1, day: 1 },
+      ]
+    : null;
 }

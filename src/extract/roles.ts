@@ -3,7 +3,7 @@ import type { Role } from '../model/codes.js';
 import type { Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
 import { type Company, companyBeside } from './companies.js';
-import { clauseAt, type Context, hasMark, marksIn } from './context.js';
+import { type Context, clauseAt, hasMark, marksIn } from './context.js';
 import type { EventDraft } from './events.js';
 import type { Count } from './reports.js';
 
@@ -35,7 +35,13 @@ interface Evidence {
   titled: boolean;
 }
 
-export function castOf(context: Context, background: Background, companies: readonly Company[], events: readonly EventDraft[], counts: readonly Count[]): Cast {
+export function castOf(
+  context: Context,
+  background: Background,
+  companies: readonly Company[],
+  events: readonly EventDraft[],
+  counts: readonly Count[],
+): Cast {
   const told = namedRoles(context, companies);
   const roles = new Map<string, Role>();
   for (const c of companies) {
@@ -52,7 +58,8 @@ export function castOf(context: Context, background: Background, companies: read
       if (roles.get(p.id) === 'parent' && roles.get(c.entity.id) === 'affected') parents.set(c.entity.id, p.id);
     }
   }
-  const weight = (c: Company): number => (evidence.get(c)?.hard ?? 0) * 2 + (evidence.get(c)?.soft ?? 0) + (evidence.get(c)?.titled ? 3 : 0);
+  const weight = (c: Company): number =>
+    (evidence.get(c)?.hard ?? 0) * 2 + (evidence.get(c)?.soft ?? 0) + (evidence.get(c)?.titled ? 3 : 0);
   const victims = open.filter((c) => roles.get(c.entity.id) === 'affected').sort((a, b) => weight(b) - weight(a));
   return { roles, affected: victims, countable: open, parents };
 }
@@ -65,7 +72,12 @@ function isAffected(c: Company, e: Evidence | undefined): boolean {
   return MEDIA.has(c.entity.kind) ? e.titled && e.soft > 0 : e.soft > 0;
 }
 
-function roleOf(c: Company, affected: readonly Company[], evidence: ReadonlyMap<Company, Evidence>, told: Role | null): Role {
+function roleOf(
+  c: Company,
+  affected: readonly Company[],
+  evidence: ReadonlyMap<Company, Evidence>,
+  told: Role | null,
+): Role {
   const own = evidence.get(c);
   const others = affected.filter((a) => a !== c && !owns(a, c));
   // An owner speaks for what it owns; one whose own service fails as well is affected.
@@ -77,7 +89,8 @@ function roleOf(c: Company, affected: readonly Company[], evidence: ReadonlyMap<
   // A supplier is the provider where others are the victims; one whose own outage the article tells is affected.
   if (GUARDS.has(c.entity.kind) && strangers.length > 0 && (own?.fine ?? 0) === 0) return 'provider';
   const titled = strangers.some((a) => evidence.get(a)?.titled);
-  if (told === 'provider' && SUPPLIERS.has(c.entity.kind) && strangers.length > 0 && (titled || (own?.hard ?? 0) < 1)) return 'provider';
+  if (told === 'provider' && SUPPLIERS.has(c.entity.kind) && strangers.length > 0 && (titled || (own?.hard ?? 0) < 1))
+    return 'provider';
   if (told === 'provider' && own?.titled !== true && titled && (own?.hard ?? 0) < 1) return 'provider';
   return affected.includes(c) ? 'affected' : 'other';
 }
@@ -85,7 +98,11 @@ function roleOf(c: Company, affected: readonly Company[], evidence: ReadonlyMap<
 /** Roles that the words right beside a name tell. */
 function namedRoles(context: Context, companies: readonly Company[]): Map<string, Role> {
   const told = new Map<string, Role>();
-  for (const [kind, role] of [['name.monitor', 'monitor'], ['name.parent', 'parent'], ['name.provider', 'provider']] as const) {
+  for (const [kind, role] of [
+    ['name.monitor', 'monitor'],
+    ['name.parent', 'parent'],
+    ['name.provider', 'provider'],
+  ] as const) {
     for (const m of context.scan.marks.get(`${kind}.nameBefore`) ?? []) {
       const c = companyBeside(companies, m, 'before');
       if (c && !told.has(c.entity.id)) told.set(c.entity.id, role);
@@ -100,7 +117,14 @@ function namedRoles(context: Context, companies: readonly Company[]): Map<string
 
 const HARD = new Set(['started', 'reports', 'resolved', 'mitigating']);
 
-function evidenceOf(context: Context, background: Background, c: Company, all: readonly Company[], events: readonly EventDraft[], counts: readonly Count[]): Evidence {
+function evidenceOf(
+  context: Context,
+  background: Background,
+  c: Company,
+  all: readonly Company[],
+  events: readonly EventDraft[],
+  counts: readonly Count[],
+): Evidence {
   const e: Evidence = { hard: 0, soft: 0, fine: 0, titled: false };
   for (const m of c.mentions) {
     const sentence = context.sentences[m.sentence];
@@ -109,12 +133,19 @@ function evidenceOf(context: Context, background: Background, c: Company, all: r
       e.fine += 2;
       continue;
     }
-    const forOwned = all.some((o) => o !== c && owns(c, o) && o.mentions.some((x) => x.sentence === m.sentence && !areCoordinated(context, x, m)));
+    const forOwned = all.some(
+      (o) =>
+        o !== c && owns(c, o) && o.mentions.some((x) => x.sentence === m.sentence && !areCoordinated(context, x, m)),
+    );
     const told = events.filter((x) => x.sentence === m.sentence || leadsTo(context, m.sentence, x.sentence, all));
     if (sentence.title) {
       e.titled = true;
       if (!forOwned) e.soft += 1;
-      if (!forOwned && (hasMark(context, 'outage', sentence) || marksIn(context, 'event', sentence).some((x) => x.value === 'started'))) e.hard += 0.5;
+      if (
+        !forOwned &&
+        (hasMark(context, 'outage', sentence) || marksIn(context, 'event', sentence).some((x) => x.value === 'started'))
+      )
+        e.hard += 0.5;
     } else if (forOwned) e.soft += 0.2;
     else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) e.hard += 1;
     else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
@@ -125,7 +156,11 @@ function evidenceOf(context: Context, background: Background, c: Company, all: r
 /** Side by side in a list: «Lloyds et Halifax». */
 const areCoordinated = (context: Context, a: Stretch, b: Stretch): boolean => {
   const between = context.scan.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  return between.length <= 8 && /\S/.test(between) && clauseAt(context.clauses, a.start) - clauseAt(context.clauses, b.start) <= 1;
+  return (
+    between.length <= 8 &&
+    /\S/.test(between) &&
+    clauseAt(context.clauses, a.start) - clauseAt(context.clauses, b.start) <= 1
+  );
 };
 
 /** The next sentence of a paragraph goes on about the company of this one where it names none itself. */
@@ -137,7 +172,10 @@ function leadsTo(context: Context, from: number, to: number, all: readonly Compa
 /** Told to be fine, or only compared: a cue before or behind the name in its neighbourhood. */
 function isUnaffected(context: Context, mention: Stretch, sentence: Stretch): boolean {
   const reach = context.pack.writing.spaced ? 90 : 40;
-  const before = marksIn(context, 'unaffected.before', { start: Math.max(sentence.start, mention.start - 40), end: mention.start });
+  const before = marksIn(context, 'unaffected.before', {
+    start: Math.max(sentence.start, mention.start - 40),
+    end: mention.start,
+  });
   if (before.length > 0) return true;
   return hasMark(context, 'unaffected.after', { start: mention.end, end: Math.min(sentence.end, mention.end + reach) });
 }

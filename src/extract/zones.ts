@@ -30,7 +30,12 @@ export function instantOf(day: Day, minutes: number, zone: string | null, offset
 function inZone(day: Day, minutes: number, zone: string): string | null {
   const local = minutes >= 1440 ? addDays(day, Math.floor(minutes / 1440)) : day;
   try {
-    const instant = Temporal.ZonedDateTime.from({ ...local, hour: Math.floor((minutes % 1440) / 60), minute: minutes % 60, timeZone: zone });
+    const instant = Temporal.ZonedDateTime.from({
+      ...local,
+      hour: Math.floor((minutes % 1440) / 60),
+      minute: minutes % 60,
+      timeZone: zone,
+    });
     return `${new Date(instant.epochMilliseconds).toISOString().slice(0, 19)}Z`;
   } catch {
     // An unknown zone name: no instant rather than a wrong one.
@@ -43,10 +48,20 @@ function inZone(day: Day, minutes: number, zone: string): string | null {
  * @param year null: the year in which the date lies last before the reference
  * @returns null for a date that its calendar does not have
  */
-export function fromCalendar(calendar: 'persian' | 'islamic-umalqura', year: number | null, month: number, day: number, reference: Day | null): Day | null {
+export function fromCalendar(
+  calendar: 'persian' | 'islamic-umalqura',
+  year: number | null,
+  month: number,
+  day: number,
+  reference: Day | null,
+): Day | null {
   try {
     const of = (y: number): Day => {
-      const { year: g, month: m, day: d } = Temporal.PlainDate.from({ calendar, year: y, month, day }).withCalendar('iso8601');
+      const {
+        year: g,
+        month: m,
+        day: d,
+      } = Temporal.PlainDate.from({ calendar, year: y, month, day }).withCalendar('iso8601');
       return { year: g, month: m, day: d };
     };
     if (year !== null) return of(year);

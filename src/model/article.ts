@@ -2,7 +2,9 @@
 import { z } from 'zod';
 
 /** An ISO 8601 date or instant: `2023-09-11`, `2023-09-11T15:00`, `2023-09-11T15:00:00-04:00`, `…Z`. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/, 'not an ISO 8601 date or instant');
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/, 'not an ISO 8601 date or instant');
 
 export const articleSchema = z.object({
   /** The article's own id; one derived from its content where it has none. */

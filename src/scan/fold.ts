@@ -17,16 +17,72 @@ export type FoldTable = Readonly<Record<string, string>>;
 
 /** First code points of the decimal digits of the scripts that the press uses. */
 const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0xff10,
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+  0xff10,
 ];
 
 const SINGLE: Record<string, string> = {
-  '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'", ʹ: "'", '′': "'", 'ʻ': "'", '＇': "'",
-  '“': '"', '”': '"', '„': '"', '‟': '"', '″': '"', '״': '"', '׳': "'",
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '־': '-', '－': '-', '〜': '-', '～': '-',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ہ: 'ه', ۃ: 'ه',
-  ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ϊ: 'ι', ϋ: 'υ', ΐ: 'ι', ΰ: 'υ', ς: 'σ',
-  'क़': 'क', 'ख़': 'ख', 'ग़': 'ग', 'ज़': 'ज', 'ड़': 'ड', 'ढ़': 'ढ', 'फ़': 'फ', 'य़': 'य', 'ড়': 'ড', 'ঢ়': 'ঢ', 'য়': 'য',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+  ʹ: "'",
+  '′': "'",
+  ʻ: "'",
+  '＇': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '″': '"',
+  '״': '"',
+  '׳': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '־': '-',
+  '－': '-',
+  '〜': '-',
+  '～': '-',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ۃ: 'ه',
+  ά: 'α',
+  έ: 'ε',
+  ή: 'η',
+  ί: 'ι',
+  ό: 'ο',
+  ύ: 'υ',
+  ώ: 'ω',
+  ϊ: 'ι',
+  ϋ: 'υ',
+  ΐ: 'ι',
+  ΰ: 'υ',
+  ς: 'σ',
+  क़: 'क',
+  ख़: 'ख',
+  ग़: 'ग',
+  ज़: 'ज',
+  ड़: 'ड',
+  ढ़: 'ढ',
+  फ़: 'फ',
+  य़: 'य',
+  ড়: 'ড',
+  ঢ়: 'ঢ',
+  য়: 'য',
 };
 
 /** Dropped: zero-width and bidi marks, soft hyphen, Arabic vowel signs and tatweel, Hebrew points, nukta signs. */
@@ -46,13 +102,27 @@ const isDropped = (code: number): boolean =>
   (code >= 0xfe00 && code <= 0xfe0f);
 
 const isSpace = (code: number): boolean =>
-  code === 0x20 || code === 0xa0 || code === 0x9 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+  code === 0x20 ||
+  code === 0xa0 ||
+  code === 0x9 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000;
 
 function foldCharacter(character: string, own: FoldTable): string {
   const special = own[character];
   if (special !== undefined) return special;
   const code = character.charCodeAt(0);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? character.toLowerCase() : code === 0x9 ? ' ' : code === 0x60 ? "'" : character;
+  if (code < 0x80)
+    return code >= 0x41 && code <= 0x5a
+      ? character.toLowerCase()
+      : code === 0x9
+        ? ' '
+        : code === 0x60
+          ? "'"
+          : character;
   if (isSpace(code)) return ' ';
   if (isDropped(code)) return '';
   for (const zero of ZEROS) if (code >= zero && code <= zero + 9) return String(code - zero);
@@ -83,7 +153,8 @@ export function makeFold(own: FoldTable = {}): (text: string) => Folded {
       if (code >= 0x300 && code <= 0x36f) {
         // A combining accent joins the letter before it, so that decomposed text folds like composed text.
         const base = parts.at(-1);
-        if (base !== undefined && base.length > 0) parts[parts.length - 1] = foldCharacter((base + text[i]).normalize('NFC').slice(0, 1), own);
+        if (base !== undefined && base.length > 0)
+          parts[parts.length - 1] = foldCharacter((base + text[i]).normalize('NFC').slice(0, 1), own);
         continue;
       }
       const folded = foldCode(code);

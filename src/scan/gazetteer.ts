@@ -28,7 +28,8 @@ export interface Gazetteer {
 }
 
 const fold = makeFold();
-const KEY = 2;
+/** Names are looked up by their first letters, the longest key first. */
+const LONGEST_KEY = 4;
 const SHORT = 3;
 
 export const foldName = (name: string): string => fold(name).text.trim();
@@ -38,7 +39,7 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
   const add = (written: string, entity: Entity, strong: boolean): void => {
     const folded = foldName(written);
     if (folded === '') return;
-    const key = folded.slice(0, KEY);
+    const key = folded.slice(0, LONGEST_KEY);
     const list = forms.get(key);
     const form: Form = { folded, entity, strong, written };
     if (list) list.push(form);
@@ -46,10 +47,12 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
   };
   for (const entity of entities) {
     const cues = new Set(entity.cue.map(foldName));
-    for (const form of new Set([entity.name, ...entity.aliases])) if (!cues.has(foldName(form))) add(form, entity, true);
+    for (const form of new Set([entity.name, ...entity.aliases]))
+      if (!cues.has(foldName(form))) add(form, entity, true);
     for (const form of entity.cue) add(form, entity, false);
   }
-  for (const list of forms.values()) list.sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
+  for (const list of forms.values())
+    list.sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
   return { forms, entities: new Map(entities.map((e) => [e.id, e])) };
 }
 
@@ -83,7 +86,9 @@ function inflectionOf(pack: LanguagePack): Inflection {
   if (!known) {
     known = {
       endings: new Set(pack.writing.nameEndings.map(foldName)),
-      changes: Object.fromEntries(Object.entries(pack.writing.nameChanges).map(([k, v]) => [foldName(k), v.map(foldName)])),
+      changes: Object.fromEntries(
+        Object.entries(pack.writing.nameChanges).map(([k, v]) => [foldName(k), v.map(foldName)]),
+      ),
       clitics: pack.writing.clitics.map(foldName),
     };
     inflections.set(pack, known);
@@ -97,21 +102,51 @@ function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   if (isDigit(text, at) && /\d[ .,']?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
-  return inflection.clitics.some((x) => text.startsWith(x, at - x.length) && (!isLetter(text, at - x.length - 1) || inflection.clitics.some((y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1))));
+  return inflection.clitics.some(
+    (x) =>
+      text.startsWith(x, at - x.length) &&
+      (!isLetter(text, at - x.length - 1) ||
+        inflection.clitics.some(
+          (y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1),
+        )),
+  );
 }
 
-function hitAt(gazetteer: Gazetteer, folded: Folded, text: string, at: number, inflection: Inflection, home: ReadonlySet<string>): { name: NameHit; end: number } | null {
-  const source = folded.text;
+function hitAt(
+  gazetteer: Gazetteer,
+  folded: Folded,
+  text: string,
+  at: number,
+  inflection: Inflection,
+  home: ReadonlySet<string>,
+): { name: NameHit; end: number } | null {
+  for (let length = LONGEST_KEY; length > 0; length--) {
+    const forms = gazetteer.forms.get(folded.text.slice(at, at + length));
+    const found = forms && bestForm(forms, folded, text, at, inflection, home);
+    if (found) return found;
+  }
+  return null;
+}
+
+function bestForm(
+  forms: readonly Form[],
+  folded: Folded,
+  text: string,
+  at: number,
+  inflection: Inflection,
+  home: ReadonlySet<string>,
+): { name: NameHit; end: number } | null {
   let found: { name: NameHit; end: number; form: Form } | null = null;
-  for (const form of gazetteer.forms.get(source.slice(at, at + KEY)) ?? []) {
-    const end = formEnd(source, at, form.folded, inflection);
+  for (const form of forms) {
+    const end = formEnd(folded.text, at, form.folded, inflection);
     if (end < 0) continue;
+    if (found && form.folded !== found.form.folded) break;
     const start = folded.origin[at] ?? 0;
     const stop = (folded.origin[end - 1] ?? 0) + 1;
-    if (found && form.folded !== found.form.folded) break;
     if (!capitalsFit(text.slice(start, stop), form)) continue;
     // Of several that bear the name, the one at home in the language's countries.
-    if (found && !(found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country))) continue;
+    const better = found !== null && found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country);
+    if (found && !better) continue;
     found = { name: { start, end: stop, entity: form.entity, strong: form.strong }, end, form };
   }
   return found;
@@ -122,7 +157,10 @@ function formEnd(source: string, at: number, name: string, inflection: Inflectio
   if (source.startsWith(name, at)) {
     const end = at + name.length;
     if (isKatakana(source, end - 1) && isKatakana(source, end)) return -1;
-    if (!isSpacedLetter(source, end) || !isSpacedLetter(source, end - 1)) return isDigit(source, end - 1) && /^[.,' ]?\d/.test(source.slice(end, end + 2)) ? -1 : withMark(source, end, inflection);
+    if (!isSpacedLetter(source, end) || !isSpacedLetter(source, end - 1))
+      return isDigit(source, end - 1) && /^[.,' ]?\d/.test(source.slice(end, end + 2))
+        ? -1
+        : withMark(source, end, inflection);
     const last = wordEnd(source, end);
     // Two or three letters with an ending look like too many other words.
     if (name.length > SHORT && inflection.endings.has(source.slice(end, last))) return last;

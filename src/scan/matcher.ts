@@ -76,7 +76,8 @@ export function buildMatcher(
       else bySlot.set(first.name, [entry]);
     }
   };
-  for (const { kind, value, pattern } of rules) for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced))) put(entry);
+  for (const { kind, value, pattern } of rules)
+    for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced))) put(entry);
   return { automaton: buildAutomaton([...literals.keys()]), byLiteral, bySlot, spaced, clitics: clitics.map(fold) };
 }
 
@@ -88,7 +89,14 @@ function entriesOf(kind: string, value: string | number, groups: Group[]): Entry
   const hasSlots = trimmed.some((g) => g.options.some((o) => o.some((e) => e.kind === 'slot')));
   const out: Entry[] = [];
   for (const head of first.options) {
-    if (head.length === 0) out.push(...entriesOf(kind, value, rest).map((e) => ({ ...e, nameBefore: e.nameBefore || nameBefore, nameAfter: e.nameAfter || nameAfter })));
+    if (head.length === 0)
+      out.push(
+        ...entriesOf(kind, value, rest).map((e) => ({
+          ...e,
+          nameBefore: e.nameBefore || nameBefore,
+          nameAfter: e.nameAfter || nameAfter,
+        })),
+      );
     else out.push({ kind, value, head, rest, hasSlots, nameBefore, nameAfter });
   }
   return out;
@@ -102,7 +110,9 @@ function trimNames(groups: readonly Group[]): { trimmed: Group[]; nameBefore: bo
   const first = trimmed[0];
   const nameBefore = first !== undefined && first.options.every((o) => isName(o[0]));
   if (first && nameBefore) {
-    const rest = first.options.map((o) => o.slice(1).map((e, i) => (i === 0 && e.kind !== 'gap' ? { ...e, glued: false } : e)));
+    const rest = first.options.map((o) =>
+      o.slice(1).map((e, i) => (i === 0 && e.kind !== 'gap' ? { ...e, glued: false } : e)),
+    );
     if (rest.every((o) => o.length === 0)) trimmed.shift();
     else trimmed[0] = groupOf(rest);
     while (trimmed[0]?.options.every((o) => o.length > 0 && o.every((e) => e.kind === 'gap'))) trimmed.shift();
@@ -140,7 +150,14 @@ export function findAnchors(matcher: Matcher, lengths: readonly number[], text: 
 }
 
 /** Tries an entry whose first literal stands at `start`. */
-export function matchAnchor(matcher: Matcher, entry: Entry, text: string, stops: Uint8Array, start: number, read: SlotReader): Hit | null {
+export function matchAnchor(
+  matcher: Matcher,
+  entry: Entry,
+  text: string,
+  stops: Uint8Array,
+  start: number,
+  read: SlotReader,
+): Hit | null {
   const first = entry.head[0];
   if (first?.kind !== 'literal') return null;
   const from = literalStart(matcher, first, text, start);
@@ -153,7 +170,14 @@ export function matchAnchor(matcher: Matcher, entry: Entry, text: string, stops:
 }
 
 /** Tries an entry that begins with a slot, at a position. */
-export function matchSlotFirst(matcher: Matcher, entry: Entry, text: string, stops: Uint8Array, start: number, read: SlotReader): Hit | null {
+export function matchSlotFirst(
+  matcher: Matcher,
+  entry: Entry,
+  text: string,
+  stops: Uint8Array,
+  start: number,
+  read: SlotReader,
+): Hit | null {
   const fillings: Filling[] = [];
   const stop = element({ matcher, text, stops, read, fillings, entry }, entry.head, 0, 0, start);
   return stop < 0 ? null : { entry, start, end: stop, fillings };
@@ -187,11 +211,20 @@ function step(a: Attempt, list: readonly Element[], index: number, group: number
 /** The options of a word that may begin where the separators end. */
 function optionsAt(a: Attempt, word: Group, end: number): readonly Element[][] {
   if (!word.byFirst) return word.options;
-  return word.byFirst.get(a.text[skipSeparators(a.text, end)] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []);
+  return (
+    word.byFirst.get(a.text[skipSeparators(a.text, end)] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : [])
+  );
 }
 
 /** Steps over separators where the next element is not glued to the last. */
-function approach(a: Attempt, list: readonly Element[], index: number, group: number, end: number, next: Element): number {
+function approach(
+  a: Attempt,
+  list: readonly Element[],
+  index: number,
+  group: number,
+  end: number,
+  next: Element,
+): number {
   if (next.kind === 'gap') return gap(a, list, index + 1, group, end);
   if (next.glued) return element(a, list, index, group, end);
   const at = skipSeparators(a.text, end);
@@ -245,7 +278,9 @@ function afterGap(a: Attempt, list: readonly Element[], index: number, group: nu
   if (list[index]) return element(a, list, index, group, at);
   const word = a.entry.rest[group];
   if (!word) return at;
-  const options = word.byFirst ? (word.byFirst.get(a.text[at] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : [])) : word.options;
+  const options = word.byFirst
+    ? (word.byFirst.get(a.text[at] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []))
+    : word.options;
   for (const option of options) {
     const end = option.length > 0 ? element(a, option, 0, group + 1, at) : afterGap(a, option, 0, group + 1, at);
     if (end >= 0) return end;
@@ -298,7 +333,8 @@ function literalStart(matcher: Matcher, literal: Literal, text: string, at: numb
   if (!matcher.spaced) return isLatin(text, at) && isLatin(text, at - 1) ? -1 : at;
   if (literal.glued) return at;
   if (literal.inWord) return wordStart(text, at);
-  if (!isLetter(text, at - 1) || !isSpacedLetter(text, at - 1)) return isDigit(text, at) && isDigit(text, at - 1) ? -1 : at;
+  if (!isLetter(text, at - 1) || !isSpacedLetter(text, at - 1))
+    return isDigit(text, at) && isDigit(text, at - 1) ? -1 : at;
   return matcher.clitics.length > 0 && hasOnlyClitics(matcher.clitics, text, at) ? at : -1;
 }
 
@@ -306,7 +342,12 @@ function literalStart(matcher: Matcher, literal: Literal, text: string, at: numb
 function hasOnlyClitics(clitics: readonly string[], text: string, at: number, depth = 0): boolean {
   if (!isLetter(text, at - 1)) return true;
   if (depth === 3) return false;
-  return clitics.some((c) => at - c.length >= 0 && text.startsWith(c, at - c.length) && hasOnlyClitics(clitics, text, at - c.length, depth + 1));
+  return clitics.some(
+    (c) =>
+      at - c.length >= 0 &&
+      text.startsWith(c, at - c.length) &&
+      hasOnlyClitics(clitics, text, at - c.length, depth + 1),
+  );
 }
 
 const isWordish = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at);
@@ -316,4 +357,9 @@ const isLatin = (text: string, at: number): boolean => {
 };
 
 /** A mark from a hit. */
-export const markOf = (hit: Hit): Mark => ({ kind: hit.entry.kind, value: hit.entry.value, start: hit.start, end: hit.end });
+export const markOf = (hit: Hit): Mark => ({
+  kind: hit.entry.kind,
+  value: hit.entry.value,
+  start: hit.start,
+  end: hit.end,
+});

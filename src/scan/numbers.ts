@@ -61,7 +61,13 @@ export function digitsAt(text: string, start: number, habits: NumberHabits): { v
         continue;
       }
       // Indian grouping: 1,80,000.
-      if (separator === ',' && isDigit(text, end + 1) && isDigit(text, end + 2) && text[end + 3] === ',' && threeDigits(text, end + 4)) {
+      if (
+        separator === ',' &&
+        isDigit(text, end + 1) &&
+        isDigit(text, end + 2) &&
+        text[end + 3] === ',' &&
+        threeDigits(text, end + 4)
+      ) {
         digits += text.slice(end + 1, end + 3);
         end += 3;
         continue;
@@ -98,7 +104,8 @@ function itemsOf(text: string, pieces: readonly NumberPiece[], habits: NumberHab
   for (let at = 0; at < text.length; ) {
     if (isDigit(text, at)) {
       const { value, end } = digitsAt(text, at, habits);
-      if (!(isLetter(text, at - 1) && isSpacedLetter(text, at - 1))) items.push({ type: 'digits', value, start: at, end });
+      if (!(isLetter(text, at - 1) && isSpacedLetter(text, at - 1)))
+        items.push({ type: 'digits', value, start: at, end });
       at = end;
       continue;
     }
@@ -118,7 +125,9 @@ function wordsAt(byStart: Map<number, NumberPiece[]>, at: number, habits: Number
 
 /** A number in one word made of several (einundzwanzig, kaksikymmentäviisi): pieces that cover it from its first letter. */
 function chainAt(text: string, byStart: Map<number, NumberPiece[]>, at: number): Item[] {
-  const first = byStart.get(at)?.filter((p) => p.left && p.type !== 'and' && (p.type !== 'multiplier' || p.end - p.start > 2));
+  const first = byStart
+    .get(at)
+    ?.filter((p) => p.left && p.type !== 'and' && (p.type !== 'multiplier' || p.end - p.start > 2));
   if (!first || first.length === 0) return [];
   const walk = (from: number, depth: number): Item[] | null => {
     if (!isLetter(text, from)) return [];
@@ -137,7 +146,12 @@ function chainAt(text: string, byStart: Map<number, NumberPiece[]>, at: number):
 }
 
 /** Joins items that make one number from index `from`; the mark and the index behind it. */
-function combine(text: string, items: readonly Item[], from: number, habits: NumberHabits): [NumberMark | null, number] {
+function combine(
+  text: string,
+  items: readonly Item[],
+  from: number,
+  habits: NumberHabits,
+): [NumberMark | null, number] {
   const first = items[from];
   if (!first || first.type === 'and' || first.type === 'fraction') return [null, from + 1];
   if (first.type === 'magnitude') return [mark(first.start, first.end, first.value, false, true), from + 1];
@@ -155,12 +169,27 @@ function combine(text: string, items: readonly Item[], from: number, habits: Num
     if (!item) break;
     if (last && !joined(text, last.end, item.start)) break;
     if (item.type === 'digits') {
-      if (last && last.type !== 'prefix' && !(last.type === 'multiplier' && item.value < last.value && (last.end === item.start || items[i + 1]?.type === 'multiplier'))) break;
+      if (
+        last &&
+        last.type !== 'prefix' &&
+        !(
+          last.type === 'multiplier' &&
+          item.value < last.value &&
+          (last.end === item.start || items[i + 1]?.type === 'multiplier')
+        )
+      )
+        break;
       current += item.value;
     } else if (item.type === 'cardinal') {
       if (last?.type === 'digits' || last?.type === 'mixed') break;
       // Digits written as words one by one: 一九七三.
-      if (!habits.spaced && last?.type === 'cardinal' && last.value < 10 && item.value < 10 && last.end === item.start) {
+      if (
+        !habits.spaced &&
+        last?.type === 'cardinal' &&
+        last.value < 10 &&
+        item.value < 10 &&
+        last.end === item.start
+      ) {
         current = current * 10 + item.value;
         last = item;
         end = item.end;
@@ -199,7 +228,14 @@ function combine(text: string, items: readonly Item[], from: number, habits: Num
       digitsOnly = false;
     } else if (item.type === 'and') {
       const next = items[i + 1];
-      if (!last || !next || (next.type !== 'cardinal' && next.type !== 'fraction') || !joined(text, item.end, next.start) || last.type === 'digits') break;
+      if (
+        !last ||
+        !next ||
+        (next.type !== 'cardinal' && next.type !== 'fraction') ||
+        !joined(text, item.end, next.start) ||
+        last.type === 'digits'
+      )
+        break;
       if (next.type === 'cardinal' && last.type === 'cardinal' && !mayFollow(last.value, next.value, habits)) break;
       continue;
     } else break;
@@ -208,7 +244,10 @@ function combine(text: string, items: readonly Item[], from: number, habits: Num
   }
   if (!last || last.type === 'prefix') return [null, from + 1];
   const value = Math.round((total + current + added) * 1000) / 1000;
-  return [{ ...mark(start, end, value, digitsOnly, false), partial: isLetter(text, end) && isSpacedLetter(text, end) }, i];
+  return [
+    { ...mark(start, end, value, digitsOnly, false), partial: isLetter(text, end) && isSpacedLetter(text, end) },
+    i,
+  ];
 }
 
 function mayFollow(before: number, next: number, habits: NumberHabits): boolean {
@@ -219,7 +258,11 @@ function mayFollow(before: number, next: number, habits: NumberHabits): boolean 
 }
 
 const joined = (text: string, end: number, start: number): boolean =>
-  start >= end && start - end <= 2 && skipSeparators(text, end) >= start && !text.slice(end, start).includes(',') && !text.slice(end, start).includes('、');
+  start >= end &&
+  start - end <= 2 &&
+  skipSeparators(text, end) >= start &&
+  !text.slice(end, start).includes(',') &&
+  !text.slice(end, start).includes('、');
 
 const mark = (start: number, end: number, value: number, digits: boolean, magnitude: boolean): NumberMark => ({
   start,

@@ -105,10 +105,13 @@ export function parsePattern(pattern: string, fold: (text: string) => string, sp
   return groups.map(groupOf);
 }
 
-const isGapOnly = (elements: readonly Element[]): boolean => elements.length === 0 || elements.every((e) => e.kind === 'gap');
+const isGapOnly = (elements: readonly Element[]): boolean =>
+  elements.length === 0 || elements.every((e) => e.kind === 'gap');
 
 export function groupOf(options: Element[][]): Group {
-  const simple = options.length >= LOOKUP_FROM && options.every((o) => o[0]?.kind === 'literal' && !(o[0].openLeft && spacedOpen(o[0])));
+  const simple =
+    options.length >= LOOKUP_FROM &&
+    options.every((o) => o[0]?.kind === 'literal' && !(o[0].openLeft && spacedOpen(o[0])));
   if (!simple) return { options, byFirst: null };
   const byFirst = new Map<string, Element[][]>();
   for (const o of options) {
@@ -156,7 +159,14 @@ function parseWord(raw: string, fold: (text: string) => string, spaced: boolean,
       // A comma in a pattern may stand or not: separators take commas anyway.
       const text = fold(piece).replace(/,$/, '').trim();
       if (text === '') continue;
-      into.push({ kind: 'literal', text, openLeft: !spaced || (star && !glued), openRight: !spaced, inWord: spaced && star && !glued, glued });
+      into.push({
+        kind: 'literal',
+        text,
+        openLeft: !spaced || (star && !glued),
+        openRight: !spaced,
+        inWord: spaced && star && !glued,
+        glued,
+      });
     }
     glued = true;
     star = false;

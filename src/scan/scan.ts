@@ -2,7 +2,16 @@
 import { isLetter, isSpacedLetter } from './characters.js';
 import type { CompiledPack } from './compile.js';
 import type { Mark, Stretch } from './document.js';
-import { type Entry, type Filling, findAnchors, type Hit, markOf, matchAnchor, matchSlotFirst, type SlotReader } from './matcher.js';
+import {
+  type Entry,
+  type Filling,
+  findAnchors,
+  type Hit,
+  markOf,
+  matchAnchor,
+  matchSlotFirst,
+  type SlotReader,
+} from './matcher.js';
 import { type NumberMark, type NumberPiece, readNumbers } from './numbers.js';
 import { slotReader } from './slots.js';
 
@@ -49,10 +58,19 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
         continue;
       }
       const hit = matchAnchor(matcher, entry, text, stops, anchor.start, noSlots);
-      if (hit && entry.kind.startsWith('number.')) pieces.push({ start: hit.start, end: hit.end, type: entry.kind.slice(7) as NumberPiece['type'], value: Number(entry.value), left: true, right: true });
+      if (hit && entry.kind.startsWith('number.'))
+        pieces.push({
+          start: hit.start,
+          end: hit.end,
+          type: entry.kind.slice(7) as NumberPiece['type'],
+          value: Number(entry.value),
+          left: true,
+          right: true,
+        });
       else if (hit) add(marks, markOf(hit), entry);
       if (GLUABLE.has(entry.kind) && isSingle(entry) && isLetter(text, anchor.end)) {
-        if (!isLetter(text, anchor.start - 1)) partials.push({ kind: entry.kind, value: entry.value, start: anchor.start, end: anchor.end });
+        if (!isLetter(text, anchor.start - 1))
+          partials.push({ kind: entry.kind, value: entry.value, start: anchor.start, end: anchor.end });
       }
     }
   }

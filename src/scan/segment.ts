@@ -2,8 +2,9 @@
  * Sentences of a text, by Intl.Segmenter a paragraph at a time (it is quadratic in the length that it is given), with a
  * merge rule for what it splits wrongly: abbreviations, initials, ordinals, and pieces that go on in lower case.
  */
-import type { Folded } from './fold.js';
+
 import type { Sentence } from './document.js';
+import type { Folded } from './fold.js';
 
 /** Longer paragraphs are cut at white space before segmenting, so that time stays linear. */
 const LONGEST_PIECE = 3000;
@@ -33,7 +34,13 @@ export function sentencesOf(text: string, titleLength: number, folded: Folded, h
     for (const [from, to] of piecesOf(text, start, end)) {
       for (const [a, b] of splitSentences(text.slice(from, to), habits)) {
         const stretch = { start: folded.position[from + a] ?? 0, end: folded.position[from + b] ?? 0 };
-        if (stretch.end > stretch.start) sentences.push({ ...stretch, index: sentences.length, paragraph, title: titleLength > 0 && start < titleLength });
+        if (stretch.end > stretch.start)
+          sentences.push({
+            ...stretch,
+            index: sentences.length,
+            paragraph,
+            title: titleLength > 0 && start < titleLength,
+          });
       }
     }
     paragraph++;
@@ -83,5 +90,7 @@ function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
   const lastWord = before.slice(before.search(/\S+$/));
   if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return true;
   if (habits.ordinalDot && /^\D?\d{1,2}\.$/.test(lastWord)) return true;
-  return habits.abbreviations.some((a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '));
+  return habits.abbreviations.some(
+    (a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '),
+  );
 }

@@ -67,10 +67,12 @@ export function slotReader(sources: SlotSources): Reader {
       if (list) list.push(filling);
       else built.set(start, [filling]);
     };
-    for (const kind of MARK_SLOTS[slot] ?? []) for (const m of sources.marks.get(kind) ?? []) put(m.start, m.end, m.value);
+    for (const kind of MARK_SLOTS[slot] ?? [])
+      for (const m of sources.marks.get(kind) ?? []) put(m.start, m.end, m.value);
     const composite = HIT_SLOTS[slot];
     for (const kind of composite?.hits ?? []) for (const h of sources.hits.get(kind) ?? []) put(h.start, h.end, '');
-    for (const kind of composite?.marks ?? []) for (const m of sources.marks.get(kind) ?? []) put(m.start, m.end, m.value);
+    for (const kind of composite?.marks ?? [])
+      for (const m of sources.marks.get(kind) ?? []) put(m.start, m.end, m.value);
     for (const list of built.values()) list.sort((a, b) => b.end - a.end);
     byStart.set(slot, built);
     return built;
@@ -89,25 +91,37 @@ export function slotReader(sources: SlotSources): Reader {
   const number = (slot: string, at: number, glued: boolean, low: number, high: number): Filling[] => {
     const out: Filling[] = [];
     const n = numbersAt.get(at);
-    if (n && !n.magnitude && n.value >= low && n.value <= high && (!n.partial || glued)) out.push({ slot, start: n.start, end: n.end, value: n.value });
+    if (n && !n.magnitude && n.value >= low && n.value <= high && (!n.partial || glued))
+      out.push({ slot, start: n.start, end: n.end, value: n.value });
     if (glued) {
       for (const p of partialNumbers.get(at) ?? []) {
-        if (p.value >= low && p.value <= high && !out.some((o) => o.end === p.end)) out.push({ slot, start: p.start, end: p.end, value: p.value });
+        if (p.value >= low && p.value <= high && !out.some((o) => o.end === p.end))
+          out.push({ slot, start: p.start, end: p.end, value: p.value });
       }
     }
     return out;
   };
 
   /** Unspaced scripts write dates in number words too: 十月十日. */
-  const orSpelled = (found: Filling[], slot: string, at: number, glued: boolean, low: number, high: number): Filling[] =>
-    found.length > 0 || pack.writing.spaced ? found : number(slot, at, glued, low, high);
+  const orSpelled = (
+    found: Filling[],
+    slot: string,
+    at: number,
+    glued: boolean,
+    low: number,
+    high: number,
+  ): Filling[] => (found.length > 0 || pack.writing.spaced ? found : number(slot, at, glued, low, high));
 
   const dayOfMonth = (at: number): Filling[] => {
     const plain = digits('d', at, 2, 1, 31);
     const first = plain[0];
     if (!first) return [];
     const endings = pack.writing.ordinalDot ? [...pack.times.ordinals, '.'] : pack.times.ordinals;
-    const ordinal = endings.find((e) => text.startsWith(e.toLowerCase(), first.end) && !(isLetter(text, first.end + e.length) && isLetter(e.toLowerCase(), e.length - 1)));
+    const ordinal = endings.find(
+      (e) =>
+        text.startsWith(e.toLowerCase(), first.end) &&
+        !(isLetter(text, first.end + e.length) && isLetter(e.toLowerCase(), e.length - 1)),
+    );
     return ordinal === undefined ? plain : [{ ...first, end: first.end + ordinal.length }, first];
   };
 
@@ -119,7 +133,9 @@ export function slotReader(sources: SlotSources): Reader {
       const direct = index(slot).get(at + first.length);
       if (direct) return direct;
       for (const second of sources.clitics) {
-        const deeper = text.startsWith(second, at + first.length) ? index(slot).get(at + first.length + second.length) : undefined;
+        const deeper = text.startsWith(second, at + first.length)
+          ? index(slot).get(at + first.length + second.length)
+          : undefined;
         if (deeper) return deeper;
       }
     }
@@ -156,9 +172,15 @@ export function slotReader(sources: SlotSources): Reader {
   };
 
   const positions = (slot: string): readonly number[] => {
-    if (!pack.writing.spaced && 'd mm y hh mi'.split(' ').includes(slot)) return [...new Set([...allDigitStarts(text), ...sources.numbers.map((n) => n.start)])];
-    if (slot === 'n') return sources.numbers.map((n) => n.start).concat([...partialNumbers.keys()].filter((at) => !numbersAt.has(at)));
-    if (slot === 'h' || slot === 'min') return sources.numbers.filter((n) => n.value < 60 || n.digits).map((n) => n.start).concat(digitStarts(text, sources.numbers));
+    if (!pack.writing.spaced && 'd mm y hh mi'.split(' ').includes(slot))
+      return [...new Set([...allDigitStarts(text), ...sources.numbers.map((n) => n.start)])];
+    if (slot === 'n')
+      return sources.numbers.map((n) => n.start).concat([...partialNumbers.keys()].filter((at) => !numbersAt.has(at)));
+    if (slot === 'h' || slot === 'min')
+      return sources.numbers
+        .filter((n) => n.value < 60 || n.digits)
+        .map((n) => n.start)
+        .concat(digitStarts(text, sources.numbers));
     if (slot === 'd' || slot === 'mm' || slot === 'y' || slot === 'hh' || slot === 'mi') return allDigitStarts(text);
     const starts = new Set(index(slot).keys());
     for (const at of partialUnits.get(slot)?.keys() ?? []) starts.add(at);

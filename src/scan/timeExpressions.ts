@@ -70,15 +70,19 @@ const PARTS = new Set(['dawn', 'morning', 'midday', 'afternoon', 'evening', 'nig
 export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): TimeExpression[] {
   const durations = durationsOf(scan, pack);
   const words = betweenWords(scan);
-  const components = choose(decideHours(scan, words, [
-    ...dayComponents(scan, pack),
-    ...clockComponents(scan, pack, sentences),
-    ...partComponents(scan),
-    ...zoneComponents(scan),
-    ...durations.filter((d) => !isAge(scan.text, d)).map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
-    ...shiftComponents(scan, durations),
-    ...noneComponents(scan),
-  ]));
+  const components = choose(
+    decideHours(scan, words, [
+      ...dayComponents(scan, pack),
+      ...clockComponents(scan, pack, sentences),
+      ...partComponents(scan),
+      ...zoneComponents(scan),
+      ...durations
+        .filter((d) => !isAge(scan.text, d))
+        .map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
+      ...shiftComponents(scan, durations),
+      ...noneComponents(scan),
+    ]),
+  );
   const groups = group(components, scan.text, words, sentences);
   const expressions = groups.map((g) => expressionOf(g, scan, words, sentences)).filter((e) => e !== null);
   return withRanges(expressions, scan, sentences, pack);
@@ -101,20 +105,34 @@ function decideHours(scan: Scan, words: Between, candidates: Component[]): Compo
 }
 
 function isClockHere(scan: Scan, words: Between, candidates: readonly Component[], at: Stretch): boolean {
-  const endsAt = (m: Stretch, place: number): boolean => m.end <= place && place - m.end <= 2 && /^[\s,]*$/.test(scan.text.slice(m.end, place));
+  const endsAt = (m: Stretch, place: number): boolean =>
+    m.end <= place && place - m.end <= 2 && /^[\s,]*$/.test(scan.text.slice(m.end, place));
   const startsHere = (m: Stretch): boolean => m.start >= at.end && m.start - at.end <= 2;
   const openers = [...words.joiners, ...(scan.marks.get('range') ?? [])];
-  const approximator = [...words.durationBefore, ...words.approxBefore].filter((m) => endsAt(m, at.start)).sort((a, b) => a.start - b.start)[0];
+  const approximator = [...words.durationBefore, ...words.approxBefore]
+    .filter((m) => endsAt(m, at.start))
+    .sort((a, b) => a.start - b.start)[0];
   const from = approximator?.start ?? at.start;
   if (openers.some((m) => endsAt(m, from) && m.start < from)) return true;
-  if (candidates.some((c) => (c.kind === 'day' && (endsAt(c, from) || startsHere(c))) || ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)))) return true;
+  if (
+    candidates.some(
+      (c) =>
+        (c.kind === 'day' && (endsAt(c, from) || startsHere(c))) ||
+        ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)),
+    )
+  )
+    return true;
   if (approximator) return !words.durationBefore.some((m) => m.start === approximator.start);
-  return /^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) && /(^|\n)\P{L}{0,3}$/u.test(scan.text.slice(Math.max(0, at.start - 4), at.start));
+  return (
+    /^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) &&
+    /(^|\n)\P{L}{0,3}$/u.test(scan.text.slice(Math.max(0, at.start - 4), at.start))
+  );
 }
 
 /** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
 function choose(candidates: Component[]): Component[] {
-  const rank = (c: Component): number => c.end - c.start + (c.kind === 'none' ? 0.5 : 0) + (c.kind === 'shift' ? 0.25 : 0);
+  const rank = (c: Component): number =>
+    c.end - c.start + (c.kind === 'none' ? 0.5 : 0) + (c.kind === 'shift' ? 0.25 : 0);
   const sorted = candidates.filter((c) => c.end > c.start).sort((a, b) => rank(b) - rank(a) || a.start - b.start);
   const taken: Component[] = [];
   for (const c of sorted) if (!taken.some((t) => t.start < c.end && c.start < t.end)) taken.push(c);
@@ -133,7 +151,16 @@ function daySpecOf(hit: Hit): DaySpec | null {
       const month = filling(hit, 'month') ?? filling(hit, 'mm');
       const day = filling(hit, 'd');
       const year = filling(hit, 'y');
-      if (month !== null && month > 12) return day === null ? null : { type: 'otherCalendar', calendar: month > 200 ? 'islamic-umalqura' : 'persian', year, month: month % 100, day };
+      if (month !== null && month > 12)
+        return day === null
+          ? null
+          : {
+              type: 'otherCalendar',
+              calendar: month > 200 ? 'islamic-umalqura' : 'persian',
+              year,
+              month: month % 100,
+              day,
+            };
       const gregorian = year === null ? null : gregorianYear(year);
       if (year !== null && gregorian === null) return null;
       if (month === null) return day === null ? null : { type: 'dayOfMonth', day };
@@ -183,22 +210,35 @@ function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
     }
   }
   const both = (kind: string): (Mark | Hit)[] => [...(scan.marks.get(kind) ?? []), ...(scan.hits.get(kind) ?? [])];
-  const valueOf = (m: Mark | Hit): string | number => ('entry' in m ? m.entry.value : m.value);
-  for (const m of scan.marks.get('weekday') ?? []) out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'weekday', weekday: Number(m.value), direction: null } });
+  const meaningOf = (m: Mark | Hit): string | number => ('entry' in m ? m.entry.value : m.value);
+  for (const m of scan.marks.get('weekday') ?? [])
+    out.push({
+      kind: 'day',
+      start: m.start,
+      end: m.end,
+      day: { type: 'weekday', weekday: Number(m.value), direction: null },
+    });
   for (const m of scan.marks.get('weekdayShort') ?? []) {
-    out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'weekday', weekday: Number(m.value), direction: null }, needsNeighbour: true });
+    out.push({
+      kind: 'day',
+      start: m.start,
+      end: m.end,
+      day: { type: 'weekday', weekday: Number(m.value), direction: null },
+      needsNeighbour: true,
+    });
   }
-  for (const m of both('relativeDay')) out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'relative', days: Number(valueOf(m)) } });
+  for (const m of both('relativeDay'))
+    out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'relative', days: Number(meaningOf(m)) } });
   for (const m of both('relativePart')) {
-    const { offset, word } = offsetAndWord(valueOf(m));
+    const { offset, word } = offsetAndWord(meaningOf(m));
     out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'relative', days: offset }, ...partOf(word) });
   }
   for (const m of both('anaphoricDay')) {
-    const { offset, word } = offsetAndWord(valueOf(m));
+    const { offset, word } = offsetAndWord(meaningOf(m));
     out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'anaphoric', days: offset }, ...partOf(word) });
   }
   for (const m of both('period')) {
-    const { offset, word } = offsetAndWord(valueOf(m));
+    const { offset, word } = offsetAndWord(meaningOf(m));
     if (word === 'week' || word === 'month' || word === 'year' || word === 'weekend') {
       out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'period', unit: word, offset } });
     }
@@ -244,10 +284,19 @@ function numericDates(text: string, order: LanguagePack['times']['numericOrder']
   return out;
 }
 
-function numericDate(a: number, b: number, c: number, firstLength: number, lastLength: number, order: 'dmy' | 'mdy' | 'ymd'): DaySpec | null {
+function numericDate(
+  a: number,
+  b: number,
+  c: number,
+  firstLength: number,
+  lastLength: number,
+  order: 'dmy' | 'mdy' | 'ymd',
+): DaySpec | null {
   const date = (year: number, month: number, day: number): DaySpec | null => {
     const gregorian = gregorianYear(year < 100 ? 2000 + year : year);
-    return gregorian !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { type: 'date', year: gregorian, month, day } : null;
+    return gregorian !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31
+      ? { type: 'date', year: gregorian, month, day }
+      : null;
   };
   if (firstLength === 4) return date(a, b, c);
   if (firstLength > 2) return null;
@@ -267,7 +316,10 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
     const edge = withoutPreposition(hit, scan);
     out.push({ kind: 'clock', ...edge, clock, ...(part ? partOf(String(part.value)) : {}) });
   }
-  for (const [kind, hour] of [['noon', 12], ['midnight', 0]] as const) {
+  for (const [kind, hour] of [
+    ['noon', 12],
+    ['midnight', 0],
+  ] as const) {
     for (const m of scan.marks.get(kind) ?? []) {
       const edge = withoutPreposition(m, scan);
       out.push({ kind: 'clock', ...edge, clock: { hour, minute: 0, mode: '' } });
@@ -278,7 +330,12 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
     const m = /^[^\p{L}\d]{0,3}(\d{1,2})[.:h](\d{2})(?=[\s:)\]】-])/u.exec(scan.text.slice(s.start, s.start + 14));
     if (!m || Number(m[1]) > 24 || Number(m[2]) > 59) continue;
     const at = s.start + m[0].length - `${m[1]}.${m[2]}`.length;
-    out.push({ kind: 'clock', start: at, end: s.start + m[0].length, clock: { hour: Number(m[1]), minute: Number(m[2]), mode: '' } });
+    out.push({
+      kind: 'clock',
+      start: at,
+      end: s.start + m[0].length,
+      clock: { hour: Number(m[1]), minute: Number(m[2]), mode: '' },
+    });
   }
   return out;
 }
@@ -305,8 +362,16 @@ function spoken(hour: number, minutes: number): ClockSpec {
 
 /** A clock inside a longer number, a version or an address is none. */
 function partOfNumber(text: string, s: Stretch): boolean {
-  if (isDigit(text, s.start) && (isDigit(text, s.start - 1) || (/[.,:/]/.test(text[s.start - 1] ?? '') && isDigit(text, s.start - 2)))) return true;
-  if (isDigit(text, s.end - 1) && (isDigit(text, s.end) || (/[.,:/]/.test(text[s.end] ?? '') && isDigit(text, s.end + 1)))) return true;
+  if (
+    isDigit(text, s.start) &&
+    (isDigit(text, s.start - 1) || (/[.,:/]/.test(text[s.start - 1] ?? '') && isDigit(text, s.start - 2)))
+  )
+    return true;
+  if (
+    isDigit(text, s.end - 1) &&
+    (isDigit(text, s.end) || (/[.,:/]/.test(text[s.end] ?? '') && isDigit(text, s.end + 1)))
+  )
+    return true;
   return isDigit(text, s.end - 1) && /^\s?[%$€£]/.test(text.slice(s.end, s.end + 2));
 }
 
@@ -328,16 +393,29 @@ function withoutPreposition(s: Stretch, scan: Scan): Stretch {
 }
 
 function partComponents(scan: Scan): Component[] {
-  return (scan.marks.get('part') ?? []).map((m) => ({ kind: 'part', start: m.start, end: m.end, part: String(m.value) as DayPartName }));
+  return (scan.marks.get('part') ?? []).map((m) => ({
+    kind: 'part',
+    start: m.start,
+    end: m.end,
+    part: String(m.value) as DayPartName,
+  }));
 }
 
 function zoneComponents(scan: Scan): Component[] {
   const out: Component[] = [];
-  for (const m of scan.marks.get('zone') ?? []) out.push({ kind: 'zone', start: m.start, end: m.end, zone: String(m.value) });
+  for (const m of scan.marks.get('zone') ?? [])
+    out.push({ kind: 'zone', start: m.start, end: m.end, zone: String(m.value) });
   for (const m of scan.marks.get('zoneShort') ?? []) {
     const offset = /^\s?([+-])\s?(\d{1,2})(?![\d.,])/.exec(scan.text.slice(m.end, m.end + 5));
-    const zone = offset && m.value === 'UTC' ? `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}` : String(m.value);
-    out.push({ kind: 'zone', start: m.start, end: m.end + (offset && m.value === 'UTC' ? offset[0].length : 0), zone, needsNeighbour: m.value !== 'UTC' });
+    const zone =
+      offset && m.value === 'UTC' ? `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}` : String(m.value);
+    out.push({
+      kind: 'zone',
+      start: m.start,
+      end: m.end + (offset && m.value === 'UTC' ? offset[0].length : 0),
+      zone,
+      needsNeighbour: m.value !== 'UTC',
+    });
   }
   for (const hit of scan.hits.get('zonePlace') ?? []) {
     const place = hit.fillings.find((f) => f.slot === 'place');
@@ -347,15 +425,38 @@ function zoneComponents(scan: Scan): Component[] {
 }
 
 const noneComponents = (scan: Scan): Component[] =>
-  [...(scan.marks.get('notTime') ?? []), ...(scan.hits.get('notTime') ?? [])].map((m) => ({ kind: 'none', start: m.start, end: m.end }));
+  [...(scan.marks.get('notTime') ?? []), ...(scan.hits.get('notTime') ?? [])].map((m) => ({
+    kind: 'none',
+    start: m.start,
+    end: m.end,
+  }));
 
-const UNIT_CODE: Record<TimeUnit, string> = { second: 'TS', minute: 'TM', hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y' };
-const UNIT_MINUTES: Record<TimeUnit, number> = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 };
+const UNIT_CODE: Record<TimeUnit, string> = {
+  second: 'TS',
+  minute: 'TM',
+  hour: 'TH',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  year: 'Y',
+};
+const UNIT_MINUTES: Record<TimeUnit, number> = {
+  second: 1 / 60,
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10_080,
+  month: 43_200,
+  year: 525_600,
+};
 
 /** ", 61 years," beside a name is an age. */
 function isAge(text: string, d: FoundDuration): boolean {
   if (d.spec.unit !== 'year' || d.spec.amount < 5 || d.spec.amount > 110) return false;
-  return /[,(]\s?(\p{L}{1,3}\s)?$/u.test(text.slice(Math.max(0, d.start - 6), d.start)) && /^\s?[,).;:]/.test(text.slice(d.end, d.end + 2));
+  return (
+    /[,(]\s?(\p{L}{1,3}\s)?$/u.test(text.slice(Math.max(0, d.start - 6), d.start)) &&
+    /^\s?[,).;:]/.test(text.slice(d.end, d.end + 2))
+  );
 }
 
 interface FoundDuration extends Stretch {
@@ -379,7 +480,8 @@ function durationOf(hit: Hit): DurationSpec | null {
   const n = filling(hit, 'n') ?? filling(hit, 'h') ?? filling(hit, 'min') ?? filling(hit, 'd');
   const operation = String(hit.entry.value);
   const unit = hit.fillings.find((f) => f.slot === 'unit');
-  if (operation.startsWith('P')) return n === null ? fixedDuration(operation) : fixedDuration(operation.replace('n', String(n)));
+  if (operation.startsWith('P'))
+    return n === null ? fixedDuration(operation) : fixedDuration(operation.replace('n', String(n)));
   const amount = (n ?? 1) + (operation === '' ? 0 : Number(operation) || 0);
   return unit ? durationSpec(amount, String(unit.value) as TimeUnit) : null;
 }
@@ -388,7 +490,8 @@ function durationSpec(amount: number, unit: TimeUnit): DurationSpec {
   const whole = Math.floor(amount);
   const fraction = amount - whole;
   const minutes = amount * UNIT_MINUTES[unit];
-  if (fraction > 0 && (unit === 'hour' || unit === 'minute' || unit === 'day')) return { value: composed(minutes, unit), minutes, unit, amount };
+  if (fraction > 0 && (unit === 'hour' || unit === 'minute' || unit === 'day'))
+    return { value: composed(minutes, unit), minutes, unit, amount };
   const code = UNIT_CODE[unit];
   return { value: code.startsWith('T') ? `PT${amount}${code[1]}` : `P${amount}${code}`, minutes, unit, amount };
 }
@@ -406,7 +509,10 @@ function composed(minutes: number, unit: TimeUnit): string {
 }
 
 function fixedDuration(value: string): DurationSpec | null {
-  const m = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(value);
+  const m =
+    /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+      value,
+    );
   if (!m || value === 'P' || value === 'PT') return null;
   const units: TimeUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
   let minutes = 0;
@@ -430,11 +536,21 @@ function joinDurations(found: FoundDuration[], scan: Scan, _pack: LanguagePack):
   for (const d of sorted) {
     const last = out.at(-1);
     const between = last ? scan.text.slice(last.end, d.start) : '';
-    const joined = last && d.spec.minutes < last.spec.minutes && UNIT_MINUTES[d.spec.unit] < UNIT_MINUTES[last.spec.unit] && d.start - last.end <= 8 && (/^[\s,]*$/.test(between) || ands.has(between.trim()));
+    const joined =
+      last &&
+      d.spec.minutes < last.spec.minutes &&
+      UNIT_MINUTES[d.spec.unit] < UNIT_MINUTES[last.spec.unit] &&
+      d.start - last.end <= 8 &&
+      (/^[\s,]*$/.test(between) || ands.has(between.trim()));
     if (last && joined) {
       last.end = d.end;
       const minutes = last.spec.minutes + d.spec.minutes;
-      last.spec = { value: addValues(last.spec.value, d.spec.value), minutes, unit: d.spec.unit, amount: last.spec.amount };
+      last.spec = {
+        value: addValues(last.spec.value, d.spec.value),
+        minutes,
+        unit: d.spec.unit,
+        amount: last.spec.amount,
+      };
     } else out.push({ ...d });
   }
   return out;
@@ -465,7 +581,12 @@ function shiftComponents(scan: Scan, durations: readonly FoundDuration[]): Compo
       const duration = inner && durations.find((d) => d.start <= inner.start && d.end >= inner.end);
       const by = duration?.spec ?? durationOf(hit);
       if (!by) continue;
-      out.push({ kind: 'shift', start: Math.min(hit.start, duration?.start ?? hit.start), end: Math.max(hit.end, duration?.end ?? hit.end), shift: { direction, by } });
+      out.push({
+        kind: 'shift',
+        start: Math.min(hit.start, duration?.start ?? hit.start),
+        end: Math.max(hit.end, duration?.end ?? hit.end),
+        shift: { direction, by },
+      });
     }
   }
   return out;
@@ -510,13 +631,25 @@ function skipSigns(text: string, at: number): number {
   return i;
 }
 
-function group(components: readonly Component[], text: string, between: Between, sentences: readonly Sentence[]): Component[][] {
+function group(
+  components: readonly Component[],
+  text: string,
+  between: Between,
+  sentences: readonly Sentence[],
+): Component[][] {
   const groups: Component[][] = [];
   const words = [...between.joiners, ...between.approxBefore, ...between.approxAfter];
   for (const c of components) {
     const last = groups.at(-1);
     const end = last?.at(-1)?.end ?? 0;
-    if (last && compatible(last, c) && !text.slice(end, c.start).includes('\n') && sameSentence(sentences, end, c.start) && bridges(text, end, c.start, words)) last.push(c);
+    if (
+      last &&
+      compatible(last, c) &&
+      !text.slice(end, c.start).includes('\n') &&
+      sameSentence(sentences, end, c.start) &&
+      bridges(text, end, c.start, words)
+    )
+      last.push(c);
     else groups.push([c]);
   }
   return groups.filter((g) => g.length > 1 || !g[0]?.needsNeighbour || inBrackets(text, g[0]));
@@ -524,7 +657,8 @@ function group(components: readonly Component[], text: string, between: Between,
 
 const inBrackets = (text: string, c: Stretch): boolean => text[c.start - 1] === '(' && text[c.end] === ')';
 
-const sameSentence = (sentences: readonly Sentence[], a: number, b: number): boolean => sentenceAt(sentences, a) === sentenceAt(sentences, b);
+const sameSentence = (sentences: readonly Sentence[], a: number, b: number): boolean =>
+  sentenceAt(sentences, a) === sentenceAt(sentences, b);
 
 /** The index of the sentence at a folded position (binary search). */
 export function sentenceAt(sentences: readonly Sentence[], at: number): number {
@@ -545,27 +679,47 @@ function compatible(group: readonly Component[], next: Component): boolean {
   if (has('duration') || has('shift')) return false;
   if (next.kind === 'zone') return has('clock') || has('part') || has('day');
   if (has('zone')) return next.kind === 'day' && has('clock') && !has('day');
-  if (next.kind === 'part') return !has('part') && !group.some((g) => g.part) && !(has('clock') && group.find((g) => g.kind === 'clock')?.clock?.mode === 'pm');
+  if (next.kind === 'part')
+    return (
+      !has('part') &&
+      !group.some((g) => g.part) &&
+      !(has('clock') && group.find((g) => g.kind === 'clock')?.clock?.mode === 'pm')
+    );
   if (next.kind === 'clock') return !has('clock');
   const days = group.filter((g) => g.kind === 'day');
   if (days.length === 0) return next.day?.type !== 'year' && next.day?.type !== 'month';
   const one = days[0]?.day;
-  return days.length === 1 && !has('clock') && one !== undefined && next.day !== undefined && mayBeOneDay(one, next.day);
+  return (
+    days.length === 1 && !has('clock') && one !== undefined && next.day !== undefined && mayBeOneDay(one, next.day)
+  );
 }
 
 function mayBeOneDay(a: DaySpec, b: DaySpec): boolean {
   const dated = (d: DaySpec): boolean => d.type === 'date' || d.type === 'otherCalendar' || d.type === 'dayOfMonth';
   const named = (d: DaySpec): boolean => (d.type === 'weekday' && d.direction === null) || d.type === 'relative';
-  return (dated(a) && named(b)) || (named(a) && dated(b)) || (a.type === 'relative' && b.type === 'weekday') || (a.type === 'weekday' && b.type === 'relative');
+  return (
+    (dated(a) && named(b)) ||
+    (named(a) && dated(b)) ||
+    (a.type === 'relative' && b.type === 'weekday') ||
+    (a.type === 'weekday' && b.type === 'relative')
+  );
 }
 
-function expressionOf(components: readonly Component[], scan: Scan, between: Between, sentences: readonly Sentence[]): TimeExpression | null {
+function expressionOf(
+  components: readonly Component[],
+  scan: Scan,
+  between: Between,
+  sentences: readonly Sentence[],
+): TimeExpression | null {
   const first = components[0];
   const last = components.at(-1);
   if (!first || !last) return null;
   const find = (kind: Component['kind']): Component | undefined => components.find((c) => c.kind === kind);
   const days = components.filter((c) => c.kind === 'day');
-  const day = days.find((d) => d.day?.type === 'date' || d.day?.type === 'otherCalendar')?.day ?? days.find((d) => d.day?.type === 'dayOfMonth')?.day ?? days[0]?.day;
+  const day =
+    days.find((d) => d.day?.type === 'date' || d.day?.type === 'otherCalendar')?.day ??
+    days.find((d) => d.day?.type === 'dayOfMonth')?.day ??
+    days[0]?.day;
   const part = find('part')?.part ?? components.find((c) => c.part)?.part;
   const clock = find('clock')?.clock;
   const zone = find('zone')?.zone;
@@ -575,9 +729,20 @@ function expressionOf(components: readonly Component[], scan: Scan, between: Bet
   const before = isDuration ? [...between.approxBefore, ...between.durationBefore] : between.approxBefore;
   const after = isDuration ? [...between.approxAfter, ...between.durationAfter] : between.approxAfter;
   const words = [...between.joiners, ...before];
-  const leading = before.filter((m) => m.end <= first.start && first.start - m.end <= 12 && !scan.text.slice(m.end, first.start).includes('\n') && bridges(scan.text, m.end, first.start, words)).sort((a, b) => a.start - b.start)[0];
-  const trailing = after.filter((m) => m.start >= last.end && /^\s?$/.test(scan.text.slice(last.end, m.start)) && m.start - last.end <= 2).sort((a, b) => b.end - a.end)[0];
-  const inside = components.length > 1 && [...before, ...after].some((m) => m.start >= first.start && m.end <= last.end);
+  const leading = before
+    .filter(
+      (m) =>
+        m.end <= first.start &&
+        first.start - m.end <= 12 &&
+        !scan.text.slice(m.end, first.start).includes('\n') &&
+        bridges(scan.text, m.end, first.start, words),
+    )
+    .sort((a, b) => a.start - b.start)[0];
+  const trailing = after
+    .filter((m) => m.start >= last.end && /^\s?$/.test(scan.text.slice(last.end, m.start)) && m.start - last.end <= 2)
+    .sort((a, b) => b.end - a.end)[0];
+  const inside =
+    components.length > 1 && [...before, ...after].some((m) => m.start >= first.start && m.end <= last.end);
   return {
     start: leading?.start ?? first.start,
     end: trailing?.end ?? last.end,
@@ -594,23 +759,44 @@ function expressionOf(components: readonly Component[], scan: Scan, between: Bet
 }
 
 /** `from 9 to 11 a.m.`: the bare number before a range word is a clock too; ends of a range know of each other. */
-function withRanges(expressions: TimeExpression[], scan: Scan, sentences: readonly Sentence[], _pack: LanguagePack): TimeExpression[] {
+function withRanges(
+  expressions: TimeExpression[],
+  scan: Scan,
+  sentences: readonly Sentence[],
+  _pack: LanguagePack,
+): TimeExpression[] {
   const out: TimeExpression[] = [];
   const ranges = scan.marks.get('range') ?? [];
   for (const [i, e] of expressions.entries()) {
     const before = i > 0 ? expressions[i - 1] : undefined;
     if (e.clock && !e.zoneOnly) {
-      const link = ranges.find((r) => r.end <= e.start && e.start - r.end <= 4 && skipSeparators(scan.text, r.end) >= Math.min(e.start, skipSeparators(scan.text, r.end)));
-      const linkStart = link?.start ?? (/^\s?-\s?$/.test(scan.text.slice(e.start - 2, e.start)) || scan.text[e.start - 1] === '-' ? scan.text.lastIndexOf('-', e.start) : -1);
+      const link = ranges.find(
+        (r) =>
+          r.end <= e.start &&
+          e.start - r.end <= 4 &&
+          skipSeparators(scan.text, r.end) >= Math.min(e.start, skipSeparators(scan.text, r.end)),
+      );
+      const linkStart =
+        link?.start ??
+        (/^\s?-\s?$/.test(scan.text.slice(e.start - 2, e.start)) || scan.text[e.start - 1] === '-'
+          ? scan.text.lastIndexOf('-', e.start)
+          : -1);
       if (linkStart >= 0) {
         if (before?.clock && linkStart - before.end <= 3 && linkStart >= before.end) before.rangeStart = true;
         else if (!before || before.end <= linkStart - 1) {
           const bare = bareHour(scan.text, linkStart);
-          if (bare && (!before || bare.start >= before.end)) out.push({ ...bare, sentence: sentenceAt(sentences, bare.start), approximate: false, rangeStart: true });
+          if (bare && (!before || bare.start >= before.end))
+            out.push({ ...bare, sentence: sentenceAt(sentences, bare.start), approximate: false, rangeStart: true });
         }
       }
     }
-    if (e.clock && before?.clock && /[(（]\s?$/.test(scan.text.slice(e.start - 2, e.start)) && e.start - before.end <= 12) e.aside = true;
+    if (
+      e.clock &&
+      before?.clock &&
+      /[(（]\s?$/.test(scan.text.slice(e.start - 2, e.start)) &&
+      e.start - before.end <= 12
+    )
+      e.aside = true;
     out.push(e);
   }
   return out;

@@ -29,7 +29,46 @@ const ZONES: Record<string, string[]> = {
   'Asia/Karachi': ['pkt'],
 };
 
-const MEASURES = ['%', '％', '‰', '$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '฿', '₫', '₱', '₴', '°', 'km', 'kg', 'mb', 'gb', 'tb', 'ghz', 'mhz', 'mbit/s', 'gbit/s', 'mbps', 'gbps', 'tbps', 'kwh', 'mw', 'gw', 'usd', 'eur', 'gbp', 'jpy', 'cny', 'inr'];
+const MEASURES = [
+  '%',
+  '％',
+  '‰',
+  '$',
+  '€',
+  '£',
+  '¥',
+  '₹',
+  '₩',
+  '₽',
+  '₺',
+  '₪',
+  '฿',
+  '₫',
+  '₱',
+  '₴',
+  '°',
+  'km',
+  'kg',
+  'mb',
+  'gb',
+  'tb',
+  'ghz',
+  'mhz',
+  'mbit/s',
+  'gbit/s',
+  'mbps',
+  'gbps',
+  'tbps',
+  'kwh',
+  'mw',
+  'gw',
+  'usd',
+  'eur',
+  'gbp',
+  'jpy',
+  'cny',
+  'inr',
+];
 
 export const universalRules: readonly Rule[] = [
   { kind: 'clock', value: '', pattern: '{hh}:{mi}' },
@@ -39,6 +78,8 @@ export const universalRules: readonly Rule[] = [
   { kind: 'clock', value: 'pm', pattern: '{pm} {hh}:{mi}' },
   { kind: 'clock', value: 'am', pattern: '{am} {hh}:{mi}' },
   { kind: 'date', value: '', pattern: '{y}-{mm}-{d}' },
-  ...Object.entries(ZONES).flatMap(([zone, names]) => names.map((name) => ({ kind: 'zoneShort', value: zone, pattern: name }))),
+  ...Object.entries(ZONES).flatMap(([zone, names]) =>
+    names.map((name) => ({ kind: 'zoneShort', value: zone, pattern: name })),
+  ),
   ...MEASURES.map((sign) => ({ kind: 'measure', value: '', pattern: sign })),
 ];

@@ -137,13 +137,13 @@ it('tells of merged, split and renamed incidents', async () => {
       { kind: 'merged', from: ['acme-2024-03-06', 'bolt-2024-05-01'] },
       { kind: 'split', from: ['acme-2024-03-06'] },
     ]);
-    store.upsert(record('early', '2024-03-06', 'acme'));
-    store.upsert({
-      ...record('earlier'),
-      published: '2024-03-06T10:00:00Z',
-      companies: record('x', '2024-03-06', 'zeta').companies,
-    });
-    store.update();
+    const companies = record('x', '2024-03-06', 'zeta').companies;
+    const first = { ...record('first'), published: '2024-03-06T10:00:00Z' };
+    store.upsert({ ...first, companies: [...companies, ...first.companies], events: [] });
+    store.edit({ op: 'merge', articles: ['a', 'first'] });
+    expect(store.update()).toMatchObject({ removed: ['acme-2024-03-06'] });
+    const renamed = [...store.incidents()].find(({ articles }) => articles.some(({ id }) => id === 'a'));
+    expect(renamed?.history?.at(-1)).toEqual({ kind: 'renamed', from: ['acme-2024-03-06'] });
   });
 });
 
