@@ -9,7 +9,7 @@ import type { Incident } from '../model/incident.js';
 import { type ArticleRecord, recordSchema } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
 import { filesOf } from '../read/inputs.js';
-import { EXIT, openSink } from './common.js';
+import { EXIT, openSink, rejectionLine } from './common.js';
 
 interface Options {
   out?: string;
@@ -51,9 +51,9 @@ async function runMerge(inputs: readonly string[], options: Options): Promise<nu
   for (const input of inputs) await readInput(input, records, rejections);
   const incidents = mergeRecords(records, { edits });
   writeIncidents(incidents, options);
-  for (const { source, line, code, reason } of rejections) {
-    process.stderr.write(`rejected ${source}${line === undefined ? '' : `:${line}`}: ${code}, ${reason}\n`);
-  }
+  for (const rejection of rejections)
+    process.stderr.write(`${rejectionLine(rejection)}
+`);
   const told = incidents.reduce((sum, incident) => sum + incident.articles.length, 0);
   process.stderr.write(`${records.length} records: ${incidents.length} incidents of ${told} articles\n`);
   return rejections.length > 0 ? EXIT.rejected : EXIT.done;

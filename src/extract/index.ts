@@ -41,7 +41,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   const monitors = companies.filter((c) => c.entity.kind === 'monitor');
   const hasMonitor = (sentence: number): boolean =>
     monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
-  const counts = findCounts(context, background, hasMonitor);
+  const counts = findCounts(context, background, companies, hasMonitor);
   const causes = findCauses(context, background);
   const events = findEvents(context, background, companies, counts, causes);
   const cast = castOf(context, background, companies, events, counts);

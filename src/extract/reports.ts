@@ -5,6 +5,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
+import type { Company } from './companies.js';
 import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 
 export interface Count extends Stretch {
@@ -26,19 +27,21 @@ const MOST_CHARACTERS_BETWEEN = 8;
 export function findCounts(
   context: Context,
   background: Background,
+  companies: readonly Company[],
   hasMonitor: (sentence: number) => boolean,
 ): Count[] {
+  const names = companies.flatMap((c) => c.mentions);
   const counts: Count[] = [];
   for (const number of context.scan.numbers) {
     const sentence = sentenceAt(context.sentences, number.start);
-    if (background.history[sentence] || !isCountable(context, number)) continue;
+    if (background.history[sentence] || !isCountable(context, number) || names.some((m) => m.start < number.end && number.start < m.end)) continue;
     const clause = context.clauses[clauseAt(context.clauses, number.start)];
     if (clause && hasMark(context, 'countNot', clause)) continue;
     const noun = nounBehind(context, number) ?? nounBefore(context, number);
     const bound = boundOf(context, number, noun);
-    const leaning = noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence)) : null;
+    const leaning = noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence), names) : null;
     const unit = noun ? unitOf(context, noun, sentence, hasMonitor(sentence)) : leaning;
-    if (unit === null) continue;
+    if (unit === null || (unit === 'users' && !isOfIncident(context, sentence))) continue;
     counts.push({
       start: Math.min(bound.mark?.start ?? number.start, number.start, noun?.start ?? number.start),
       end: Math.max(number.end, noun?.end ?? 0, bound.mark?.end ?? 0),
@@ -160,6 +163,22 @@ function isNear(context: Context, from: number, to: number): boolean {
   return between.length <= 10 && !/[.,;:!?()\d]/.test(between.trim()) && between.trim().split(/\s+/).length <= 1;
 }
 
+/** People count where their sentence tells of the disruption; else they are what a company has in all. */
+function isOfIncident(context: Context, sentence: number): boolean {
+  const whole = context.sentences[sentence];
+  if (!whole || whole.title || whole.paragraph <= 1) return true;
+  return [sentence, sentence - 1, sentence + 1].some((i) => {
+    const near = context.sentences[i];
+    return near !== undefined && near.paragraph === whole.paragraph && (hasMark(context, 'outage', near) || hasMark(context, 'event', near));
+  });
+}
+
+/** In brackets right behind a name. */
+function behindName(context: Context, n: NumberMark, bound: BoundFound, names: readonly Stretch[]): boolean {
+  const start = Math.min(bound.mark?.start ?? n.start, n.start);
+  return names.some((m) => m.end <= start && start - m.end <= 3 && /^\s?[(（]$/.test(context.scan.text.slice(m.end, start)));
+}
+
 /** A number without a noun counts where another count of its sentence, or a monitor with a bound, carries it. */
 function leansOn(
   context: Context,
@@ -168,13 +187,18 @@ function leansOn(
   counts: readonly Count[],
   bound: BoundFound,
   monitored: boolean,
+  names: readonly Stretch[],
 ): CountUnit | null {
   const { text } = context.scan;
   if (isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
   const before = counts.findLast((c) => c.sentence === sentence);
   if (before && n.value >= 10 && (bound.mark || !n.digits || n.end - n.start >= 3)) return before.unit;
   const whole = context.sentences[sentence];
+  const earlier = counts.findLast((c) => c.unit === 'reports' && sentence - c.sentence <= 2);
+  // "Orange (1 100), SFR (900)": each name's own figure.
+  if (whole && n.value >= 10 && (earlier || monitored) && behindName(context, n, bound, names)) return 'reports';
   if (!whole || n.value < 50) return null;
+  if (earlier && sentence - earlier.sentence === 1 && marksIn(context, 'event', whole).some((m) => m.value === 'reports')) return 'reports';
   const told = marksIn(context, 'event', whole).some((m) => m.value === 'reports');
   const reportNoun = marksIn(context, 'noun', whole).some((m) => m.value === 'reports');
   if (bound.mark && (monitored || told || reportNoun)) return 'reports';

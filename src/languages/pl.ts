@@ -117,7 +117,7 @@ export const pack: LanguagePack = {
       'Corp.',
       'Ltd.',
     ],
-    ordinalDot: true,
+    ordinalDot: false,
   },
 
   numbers: {
@@ -999,7 +999,7 @@ export const pack: LanguagePack = {
       after: ['z górą', 'z okładem', 'z kawałkiem', 'z hakiem', 'mniej więcej', 'lub dłużej', 'lub więcej'],
     },
     zones: {
-      'Europe/Warsaw': ['czasu polskiego', 'czasu warszawskiego', 'polskiego czasu', 'w polsce', 'u nas'],
+      'Europe/Warsaw': ['czasu polskiego', 'czasu warszawskiego', 'polskiego czasu', 'u nas'],
       'America/New_York': [
         'czasu wschodniego',
         'czasu wschodnioamerykańskiego',

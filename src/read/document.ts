@@ -16,10 +16,10 @@ export async function wholeText(payload: Payload, context: Context): Promise<str
 }
 
 /** A JSON value as a draft; markup in it is read as a page, and what the object tells wins over the markup. */
-export function draftOfJson(value: unknown): Draft {
+export function draftOfJson(value: unknown, context: Context): Draft {
   const { draft, html } = readJsonArticle(value);
   if (html === null) return draft;
-  const page = readHtml(html, { url: draft.url });
+  const page = readHtml(html, { url: draft.url, outlets: context.outlets });
   return {
     ...page,
     id: draft.id,
@@ -45,8 +45,9 @@ export function attempt(read: () => Draft, line?: number): Found {
 const READERS = {
   text: readText,
   markdown: readMarkdown,
-  html: (text: string, payload: Payload) => readHtml(text, { url: payload.url }),
-} satisfies Record<string, (text: string, payload: Payload) => Draft>;
+  html: (text: string, payload: Payload, context: Context) =>
+    readHtml(text, { url: payload.url, outlets: context.outlets }),
+} satisfies Record<string, (text: string, payload: Payload, context: Context) => Draft>;
 
 /** Reads a payload that is one article. */
 export async function* readDocument(
@@ -55,7 +56,7 @@ export async function* readDocument(
   context: Context,
 ): AsyncGenerator<Found> {
   const text = await wholeText(payload, context);
-  yield attempt(() => READERS[kind](text, payload));
+  yield attempt(() => READERS[kind](text, payload, context));
 }
 
 /** Reads a feed: an article an entry. */
@@ -67,5 +68,5 @@ export async function* readFeedFile(payload: Payload, context: Context): AsyncGe
 export async function* readArchivedPage(payload: Payload, context: Context): AsyncGenerator<Found> {
   const page = readMhtml(await collect(payload.bytes, context.maxBytes));
   const { text } = decodeText(page.bytes, [page.charset, declaredCharset(page.bytes)]);
-  yield attempt(() => readHtml(text, { url: page.url }));
+  yield attempt(() => readHtml(text, { url: page.url, outlets: context.outlets }));
 }

@@ -4,6 +4,7 @@ import { rejectionOf } from './errors.js';
 import { articleHash, finishArticle } from './finish.js';
 import { fileBytes, filesOf } from './inputs.js';
 import { DEFAULT_MAX_BYTES } from './limits.js';
+import { readOutlets } from './outlets.js';
 import { readPayload } from './payload.js';
 import type { Context, Found, Payload, ReadOptions, ReadResult } from './types.js';
 
@@ -19,7 +20,7 @@ async function contextOf(options: ReadOptions): Promise<Context> {
     timezone: options.timezone ?? null,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
     stdin: options.stdin ?? process.stdin,
-    outlets: new Map(),
+    outlets: options.outlets === undefined ? new Map() : await readOutlets(options.outlets),
   };
 }
 

@@ -18,12 +18,12 @@ export async function* readNdjson(payload: Payload, context: Context): AsyncGene
       continue;
     }
     const text = plain(line.bytes).trim();
-    if (text) yield* objectsOf(text, line.number);
+    if (text) yield* objectsOf(text, context, line.number);
   }
 }
 
 /** A line is an article, mostly; a JSON feed or a list may stand in one line too. */
-function* objectsOf(text: string, line: number): Generator<Found> {
+function* objectsOf(text: string, context: Context, line: number): Generator<Found> {
   let value: unknown;
   try {
     value = parseJson(text);
@@ -31,16 +31,16 @@ function* objectsOf(text: string, line: number): Generator<Found> {
     yield { error, line };
     return;
   }
-  yield* found(value, line);
+  yield* found(value, context, line);
 }
 
-function* found(value: unknown, line?: number): Generator<Found> {
+function* found(value: unknown, context: Context, line?: number): Generator<Found> {
   const entries = isObject(value) ? readJsonFeed(value) : null;
   if (entries) {
     for (const draft of entries) yield { draft, ...(line === undefined ? {} : { line }) };
     return;
   }
-  for (const item of articlesOf(value)) yield attempt(() => draftOfJson(item), line);
+  for (const item of articlesOf(value)) yield attempt(() => draftOfJson(item, context), line);
 }
 
 const OPEN_LIST = 0x5b;
@@ -50,7 +50,7 @@ export async function* readJson(payload: Payload, context: Context): AsyncGenera
   const { head, rest } = await peek(payload.bytes, 1024);
   const first = head.find((byte) => byte > 0x20 && byte < 0x80);
   if (first === OPEN_LIST) yield* readList({ ...payload, bytes: rest }, context);
-  else yield* found(parseJson(plain(await collect(rest, context.maxBytes)).trim()));
+  else yield* found(parseJson(plain(await collect(rest, context.maxBytes)).trim()), context);
 }
 
 async function* readList(payload: Payload, context: Context): AsyncGenerator<Found> {
@@ -67,7 +67,7 @@ async function* readList(payload: Payload, context: Context): AsyncGenerator<Fou
     if ('error' in element) yield element;
     else {
       const text = plain(element.bytes).trim();
-      if (text) yield attempt(() => draftOfJson(parseJson(text)), element.line);
+      if (text) yield attempt(() => draftOfJson(parseJson(text), context), element.line);
     }
   }
 }

@@ -49,7 +49,7 @@ export interface Filling extends Stretch {
 }
 
 /** Answers which fillings of a slot begin at a position; `glued` when the pattern goes on without a separator. */
-export type SlotReader = (slot: string, at: number, glued: boolean) => Filling[];
+export type SlotReader = (slot: string, at: number, glued: boolean, gluedBefore?: boolean) => Filling[];
 
 export function buildMatcher(
   rules: readonly Rule[],
@@ -244,7 +244,7 @@ function element(a: Attempt, list: readonly Element[], index: number, group: num
   }
   const next = list[index + 1];
   const gluedNext = next !== undefined && next.kind !== 'gap' && next.glued;
-  for (const filling of a.read(e.name, at, gluedNext)) {
+  for (const filling of a.read(e.name, at, gluedNext, e.glued)) {
     const kept = a.fillings.length;
     a.fillings.push(filling);
     const end = step(a, list, index + 1, group, filling.end);

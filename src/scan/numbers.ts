@@ -254,7 +254,7 @@ function mayFollow(before: number, next: number, habits: NumberHabits): boolean 
   if (habits.unitsFirst && before < 10 && next >= 20 && next < 100 && next % 10 === 0) return true;
   if (before >= 100) return next < 100;
   if (!habits.spaced && before === 10) return next < 10;
-  return before >= 20 && before % 10 === 0 && next < 10;
+  return !habits.unitsFirst && before >= 20 && before % 10 === 0 && next < 10;
 }
 
 const joined = (text: string, end: number, start: number): boolean =>

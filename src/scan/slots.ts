@@ -78,12 +78,12 @@ export function slotReader(sources: SlotSources): Reader {
     return built;
   };
 
-  const digits = (slot: string, at: number, most: number, low: number, high: number, exact = false): Filling[] => {
+  const digits = (slot: string, at: number, most: number, low: number, high: number, exact = false, inWord = false): Filling[] => {
     let end = at;
     while (isDigit(text, end)) end++;
     const length = end - at;
     if (length === 0 || length > most || (exact && length !== most) || isDigit(text, at - 1)) return [];
-    if (isLetter(text, at - 1) && isSpacedLetter(text, at - 1)) return [];
+    if (!inWord && isLetter(text, at - 1) && isSpacedLetter(text, at - 1)) return [];
     const value = Number(text.slice(at, end));
     return value >= low && value <= high ? [{ slot, start: at, end, value }] : [];
   };
@@ -112,8 +112,8 @@ export function slotReader(sources: SlotSources): Reader {
     high: number,
   ): Filling[] => (found.length > 0 || pack.writing.spaced ? found : number(slot, at, glued, low, high));
 
-  const dayOfMonth = (at: number): Filling[] => {
-    const plain = digits('d', at, 2, 1, 31);
+  const dayOfMonth = (at: number, inWord: boolean): Filling[] => {
+    const plain = digits('d', at, 2, 1, 31, false, inWord);
     const first = plain[0];
     if (!first) return [];
     const endings = pack.writing.ordinalDot ? [...pack.times.ordinals, '.'] : pack.times.ordinals;
@@ -142,24 +142,24 @@ export function slotReader(sources: SlotSources): Reader {
     return [];
   };
 
-  const read = (slot: string, at: number, glued: boolean): Filling[] => {
+  const read = (slot: string, at: number, glued: boolean, inWord = false): Filling[] => {
     switch (slot) {
       case 'd':
-        return orSpelled(dayOfMonth(at), slot, at, glued, 1, 31);
+        return orSpelled(dayOfMonth(at, inWord), slot, at, glued, 1, 31);
       case 'mm':
-        return orSpelled(digits(slot, at, 2, 1, 12), slot, at, glued, 1, 12);
+        return orSpelled(digits(slot, at, 2, 1, 12, false, inWord), slot, at, glued, 1, 12);
       case 'y':
-        return orSpelled(digits(slot, at, 4, 1300, 2700, true), slot, at, glued, 1300, 2700);
+        return orSpelled(digits(slot, at, 4, 1300, 2700, true, inWord), slot, at, glued, 1300, 2700);
       case 'hh':
-        return orSpelled(digits(slot, at, 2, 0, 29), slot, at, glued, 0, 29);
+        return orSpelled(digits(slot, at, 2, 0, 29, false, inWord), slot, at, glued, 0, 29);
       case 'mi':
-        return orSpelled(digits(slot, at, 2, 0, 59, !glued), slot, at, glued, 0, 59);
+        return orSpelled(digits(slot, at, 2, 0, 59, !glued, inWord), slot, at, glued, 0, 59);
       case 'h': {
-        const plain = digits(slot, at, 2, 0, 29);
+        const plain = digits(slot, at, 2, 0, 29, false, inWord);
         return plain.length > 0 ? plain : number(slot, at, glued, 0, 24);
       }
       case 'min': {
-        const plain = digits(slot, at, 2, 0, 59);
+        const plain = digits(slot, at, 2, 0, 59, false, inWord);
         return plain.length > 0 ? plain : number(slot, at, glued, 0, 59);
       }
       case 'n':

@@ -98,7 +98,8 @@ function decideHours(scan: Scan, words: Between, candidates: Component[]): Compo
   for (const d of candidates) {
     if (d.kind !== 'duration') continue;
     const clock = clocks.get(`${d.start}-${d.end}`);
-    if (clock?.clock?.minute !== 0 && clock) dropped.add(d);
+    const isPlainClock = clock?.clock?.minute !== 0 && /\d/.test(scan.text.slice(d.start, d.end));
+    if (clock && isPlainClock) dropped.add(d);
     else if (clock) dropped.add(isClockHere(scan, words, candidates, d) ? d : clock);
   }
   return candidates.filter((c) => !dropped.has(c));
@@ -113,16 +114,18 @@ function isClockHere(scan: Scan, words: Between, candidates: readonly Component[
     .filter((m) => endsAt(m, at.start))
     .sort((a, b) => a.start - b.start)[0];
   const from = approximator?.start ?? at.start;
+  const bounds = approximator !== undefined && words.durationBefore.some((m) => m.start === approximator.start);
+  if (bounds && !words.approxBefore.some((m) => m.start === approximator.start)) return false;
   if (openers.some((m) => endsAt(m, from) && m.start < from)) return true;
   if (
     candidates.some(
       (c) =>
-        (c.kind === 'day' && (endsAt(c, from) || startsHere(c))) ||
+        (c.kind === 'day' && ((endsAt(c, from) && !approximator) || startsHere(c))) ||
         ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)),
     )
   )
     return true;
-  if (approximator) return !words.durationBefore.some((m) => m.start === approximator.start);
+  if (approximator) return !bounds;
   return (
     /^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) &&
     /(^|\n)\P{L}{0,3}$/u.test(scan.text.slice(Math.max(0, at.start - 4), at.start))
@@ -149,7 +152,7 @@ function daySpecOf(hit: Hit): DaySpec | null {
   switch (hit.entry.kind) {
     case 'date': {
       const month = filling(hit, 'month') ?? filling(hit, 'mm');
-      const day = filling(hit, 'd');
+      const day = filling(hit, 'd') ?? filling(hit, 'n');
       const year = filling(hit, 'y');
       if (month !== null && month > 12)
         return day === null
@@ -466,6 +469,7 @@ interface FoundDuration extends Stretch {
 function durationsOf(scan: Scan, pack: LanguagePack): FoundDuration[] {
   const single: FoundDuration[] = [];
   for (const hit of scan.hits.get('duration') ?? []) {
+    if (/,\s/.test(scan.text.slice(hit.start, hit.end))) continue;
     const spec = durationOf(hit);
     if (spec) single.push({ start: hit.start, end: hit.end, spec });
   }
@@ -529,7 +533,7 @@ function fixedDuration(value: string): DurationSpec | null {
 }
 
 /** Parts of one duration side by side: three hours and ten minutes. */
-function joinDurations(found: FoundDuration[], scan: Scan, _pack: LanguagePack): FoundDuration[] {
+function joinDurations(found: FoundDuration[], scan: Scan, pack: LanguagePack): FoundDuration[] {
   const sorted = longestApart(found);
   const ands = new Set((scan.marks.get('durationAnd') ?? []).map((m) => scan.text.slice(m.start, m.end)));
   const out: FoundDuration[] = [];
@@ -541,7 +545,7 @@ function joinDurations(found: FoundDuration[], scan: Scan, _pack: LanguagePack):
       d.spec.minutes < last.spec.minutes &&
       UNIT_MINUTES[d.spec.unit] < UNIT_MINUTES[last.spec.unit] &&
       d.start - last.end <= 8 &&
-      (/^[\s,]*$/.test(between) || ands.has(between.trim()));
+      (/^[\s,]*$/.test(between) || ands.has(between.trim()) || pack.writing.clitics.includes(between.trim()));
     if (last && joined) {
       last.end = d.end;
       const minutes = last.spec.minutes + d.spec.minutes;
@@ -604,9 +608,12 @@ const betweenWords = (scan: Scan): Between => ({
   joiners: [...(scan.marks.get('joiner') ?? []), ...(scan.marks.get('preposition') ?? [])],
   approxBefore: scan.marks.get('approx.before') ?? [],
   approxAfter: scan.marks.get('approx.after') ?? [],
-  durationBefore: scan.marks.get('approxDuration.before') ?? [],
-  durationAfter: scan.marks.get('approxDuration.after') ?? [],
+  durationBefore: BOUNDS.flatMap((kind) => scan.marks.get(`${kind}.before`) ?? []),
+  durationAfter: BOUNDS.flatMap((kind) => scan.marks.get(`${kind}.after`) ?? []),
 });
+
+/** What bounds a count bounds a duration too: more than six hours. */
+const BOUNDS = ['approxDuration', 'bound.atLeast', 'bound.atMost', 'bound.about'];
 
 /** Signs that may stand between the parts of one expression. */
 const JOINING = /^[\s,()（）·،、-]*$/;
@@ -790,6 +797,10 @@ function withRanges(
         }
       }
     }
+    if (e.day?.type === 'date' && !e.clock) {
+      const first = bareDay(scan, e, e.day, before);
+      if (first) out.push(first);
+    }
     if (
       e.clock &&
       before?.clock &&
@@ -800,6 +811,20 @@ function withRanges(
     out.push(e);
   }
   return out;
+}
+
+/** `12 and 14 October`: the bare number before the and- or range word is a day of the same month. */
+function bareDay(scan: Scan, e: TimeExpression, day: Extract<DaySpec, { type: 'date' }>, before: TimeExpression | undefined): TimeExpression | null {
+  const links = [...(scan.marks.get('range') ?? []), ...(scan.marks.get('durationAnd') ?? [])];
+  const link = links.find((r) => r.end <= e.start && e.start - r.end <= 2 && r.start >= e.start - 8);
+  const linkStart = link?.start ?? (/\d\.?-$/.test(scan.text.slice(Math.max(0, e.start - 4), e.start)) ? e.start - 1 : -1);
+  if (linkStart < 0) return null;
+  const m = /(?<![\d.,:/-])(\d{1,2})\.?\s?$/.exec(scan.text.slice(Math.max(0, linkStart - 5), linkStart));
+  const number = Number(m?.[1]);
+  if (!m || number < 1 || number >= day.day) return null;
+  const start = linkStart - m[0].length;
+  if (isLetter(scan.text, start - 1) || (before && before.end > start)) return null;
+  return { start, end: start + m[0].trimEnd().length, sentence: e.sentence, day: { ...day, day: number }, approximate: false };
 }
 
 function bareHour(text: string, linkStart: number): { start: number; end: number; clock: ClockSpec } | null {

@@ -291,10 +291,17 @@ export function dateOfPage(parts: PageParts, zone: string | null = null): PageDa
   for (const rung of RUNGS) {
     for (const date of rung(parts)) {
       if (!plausible(date)) continue;
-      return date.iso.length > 10 ? date : withClock(date, parts, zone);
+      return date.iso.length > 10 ? onLocalClock(date, zone) : withClock(date, parts, zone);
     }
   }
   return null;
+}
+
+/** Instants in UTC are what machines are told; readers see the outlet's clock, which may show another day. */
+function onLocalClock(date: PageDate, zone: string | null): PageDate {
+  // Midnight in UTC is a day that a template made an instant of.
+  if (!zone || !date.iso.endsWith('Z') || date.iso.includes('T00:00:00')) return date;
+  return { ...date, iso: inZone(date.iso, zone) ?? date.iso };
 }
 
 function withClock(day: PageDate, parts: PageParts, zone: string | null): PageDate {

@@ -5,10 +5,13 @@ import { cleanBlocks } from '../html/clean.js';
 import { parsePage } from '../html/dom.js';
 import { addressOf, languageOf, readMetadata, siteNameOf } from '../html/metadata.js';
 import { findHeadline } from '../html/title.js';
+import { type Outlet, outletOf } from '../outlets.js';
 import type { Draft } from '../types.js';
 
 export interface PageHints {
   url?: string | null | undefined;
+  /** The user's own outlets. */
+  outlets?: ReadonlyMap<string, Outlet> | undefined;
 }
 
 /** Reads a page: its article's text and what it tells of itself. */
@@ -20,15 +23,19 @@ export function readHtml(html: string, hints: PageHints = {}): Draft {
   const body = findBody(nodes, headline);
   const text = body ? cleanBlocks(body.blocks, headline.title).join('\n\n') : '';
   const language = languageOf(metadata);
-  const date = dateOfPage({
-    nodes,
-    metadata,
-    anchor: headline.at ?? -1,
-    bodyEnd: body?.end ?? nodes.length,
-    text,
-    urls: [url, hints.url ?? null],
-    style: { language, monthFirst: writesMonthFirst(language, url) },
-  });
+  const zone = (url && outletOf(url, hints.outlets)?.zone) || null;
+  const date = dateOfPage(
+    {
+      nodes,
+      metadata,
+      anchor: headline.at ?? -1,
+      bodyEnd: body?.end ?? nodes.length,
+      text,
+      urls: [url, hints.url ?? null],
+      style: { language, monthFirst: writesMonthFirst(language, url) },
+    },
+    zone,
+  );
   return {
     url,
     title: headline.title,
