@@ -101,6 +101,8 @@ function companyOfCount(context: Context, cast: Cast, count: Count, next: Stretc
     before && !hasStop(stops, before.mention.end, count.start)
       ? count.start - before.mention.end
       : Number.POSITIVE_INFINITY;
+  // Squareで1万8000件: a script without spaces puts the name before its figure.
+  if (before && !context.pack.writing.spaced && gapBefore <= 4) return before.company;
   if (behind && gapBehind <= REACH_BEHIND && gapBehind <= gapBefore + 20) return behind.company;
   if (before) return before.company;
   if (behind) return behind.company;

@@ -75,10 +75,25 @@ function acceptCued(
   for (const [id, list] of byEntity) {
     const foreign = list.every((h) => isForeign(context, h.hit.entity));
     const alsoStrong = strong.some((s) => s.hit.entity.id === id);
-    if (alsoStrong || list.some((h) => (foreign ? isSaidToBeOne(context, h) : hasCue(context, h, strong))))
-      for (const h of list) accept(h);
+    const cued = foreign
+      ? list.some((h) => isSaidToBeOne(context, h) || isBeside(h, strong, LISTED)) || (list.length >= OFTEN && list.some((h) => hasCue(context, h, strong)))
+      : list.some((h) => hasCue(context, h, strong));
+    if (alsoStrong || cued) for (const h of list) accept(h);
   }
 }
+
+/** A name this near another strong one is in a list with it. */
+const LISTED = 12;
+/** So many mentions with a capital are no chance. */
+const OFTEN = 4;
+
+const isBeside = ({ hit, mention }: Located, strong: readonly Located[], reach: number): boolean =>
+  strong.some(
+    (s) =>
+      s.mention.sentence === mention.sentence &&
+      s.hit.entity.id !== hit.entity.id &&
+      Math.min(Math.abs(s.mention.start - mention.end), Math.abs(mention.start - s.mention.end)) <= reach,
+  );
 
 /** A common word that is a company's name only in another part of the world needs words right beside it that say so. */
 const isForeign = (context: Context, entity: Entity): boolean =>
@@ -100,6 +115,7 @@ const WORLDWIDE = new Set([
   'crypto',
   'airline',
   'cable',
+  'payments',
 ]);
 
 const isSaidToBeOne = (context: Context, { hit, mention }: Located): boolean =>
@@ -117,12 +133,7 @@ function hasCue(context: Context, { hit, mention }: Located, strong: readonly Lo
   if (!sentence) return false;
   const near = { start: Math.max(sentence.start, mention.start - 60), end: Math.min(sentence.end, mention.end + 60) };
   const cued = CUES.some((kind) => hasMark(context, kind, near));
-  const beside = strong.some(
-    (s) =>
-      s.mention.sentence === mention.sentence &&
-      s.hit.entity.id !== hit.entity.id &&
-      Math.min(Math.abs(s.mention.start - mention.end), Math.abs(mention.start - s.mention.end)) <= 30,
-  );
+  const beside = isBeside({ hit, mention }, strong, 30);
   return cued || beside || (isQuoted(context, hit) && hasMark(context, 'outage', sentence));
 }
 

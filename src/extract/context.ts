@@ -23,6 +23,8 @@ export interface Context {
   clauses: readonly Clause[];
   times: readonly ResolvedTime[];
   anchor: Anchor;
+  /** In a live ticker: the time at the head of each paragraph. */
+  entries: ReadonlyMap<number, ResolvedTime>;
 }
 
 export interface ContextOptions {
@@ -43,7 +45,7 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
   const clauses = clausesOf(scan, sentences);
   const anchor = anchorOf(article.published);
   const document: Document = { text, folded, sentences, marks: [] };
-  const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor };
+  const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor, entries: new Map() };
   const expressions = findTimeExpressions(scan, pack, sentences);
   const ticker = tickerEntries(expressions, sentences);
   const resolve = (incidentDay: Focus | null, resolvedDay: Surroundings['resolvedDay']): readonly ResolvedTime[] =>
@@ -58,7 +60,10 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
     });
   // Twice: the first reading finds the incident's day, the second hangs clocks without a day on it.
   const first = { ...draft, times: resolve(null, null) };
-  return { ...draft, times: resolve(incidentDayIn(first), resolvedDayIn(first)) };
+  const times = resolve(incidentDayIn(first), resolvedDayIn(first));
+  const heads = times.filter((t) => ticker.has(t.expression));
+  const entries = new Map(heads.map((t) => [sentences[t.expression.sentence]?.paragraph ?? 0, t]));
+  return { ...draft, times, entries };
 }
 
 const isFuture = (context: Context, e: TimeExpression): boolean =>

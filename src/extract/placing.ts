@@ -28,6 +28,8 @@ export function placeOf(context: Context, background: Background, stretch: Stret
   if (!sentence) return NOWHERE;
   const inSentence = nearest(timesIn(context, sentence).filter(usable), stretch);
   if (inSentence) return placed(inSentence, 'sentence');
+  const entry = context.entries.get(sentence.paragraph);
+  if (entry && usable(entry)) return placed(entry, 'sentence');
   const before = context.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && !background.history[before.index]) {
     const clocks = timesIn(context, before).filter((t) => usable(t) && t.type === 'TIME');
@@ -40,7 +42,7 @@ export function placeOf(context: Context, background: Background, stretch: Stret
 
 /** No duration, no month or year, nothing of an earlier incident, nothing announced. */
 function isUsable(t: ResolvedTime, background: Background, context: Context): boolean {
-  if (t.type === 'DURATION' || /^\d{4}(-\d{2})?$/.test(t.value)) return false;
+  if (t.type === 'DURATION' || t.expression.aside === true || /^\d{4}(-\d{2})?$/.test(t.value)) return false;
   if (background.incidentDay !== null && isEarlier(t.value, background.incidentDay)) return false;
   const published = context.anchor.day;
   if (!published) return true;
@@ -49,13 +51,16 @@ function isUsable(t: ResolvedTime, background: Background, context: Context): bo
   return !/^\d{4}-\d{2}-\d{2}$/.test(day) || day <= limit;
 }
 
+/** What stands behind a stretch is farther than what stands before it. */
+const BEHIND = 20;
+
 /** A clock before a day, the nearer before the farther, what stands before the stretch at equal distance. */
 function nearest(times: readonly ResolvedTime[], stretch: Stretch): ResolvedTime | null {
   const distance = (t: ResolvedTime): number =>
     t.expression.end <= stretch.start
       ? stretch.start - t.expression.end
       : t.expression.start >= stretch.end
-        ? t.expression.start - stretch.end
+        ? BEHIND + 2 * (t.expression.start - stretch.end)
         : 0;
   const rank = (t: ResolvedTime): number => (t.type === 'TIME' ? 0 : 1);
   return (

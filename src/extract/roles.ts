@@ -11,7 +11,7 @@ export interface Cast {
   roles: Map<string, Role>;
   /** The affected ones, the one most told of first. */
   affected: Company[];
-  /** All that a count may be of: everyone but onlookers and monitors. */
+  /** All that a count may be of: the affected, and those that users named in vain. */
   countable: Company[];
   /** Owners that the text names as such: owner's id by the owned one's id. */
   parents: Map<string, string>;
@@ -61,15 +61,18 @@ export function castOf(
   const weight = (c: Company): number =>
     (evidence.get(c)?.hard ?? 0) * 2 + (evidence.get(c)?.soft ?? 0) + (evidence.get(c)?.titled ? 3 : 0);
   const victims = open.filter((c) => roles.get(c.entity.id) === 'affected').sort((a, b) => weight(b) - weight(a));
-  return { roles, affected: victims, countable: open, parents };
+  const countable = open.filter((c) => {
+    const role = roles.get(c.entity.id);
+    return role === 'affected' || (role === 'other' && !MEDIA.has(c.entity.kind));
+  });
+  return { roles, affected: victims, countable, parents };
 }
 
 const owns = (owner: Company, owned: Company): boolean => owned.entity.parents.some((p) => p.id === owner.entity.id);
 
 function isAffected(c: Company, e: Evidence | undefined): boolean {
-  if (!e || e.fine > e.hard) return false;
-  if (e.hard > 0) return true;
-  return MEDIA.has(c.entity.kind) ? e.titled && e.soft > 0 : e.soft > 0;
+  if (!e || 2 * e.hard + e.soft + (e.titled ? 1 : 0) <= 2 * e.fine) return false;
+  return e.hard > 0 || e.titled || !MEDIA.has(c.entity.kind);
 }
 
 function roleOf(
@@ -129,8 +132,8 @@ function evidenceOf(
   for (const m of c.mentions) {
     const sentence = context.sentences[m.sentence];
     if (!sentence || background.history[m.sentence]) continue;
-    if (isUnaffected(context, m, sentence)) {
-      e.fine += 2;
+    if (!sentence.title && isUnaffected(context, m, sentence)) {
+      e.fine += 1;
       continue;
     }
     const forOwned = all.some(
@@ -172,10 +175,8 @@ function leadsTo(context: Context, from: number, to: number, all: readonly Compa
 /** Told to be fine, or only compared: a cue before or behind the name in its neighbourhood. */
 function isUnaffected(context: Context, mention: Stretch, sentence: Stretch): boolean {
   const reach = context.pack.writing.spaced ? 90 : 40;
-  const before = marksIn(context, 'unaffected.before', {
-    start: Math.max(sentence.start, mention.start - 40),
-    end: mention.start,
-  });
-  if (before.length > 0) return true;
-  return hasMark(context, 'unaffected.after', { start: mention.end, end: Math.min(sentence.end, mention.end + reach) });
+  const before = marksIn(context, 'unaffected.before', { start: Math.max(sentence.start, mention.start - 30), end: mention.start });
+  if (before.some((m) => m.end <= mention.start && !hasMark(context, 'break', { start: m.end, end: mention.start }))) return true;
+  const after = marksIn(context, 'unaffected.after', { start: mention.end, end: Math.min(sentence.end, mention.end + reach) });
+  return after.some((m) => !hasMark(context, 'break', { start: mention.end, end: m.start }));
 }

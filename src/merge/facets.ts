@@ -23,6 +23,9 @@ import { byKeys } from './order.js';
 /** A company by id, and how much the article is about it: 0 to 1. */
 export type Weighed = readonly [id: string, weight: number];
 
+/** Raise it when facets of the same record change: stores keep them, and make them anew when this differs. */
+export const FACETS_VERSION = '1';
+
 export interface Facets {
   id: string;
   /** Instant of publication. */
@@ -313,12 +316,23 @@ function cover(stretches: Stretch[]): Stretch {
 /** Round counts say little: millions of users are told of every large outage. */
 const isTelling = (count: number): boolean => !/^10*$/.test(String(count));
 
+/**
+ * `n:18000` a count, whatever it counts; `t:08:54` a clock time to the minute, whatever happened then;
+ * `started:09:00` a round clock time, which says little without its event.
+ */
 function marksOf(record: ArticleRecord): string[] {
-  const counts = record.reports
-    .filter((report) => isTelling(report.count))
-    .map((report) => `${report.unit}:${report.count}`);
+  const counts = record.reports.filter((report) => isTelling(report.count)).map((report) => `n:${report.count}`);
   const clocks = record.events
     .filter((event) => precisionOf(event.at) === PRECISION.clock)
-    .map((event) => `${event.type}:${event.at?.split('T')[1]}`);
-  return [...new Set([...counts, ...clocks])].sort();
+    .map((event) => clockMark(event.at ?? '', event.type));
+  const exact = record.times
+    .filter((time) => precisionOf(time.value) === PRECISION.clock)
+    .map((time) => clockMark(time.value, null));
+  return [...new Set([...counts, ...clocks, ...exact])].filter((mark) => mark !== null).sort();
+}
+
+function clockMark(value: string, type: EventType | null): string | null {
+  const clock = value.split('T')[1] ?? '';
+  if (!/:(?:00|30)$/.test(clock)) return `t:${clock}`;
+  return type === null ? null : `${type}:${clock}`;
 }

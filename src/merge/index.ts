@@ -11,7 +11,7 @@ import { byKeys, compareText } from './order.js';
 import { type Reconciled, reconcile } from './reconcile.js';
 
 export { type Edit, editSchema } from './edits.js';
-export { type Facets, facetsOf } from './facets.js';
+export { FACETS_VERSION, type Facets, facetsOf } from './facets.js';
 export { type Reconciled, reconcile } from './reconcile.js';
 
 export interface MergeOptions {

@@ -37,14 +37,14 @@ const TWIN_SUPPORT = 0.3;
 const BOTH_WEAK = 0.1;
 
 /**
- * Articles that tell the same three facts, or two counts, of the same company are about one outage though a date is
- * wrong: a weekday read as that of the week before is the usual mistake.
+ * Articles that tell the same counts and clock times of the same company are about one outage though a date is wrong:
+ * a weekday read as that of the week before is the usual mistake, or the day of the report as that of the outage.
  */
 const MISDATED = 0.45;
 const MISDATED_COMPANIES = 0.8;
 const MISDATED_MARKS = 3;
-const MISDATED_COUNTS = 2;
-const MISDATED_REACH = 8 * DAY;
+const MISDATED_TELLING = 2;
+const MISDATED_REACH = 14 * DAY;
 
 /** Score of two articles; 0 where something contradicts that they tell of one incident. */
 export function linkScore(a: Facets, b: Facets): number {
@@ -85,11 +85,12 @@ export function timeScore(a: Facets, b: Facets): number {
 function isMisdated(a: Facets, b: Facets): boolean {
   if (a.span === null || b.span === null || gap(a.span, b.span) > MISDATED_REACH) return false;
   const shared = a.marks.filter((mark) => b.marks.includes(mark));
-  return shared.length >= MISDATED_MARKS || shared.filter(isCount).length >= MISDATED_COUNTS;
+  const telling = shared.filter(isTelling).length;
+  return telling >= MISDATED_TELLING && (shared.length >= MISDATED_MARKS || shared.every(isTelling));
 }
 
-/** Counts are marked by their unit, clock times by the type of their event: `reports:` counts have no second colon. */
-const isCount = (mark: string): boolean => mark.split(':').length === 2;
+/** Counts and clock times to the minute; round clock times are alike by chance. */
+const isTelling = (mark: string): boolean => mark.startsWith('n:') || mark.startsWith('t:');
 
 const beganAfter = (facets: Facets, published: Stretch | null): boolean =>
   facets.start !== null && published !== null && facets.start.lo > published.hi + PUBLICATION_SLACK;

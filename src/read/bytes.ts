@@ -8,10 +8,14 @@ export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** The first `size` bytes (or all there are), and the whole stream again. */
+/**
+ * The first `size` bytes (or all there are), and the whole stream again.
+ * @param enough whether the bytes so far suffice: a program that waits for its answer sends no more
+ */
 export async function peek(
   bytes: AsyncIterable<Uint8Array>,
   size: number,
+  enough: (head: Uint8Array) => boolean = () => false,
 ): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
@@ -21,6 +25,7 @@ export async function peek(
     if (next.done) break;
     chunks.push(next.value);
     length += next.value.length;
+    if (enough(concatBytes(chunks))) break;
   }
   return { head: concatBytes(chunks).subarray(0, size), rest: replay(chunks, iterator) };
 }

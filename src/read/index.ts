@@ -8,9 +8,10 @@ import { readOutlets } from './outlets.js';
 import { readPayload } from './payload.js';
 import type { Context, Found, Payload, ReadOptions, ReadResult } from './types.js';
 
+export { type Fingerprint, fingerprint, isSameCopy, NEAR_DUPLICATE_BITS, nearDistance } from './duplicates.js';
 export { articleHash } from './finish.js';
 export { DEFAULT_MAX_BYTES } from './limits.js';
-export { type Outlet, outletOf } from './outlets.js';
+export { type Outlet, outletOf, readOutlets } from './outlets.js';
 export { type InputKind, inputKinds, type ReadOptions, type ReadResult } from './types.js';
 
 async function contextOf(options: ReadOptions): Promise<Context> {

@@ -7,7 +7,7 @@ import { readArchivedPage, readDocument, readFeedFile } from './document.js';
 import { ReadError } from './errors.js';
 import { MAX_NESTING } from './limits.js';
 import { readJson, readNdjson } from './objects.js';
-import { SNIFF_BYTES, type Sniffed, sniff, utf16Order } from './sniff.js';
+import { isNdjsonLine, SNIFF_BYTES, type Sniffed, sniff, utf16Order } from './sniff.js';
 import type { Context, Found, InputKind, Payload } from './types.js';
 
 type Reader = (payload: Payload, context: Context) => AsyncGenerator<Found>;
@@ -63,7 +63,7 @@ function kindOf(sniffed: Sniffed, wanted: InputKind | null): Sniffed {
 
 /** Everything that a payload holds. */
 export async function* readPayload(payload: Payload, context: Context): AsyncGenerator<Found> {
-  const { head, rest } = await peek(payload.bytes, SNIFF_BYTES);
+  const { head, rest } = await peek(payload.bytes, SNIFF_BYTES, isNdjsonLine);
   const kind = kindOf(sniff(head, payload.name), payload.kind ?? context.from);
   yield* READERS[kind]({ ...payload, bytes: rest }, context);
 }

@@ -113,6 +113,14 @@ function isJson(text: string): boolean {
   }
 }
 
+/** Whether the bytes are the first line of NDJSON beyond doubt: then nothing is waited for. */
+export function isNdjsonLine(head: Uint8Array): boolean {
+  const end = head.indexOf(0x0a);
+  if (head[0] !== 0x7b || end < 0) return false;
+  const line = Buffer.from(head.subarray(0, end)).toString('utf8').trim();
+  return line.endsWith('}') && isJson(line);
+}
+
 const FEED_ROOT = /<(?:[a-z]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 const HTML_ROOT = /<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|main|section|h1)\b/i;
 

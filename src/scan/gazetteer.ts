@@ -38,7 +38,8 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
   const forms = new Map<string, Form[]>();
   const add = (written: string, entity: Entity, strong: boolean): void => {
     const folded = foldName(written);
-    if (folded === '') return;
+    // A bare number is no name in running text.
+    if (!/\p{L}/u.test(folded)) return;
     const key = folded.slice(0, LONGEST_KEY);
     const list = forms.get(key);
     const form: Form = { folded, entity, strong, written };
@@ -145,12 +146,18 @@ function bestForm(
     const stop = (folded.origin[end - 1] ?? 0) + 1;
     if (!capitalsFit(text.slice(start, stop), form)) continue;
     // Of several that bear the name, the one at home in the language's countries.
-    const better = found !== null && found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country);
+    const better =
+      found !== null &&
+      !isOwnName(found.form) &&
+      (isOwnName(form) || (found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country)));
     if (found && !better) continue;
     found = { name: { start, end: stop, entity: form.entity, strong: form.strong }, end, form };
   }
   return found;
 }
+
+/** The form is the entity's very name: Vodafone, and not a branch of it. */
+const isOwnName = (form: Form): boolean => form.written === form.entity.name;
 
 /** Where the form with its inflection ends, or -1 where it does not stand here. */
 function formEnd(source: string, at: number, name: string, inflection: Inflection): number {
@@ -194,7 +201,8 @@ function capitalsFit(mention: string, form: Form): boolean {
   const own = mention[0] ?? '';
   if (own !== own.toUpperCase()) return false;
   const letters = form.written.replace(/[^\p{L}]/gu, '');
-  if (letters.length <= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
+  if (letters.length <= 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
+    // An ending may follow in small letters, the acronym itself may not: POLSA is not Polsce.
     const said = mention.slice(0, form.written.length).replace(/[^\p{L}]/gu, '');
     return said === said.toUpperCase();
   }

@@ -801,13 +801,7 @@ function withRanges(
       const first = bareDay(scan, e, e.day, before);
       if (first) out.push(first);
     }
-    if (
-      e.clock &&
-      before?.clock &&
-      /[(（]\s?$/.test(scan.text.slice(e.start - 2, e.start)) &&
-      e.start - before.end <= 12
-    )
-      e.aside = true;
+    if (e.clock && before?.clock && /^\s*[(（][^)）]{0,40}$/.test(scan.text.slice(before.end, e.start))) e.aside = true;
     out.push(e);
   }
   return out;

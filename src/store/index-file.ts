@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { DataFile } from 'lowdb/node';
-import type { Edit, Facets } from '../merge/index.js';
+import { type Edit, FACETS_VERSION, type Facets } from '../merge/index.js';
 import type { HistoryEntry, Incident } from '../model/incident.js';
 import type { Place } from './log.js';
 
@@ -41,6 +41,8 @@ export interface IncidentEntry {
 
 export interface StoreIndex {
   version: 1;
+  /** The version of the code that made the facets. */
+  facets: string;
   /** Counts up when the logs are written anew; their names hold it. */
   generation: { records: number; incidents: number };
   /** Bytes of the logs that this index knows. What follows in the log of records is read again after a crash. */
@@ -56,6 +58,7 @@ export interface StoreIndex {
 
 const emptyIndex = (): StoreIndex => ({
   version: 1,
+  facets: FACETS_VERSION,
   generation: { records: 0, incidents: 0 },
   size: { records: 0, incidents: 0 },
   records: new Map(),

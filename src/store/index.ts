@@ -6,7 +6,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { byBeginning, type Edit, editSchema, facetsOf } from '../merge/index.js';
+import { byBeginning, type Edit, editSchema, FACETS_VERSION, facetsOf } from '../merge/index.js';
 import type { Incident } from '../model/incident.js';
 import { type ArticleRecord, recordSchema } from '../model/record.js';
 import { contentHash } from './hash.js';
@@ -108,7 +108,8 @@ async function open(folder: string, readOnly: boolean, unlock: () => void): Prom
   let incidentLog = openLog(logPath(folder, 'incidents', index.generation.incidents), readOnly);
   let isChanged = false;
   if (!readOnly) {
-    isChanged = recover(index, recordLog);
+    const isOld = renewFacets(index, recordLog);
+    isChanged = recover(index, recordLog) || isOld;
     incidentLog.truncate(index.size.incidents);
   }
 
@@ -232,6 +233,17 @@ async function open(folder: string, readOnly: boolean, unlock: () => void): Prom
     },
     abandon: release,
   };
+}
+
+/** Makes facets anew that an older version made. @returns whether there were any */
+function renewFacets(index: StoreIndex, log: Log): boolean {
+  if (index.facets === FACETS_VERSION) return false;
+  for (const entry of index.records.values()) {
+    const line = lineOf(log.read(entry.place));
+    entry.facets = line?.op === 'record' ? facetsOf(line.record) : null;
+  }
+  index.facets = FACETS_VERSION;
+  return true;
 }
 
 /** Takes up the lines that a killed run appended after its last index. @returns whether there were any */

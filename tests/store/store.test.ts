@@ -256,3 +256,17 @@ it('says what to do where there is no store', async () => {
   await expect(openStore(join(folder, 'none'), { readOnly: true })).rejects.toThrow(/no store.*faultline run/);
   expect(existsSync(join(folder, 'none'))).toBe(false);
 });
+
+it('makes facets anew that an older version made', async () => {
+  await withStore((store) => {
+    store.upsert(record('a'));
+    store.update();
+  });
+  const path = join(folder, 'index.json');
+  const index = JSON.parse(readFileSync(path, 'utf8'));
+  index.facets = 'older';
+  index.records.a.facets = null;
+  writeFileSync(path, JSON.stringify(index));
+  await withStore((store) => expect(store.update().incidents).toBe(1));
+  expect(JSON.parse(readFileSync(path, 'utf8')).records.a.facets).not.toBeNull();
+});

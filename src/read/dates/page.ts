@@ -316,10 +316,12 @@ function withClock(day: PageDate, parts: PageParts, zone: string | null): PageDa
   return day;
 }
 
-/** The same instant on the clocks of a zone. */
-export function inZone(iso: string, zone: string): string | null {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return null;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format is slow: one a zone. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -331,6 +333,15 @@ export function inZone(iso: string, zone: string): string | null {
     second: '2-digit',
     timeZoneName: 'longOffset',
   });
+  clocks.set(zone, format);
+  return format;
+}
+
+/** The same instant on the clocks of a zone. */
+export function inZone(iso: string, zone: string): string | null {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return null;
+  const format = clockOf(zone);
   const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
   const offset = part.timeZoneName === 'GMT' ? 'Z' : (part.timeZoneName ?? '').replace('GMT', '');
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;

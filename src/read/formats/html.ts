@@ -3,10 +3,11 @@ import { dateOfPage } from '../dates/page.js';
 import { findBody } from '../html/body.js';
 import { cleanBlocks } from '../html/clean.js';
 import { parsePage } from '../html/dom.js';
-import { addressOf, languageOf, readMetadata, siteNameOf } from '../html/metadata.js';
+import { addressOf, languageOf, metaOf, type PageMetadata, readMetadata, siteNameOf } from '../html/metadata.js';
 import { findHeadline } from '../html/title.js';
 import { type Outlet, outletOf } from '../outlets.js';
 import type { Draft } from '../types.js';
+import { readFragment } from './feed.js';
 
 export interface PageHints {
   url?: string | null | undefined;
@@ -21,7 +22,8 @@ export function readHtml(html: string, hints: PageHints = {}): Draft {
   const url = addressOf(metadata, hints.url ?? null);
   const headline = findHeadline(nodes, metadata, url ? new URL(url).hostname : '');
   const body = findBody(nodes, headline);
-  const text = body ? cleanBlocks(body.blocks, headline.title).join('\n\n') : '';
+  const shown = body ? cleanBlocks(body.blocks, headline.title).join('\n\n') : '';
+  const { text, summaryOnly } = textOrSummary(shown, metadata);
   const language = languageOf(metadata);
   const zone = (url && outletOf(url, hints.outlets)?.zone) || null;
   const date = dateOfPage(
@@ -42,6 +44,7 @@ export function readHtml(html: string, hints: PageHints = {}): Draft {
     published: date?.iso ?? null,
     publishedSource: date?.source ?? null,
     text,
+    ...(summaryOnly ? { summaryOnly } : {}),
     language,
     outlet: siteNameOf(metadata),
   };
@@ -53,4 +56,17 @@ function writesMonthFirst(language: string | null, url: string | null): boolean 
   if (language && /-(?:US|PH)$/i.test(language)) return true;
   if (language && /^en-[a-z]{2}$/i.test(language)) return false;
   return !/\.[a-z]{2}$/i.test(url ? new URL(url).hostname : '');
+}
+
+/** Below this a text is a stub, and what the page tells of itself is asked. */
+const STUB = 300;
+
+/** The text shown; where the page shows none, the body that it tells to machines, else its description. */
+function textOrSummary(shown: string, metadata: PageMetadata): { text: string; summaryOnly: boolean } {
+  if (shown.length >= STUB) return { text: shown, summaryOnly: false };
+  const told = metadata.articles.map((article) => article.articleBody).find((body) => typeof body === 'string');
+  if (typeof told === 'string' && told.length > Math.max(STUB, shown.length * 3))
+    return { text: readFragment(told), summaryOnly: false };
+  if (shown) return { text: shown, summaryOnly: false };
+  return { text: metaOf(metadata, ['og:description', 'description', 'twitter:description']) ?? '', summaryOnly: true };
 }

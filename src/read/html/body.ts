@@ -130,10 +130,19 @@ export function findBody(nodes: readonly PageNode[], headline: Headline): Body |
   if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };
   const end = nodes[chosen]?.end ?? nodes.length;
   const inner = furniture(nodes, totals(nodes, kept, massOfProse), chosen, end, anchor, true);
-  const blocks = blocksOf(nodes, inner, chosen, end).filter((block) => block.at > anchor);
+  const inside = blocksOf(nodes, inner, chosen, end);
+  const behind = inside.filter((block) => block.at > anchor);
+  // A heading behind most of the prose is another article's, or the same headline in a list.
+  const blocks = massIn(behind) >= massIn(inside) * LEAST_BEHIND ? behind : inside;
   const before = leadBlocks(nodes, kept, anchor, chosen);
   return { start: chosen, end, blocks: [...before, ...blocks] };
 }
+
+/** Share of the element's prose that must stand behind the headline. */
+const LEAST_BEHIND = 0.3;
+
+const massIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (isProse(block) ? block.mass : 0), 0);
 
 /** Prose between the headline and the article's element: the lead stands outside on many sites. */
 function leadBlocks(nodes: readonly PageNode[], kept: readonly Block[], anchor: number, chosen: number): Block[] {
