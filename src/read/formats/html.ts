@@ -68,5 +68,6 @@ function textOrSummary(shown: string, metadata: PageMetadata): { text: string; s
   if (typeof told === 'string' && told.length > Math.max(STUB, shown.length * 3))
     return { text: readFragment(told), summaryOnly: false };
   if (shown) return { text: shown, summaryOnly: false };
-  return { text: metaOf(metadata, ['og:description', 'description', 'twitter:description']) ?? '', summaryOnly: true };
+  const description = metaOf(metadata, ['og:description', 'description', 'twitter:description']) ?? '';
+  return { text: description, summaryOnly: description !== '' };
 }
