@@ -25,20 +25,24 @@ const ownedIn = (cast: Cast, sentence: number): Company[] => {
   const owners = cast.countable.filter(
     (c) => cast.roles.get(c.entity.id) === 'parent' && c.mentions.some((m) => m.sentence === sentence),
   );
-  return cast.affected.filter((c) => owners.some((o) => c.entity.parents.some((p) => p.id === o.entity.id)));
+  return cast.affected.filter((c) => owners.some((o) => c.owners.has(o.entity.id)));
 };
 
-/** What a paragraph is about: the affected company that it names first. */
+/** From its paragraph's beginning, a name this early is what the paragraph is about: «Snapchat: …». */
+const OPENING = 30;
+
+/** What a paragraph is about: a main company that it names, else the one that it opens with. */
 function topicOf(context: Context, cast: Cast, sentence: number): Company | null {
   const paragraph = context.sentences[sentence]?.paragraph;
-  const first = cast.affected
-    .flatMap((company) =>
-      company.mentions
-        .filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence)
-        .map((m) => ({ company, m })),
-    )
-    .sort((a, b) => a.m.start - b.m.start)[0];
-  return first?.company ?? null;
+  const start = context.sentences.find((s) => s.paragraph === paragraph)?.start ?? 0;
+  const named = cast.affected
+    .flatMap((company) => company.mentions.filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence).map((m) => ({ company, m })))
+    .sort((a, b) => a.m.start - b.m.start);
+  const main = mainCompanies(context, cast);
+  const ofMain = named.find(({ company }) => main.includes(company));
+  if (ofMain) return ofMain.company;
+  const first = named[0];
+  return first && first.m.start - start <= OPENING ? first.company : null;
 }
 
 /** Those in the headline, else the one most told of. */

@@ -16,6 +16,8 @@ export interface Mention extends Stretch {
 export interface Company {
   entity: Entity;
   mentions: Mention[];
+  /** Ids of its owners, of their owners, and so on. */
+  owners: ReadonlySet<string>;
   /** Found in the register; else by the words around it. */
   known: boolean;
   /** How many independent signs tell that it is a company here. */
@@ -30,7 +32,7 @@ export function findCompanies(context: Context, gazetteer: Gazetteer): Company[]
   const accept = (h: Located): void => {
     const company = known.get(h.hit.entity.id);
     if (company) company.mentions.push(h.mention);
-    else known.set(h.hit.entity.id, { entity: h.hit.entity, mentions: [h.mention], known: true, votes: 2 });
+    else known.set(h.hit.entity.id, { entity: h.hit.entity, mentions: [h.mention], owners: ownersOf(h.hit.entity, gazetteer), known: true, votes: 2 });
   };
   for (const h of strong) if (!isBlocked(context, h, false)) accept(h);
   acceptCued(
@@ -42,6 +44,21 @@ export function findCompanies(context: Context, gazetteer: Gazetteer): Company[]
   for (const company of unknownCompanies(context, hits)) known.set(company.entity.id, company);
   for (const company of known.values()) company.mentions.sort((a, b) => a.start - b.start);
   return [...known.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** All owners up the chain; the register has no cycles, and a chain of a user's own data stops where it repeats. */
+function ownersOf(entity: Entity, gazetteer: Gazetteer): ReadonlySet<string> {
+  const found = new Set<string>();
+  const queue = [entity];
+  for (const e of queue) {
+    for (const { id } of e.parents) {
+      if (found.has(id)) continue;
+      found.add(id);
+      const parent = gazetteer.entities.get(id);
+      if (parent) queue.push(parent);
+    }
+  }
+  return found;
 }
 
 interface Located {
@@ -142,8 +159,8 @@ const CAPITAL = /^\p{Lu}/u;
 /** A name inside a longer proper name (Trafalgar Square, Orange County) is another's. */
 function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): boolean {
   const { text } = context.document;
-  if (hasMark(context, 'name.not', { start: mention.start, end: mention.start + 1 }) && weak) return true;
   if (!weak) return false;
+  if (marksIn(context, 'name.not', { start: mention.start, end: mention.start + 1 }).some((m) => m.end >= mention.end)) return true;
   const first = text[hit.start] ?? '';
   if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? ''))
     return true;
@@ -192,7 +209,7 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
     completeMentions(context, candidate, taken);
     const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
     if (votes < 2 || isPerson(context, candidate, taken)) continue;
-    out.push({ entity: unknownEntity(candidate.text), mentions: candidate.mentions, known: false, votes });
+    out.push({ entity: unknownEntity(candidate.text), mentions: candidate.mentions, owners: new Set(), known: false, votes });
   }
   return out;
 }

@@ -22,8 +22,11 @@ const ONLOOKERS = new Set(['agency', 'regulator']);
 /** Kinds whose product breaks others: at once, or where the words say so. */
 const GUARDS = new Set(['security']);
 const SUPPLIERS = new Set(['security', 'hardware', 'software', 'cdn', 'cable', 'other']);
-/** Kinds on which others speak and are spoken of: a mention alone tells nothing of them. */
-const MEDIA = new Set(['social', 'media', 'platform', 'exchange']);
+/** Where others speak and are spoken of: a mention alone tells nothing of them. */
+const MEDIA = new Set(['media', 'exchange']);
+const SPOKEN_ON = new Set(['x', 'twitter', 'telegram', 'bluesky', 'mastodon', 'weibo', 'reddit', 'tiktok', 'linkedin', 'youtube']);
+
+const isMedium = (c: Company): boolean => MEDIA.has(c.entity.kind) || SPOKEN_ON.has(c.entity.id);
 
 /** What tells that a company's service failed. */
 interface Evidence {
@@ -32,6 +35,8 @@ interface Evidence {
   /** Anything else told of it in this incident, the headline. */
   soft: number;
   fine: number;
+  /** Hard evidence in the very clause of a mention. */
+  close: number;
   titled: boolean;
 }
 
@@ -54,25 +59,24 @@ export function castOf(
   for (const c of open) roles.set(c.entity.id, roleOf(c, affected, evidence, told.get(c.entity.id) ?? null));
   const parents = new Map<string, string>();
   for (const c of companies) {
-    for (const p of c.entity.parents) {
-      if (roles.get(p.id) === 'parent' && roles.get(c.entity.id) === 'affected') parents.set(c.entity.id, p.id);
-    }
+    const owner = companies.find((o) => roles.get(o.entity.id) === 'parent' && owns(o, c));
+    if (owner && roles.get(c.entity.id) === 'affected') parents.set(c.entity.id, owner.entity.id);
   }
   const weight = (c: Company): number =>
     (evidence.get(c)?.hard ?? 0) * 2 + (evidence.get(c)?.soft ?? 0) + (evidence.get(c)?.titled ? 3 : 0);
   const victims = open.filter((c) => roles.get(c.entity.id) === 'affected').sort((a, b) => weight(b) - weight(a));
   const countable = open.filter((c) => {
     const role = roles.get(c.entity.id);
-    return role === 'affected' || (role === 'other' && !MEDIA.has(c.entity.kind));
+    return role === 'affected' || (role === 'other' && !isMedium(c));
   });
   return { roles, affected: victims, countable, parents };
 }
 
-const owns = (owner: Company, owned: Company): boolean => owned.entity.parents.some((p) => p.id === owner.entity.id);
+const owns = (owner: Company, owned: Company): boolean => owned.owners.has(owner.entity.id);
 
 function isAffected(c: Company, e: Evidence | undefined): boolean {
   if (!e || 2 * e.hard + e.soft + (e.titled ? 1 : 0) <= 2 * e.fine) return false;
-  return e.hard > 0 || e.titled || !MEDIA.has(c.entity.kind);
+  return isMedium(c) ? e.titled || e.close > 0 || e.hard >= 2 : e.hard > 0 || e.titled || e.soft > 0;
 }
 
 function roleOf(
@@ -85,7 +89,8 @@ function roleOf(
   const others = affected.filter((a) => a !== c && !owns(a, c));
   // An owner speaks for what it owns; one whose own service fails as well is affected.
   const owned = others.filter((a) => owns(c, a)).map((a) => evidence.get(a)?.hard ?? 0);
-  if (owned.length > 0 && Math.max(...owned) > (own?.hard ?? 0)) return 'parent';
+  const speaksForItself = own?.titled === true && own.hard >= 1 && !others.some((a) => owns(c, a) && evidence.get(a)?.titled);
+  if (owned.length > 0 && !speaksForItself && Math.max(...owned) > (own?.hard ?? 0)) return 'parent';
   if (owned.length > 0 && (own?.hard ?? 0) === 0) return 'parent';
   if (told === 'parent' && others.length > 0 && (own?.hard ?? 0) === 0) return 'parent';
   const strangers = others.filter((a) => !owns(c, a) && !GUARDS.has(a.entity.kind));
@@ -128,7 +133,7 @@ function evidenceOf(
   events: readonly EventDraft[],
   counts: readonly Count[],
 ): Evidence {
-  const e: Evidence = { hard: 0, soft: 0, fine: 0, titled: false };
+  const e: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false };
   for (const m of c.mentions) {
     const sentence = context.sentences[m.sentence];
     if (!sentence || background.history[m.sentence]) continue;
@@ -150,7 +155,10 @@ function evidenceOf(
       )
         e.hard += 0.5;
     } else if (forOwned) e.soft += 0.2;
-    else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) e.hard += 1;
+    else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) {
+      e.hard += 1;
+      if (told.some((x) => HARD.has(x.type) && x.start <= m.start && m.end <= x.end)) e.close += 1;
+    }
     else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
   }
   return e;

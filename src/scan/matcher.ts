@@ -324,7 +324,7 @@ function literalEnd(matcher: Matcher, literal: Literal, text: string, at: number
   if (!isWordish(text, end - 1)) return end;
   if (literal.openRight) return wordEnd(text, end);
   if (isLetter(text, end) && isSpacedLetter(text, end)) return -1;
-  return isDigit(text, end) && isDigit(text, end - 1) ? -1 : end;
+  return isDigit(text, end) && !literal.slotFollows ? -1 : end;
 }
 
 /** Where the word of a literal begins, prefixes of the script included, or -1 where it may not begin here. */

@@ -10,6 +10,8 @@ export interface Literal {
   inWord: boolean;
   /** No separator between this element and the one before. */
   glued: boolean;
+  /** A slot follows glued: its digits are no part of the word. */
+  slotFollows: boolean;
 }
 export interface Slot {
   kind: 'slot';
@@ -154,6 +156,7 @@ function parseWord(raw: string, fold: (text: string) => string, spaced: boolean,
       continue;
     }
     if (piece.startsWith('{')) {
+      if (glued && last?.kind === 'literal') last.slotFollows = true;
       into.push({ kind: 'slot', name: piece.slice(1, -1), glued, openRight: false });
     } else {
       // A comma in a pattern may stand or not: separators take commas anyway.
@@ -166,6 +169,7 @@ function parseWord(raw: string, fold: (text: string) => string, spaced: boolean,
         openRight: !spaced,
         inWord: spaced && star && !glued,
         glued,
+        slotFollows: false,
       });
     }
     glued = true;

@@ -59,7 +59,7 @@ function writesMonthFirst(language: string | null, url: string | null): boolean 
 }
 
 /** Below this a text is a stub, and what the page tells of itself is asked. */
-const STUB = 300;
+const STUB = 150;
 
 /** The text shown; where the page shows none, the body that it tells to machines, else its description. */
 function textOrSummary(shown: string, metadata: PageMetadata): { text: string; summaryOnly: boolean } {

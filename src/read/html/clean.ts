@@ -1,6 +1,14 @@
 /** What is left out of an article's element: link lines, captions, calls to subscribe. */
 import type { Block } from './blocks.js';
-import { endsArticle, isFurnitureLine, isOddLine, opensComments, pointsElsewhere } from './cues.js';
+import {
+  endsArticle,
+  headsList,
+  isClosing,
+  isFurnitureLine,
+  isOddLine,
+  opensComments,
+  pointsElsewhere,
+} from './cues.js';
 import { isProse } from './prose.js';
 import { foldWords } from './title.js';
 
@@ -28,7 +36,11 @@ function cutTail(blocks: readonly Block[]): readonly Block[] {
   let passed = 0;
   for (const [index, block] of blocks.entries()) {
     if (isProse(block)) passed += block.mass;
-    else if (passed >= Math.min(SHORTEST_ARTICLE, all * 0.5) && passed > 0 && endsArticle(block.text)) {
+    else if (
+      passed >= Math.min(SHORTEST_ARTICLE, all * 0.5) &&
+      passed > 0 &&
+      (endsArticle(block.text) || (isHeading(block) && headsList(block.text)))
+    ) {
       if (opensComments(block.text) || isListing(blocks.slice(index + 1))) return blocks.slice(0, index);
     }
   }
@@ -51,11 +63,18 @@ function isStray(block: Block): boolean {
   return isOddLine(block.text);
 }
 
+/** A short line that is a sentence all the same. */
+const isSentence = (block: Block): boolean =>
+  block.links < 0.3 &&
+  block.mass >= 15 &&
+  /\S\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(block.text) &&
+  /[.!?…。！？।۔]["'”’»)]?$/u.test(block.text);
+
 /** Lines before the first and behind the last paragraph: bylines, dates, agencies' signs, headings of nothing. */
 function trimEnds(blocks: readonly Block[], title: string): Block[] {
-  const first = blocks.findIndex(isProse);
+  const isText = (block: Block): boolean => isProse(block) || isSentence(block);
+  const first = blocks.findIndex(isText);
   if (first < 0) return blocks.filter((block) => foldWords(block.text) !== title);
-  let last = blocks.length - 1;
-  while (last > first && !isProse(blocks[last] ?? (blocks[first] as Block))) last -= 1;
+  const last = blocks.findLastIndex((block, index) => index === first || (isText(block) && !isClosing(block.text)));
   return blocks.slice(first, last + 1).filter((block) => !(isHeading(block) && foldWords(block.text) === title));
 }

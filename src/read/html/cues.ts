@@ -132,3 +132,39 @@ const LONGEST_SHAPE = 220;
 export function isOddLine(text: string): boolean {
   return text.length <= LONGEST_SHAPE && SHAPES.some((shape) => shape.test(text));
 }
+
+/** Openings of calls to buy, join, write or follow, and of contact lines: left out where they end an article. */
+const CLOSINGS: readonly RegExp[] = [
+  /^(?:pour (?:lire la suite|accéder|continuer|aller plus loin|soutenir)|(?:abonnez|inscrivez|rejoignez|suivez|retrouvez)[ -](?:vous|nous)|déjà abonné|je m'abonne|(?:cet|l'article) (?:est )?réservé|soutenez|signaler une erreur)\b/i,
+  /^(?:jetzt |hier )?(?:abonnieren|registrieren|anmelden|bestellen|mitglied werden|weiterlesen|kostenlos testen)\b|^(?:unterstütz(?:e|en sie)|spende|spenden sie|folg(?:e|en sie|t) uns|abonnier(?:e|en sie|t)|meld(?:e dich|en sie sich)|erhalten sie|sichern sie sich|lesen sie den|haben sie (?:fragen|anregungen|einen fehler)|fehler gefunden|dieser (?:text|artikel|beitrag) (?:entspricht|erschien|ist (?:zuerst )?erschienen|wurde zuerst)|der beitrag|mehr (?:zum thema|infos|informationen|über)|weitere informationen|diesen artikel)\b/i,
+  /^(?:subscribe|sign up|become a (?:member|subscriber)|join (?:us|our|the)|support (?:us|our|independent)|donate|follow (?:us|our|@)|get (?:our|the latest|all the|breaking)|download (?:our|the)|for (?:the latest|more (?:news|stories|information|from))|want (?:more|to)|like what you|if you (?:enjoyed|liked)|do you (?:have|know)|have a (?:tip|story)|got a (?:tip|story)|send (?:us|your)|contact (?:us|the author|our)|read (?:the full|more|our)|to read more|this (?:article|story|post|piece|content) (?:was|first|originally|appeared|has been)|originally published|the post|you can follow|click here|enter your email|missed the|editor's note|correction:|copyright)\b/i,
+  /^(?:suscr[ií]b[ae]te|suscríbase|hazte soci[oa]|sigue (?:leyendo|a )|síguenos|síganos|si quieres|para más información|recibe|únete|apoya|este contenido|este artículo|con información de)(?=\s|$)/i,
+  /^(?:assine|inscreva-se|siga |receba|apoie|junte-se|entre no|clique aqui|quer (?:receber|ler)|este conteúdo|leia o|com informações)(?=\s|$)/i,
+  /^(?:abbonati|iscriviti|seguici|sostieni|ricevi|unisciti|clicca qui|scarica l'app|questo articolo|segui )(?=\s|$)/i,
+  /^(?:word (?:lid|abonnee)|abonneer|meld je aan|volg (?:ons|het)|ontvang|steun|lees (?:ook|meer|het)|download (?:onze|de) app|heb je een tip)\b/i,
+  /^(?:bli (?:prenumerant|abonnent|medlem)|prenumerera|anmäl dig|följ (?:oss|med)|abonner|meld dig|følg (?:oss|os|med)|tilaa|seuraa|liity|tipsa|tips oss)\b/i,
+  /^(?:zapraszamy|zapisz się|prenumeruj|subskrybuj|dołącz|wesprzyj|obserwuj|polub|chcesz|masz (?:temat|informacje)|źródło|odebírejte|přihlaste se|sledujte|podpořte|našli ste chybu|odoberajte|sledujte nás|podporte|iratkozz|kövess|támogas|abonează|urmărește|susține|prijavite se|pratite|podržite|preuzmite|naročite)(?=[\s,.:!]|$)/i,
+  /^(?:подпи(?:шись|шитесь|сывайтесь)|присоединяйтесь|читайте нас|следите за|поддержите|если вы (?:заметили|нашли)|нашли (?:ошибку|опечатку)|заметили ошибку|оцените|источник|підпи(?:шись|шіться|суйтесь)|приєднуйтесь|долучайтесь|якщо ви (?:помітили|знайшли)|помітили помилку|підтримайте|абонирайте|последвайте|харесайте|пратите нас)(?=[\s,.:!]|$)/i,
+  /^(?:εγγραφείτε|ακολουθήστε|διαβάστε όλες|ακολούθησε|abone ol|takip edin|haberin|tüm haberler|bizi takip|תירשמו|הצטרפו|עקבו|اشترك|تابعنا|تابعونا|تابع|عضو شوید|دنبال کنید)(?=[\s,.:!]|$)/i,
+  /^(?:theo dõi|đăng ký|mời bạn|ikuti|dapatkan|simak berita|langganan|unduh|ติดตาม|関注|关注|扫码|扫一扫|責任編輯|责任编辑|責編|责编|编辑[:：]|(?:\()?原标题|更多精彩|加入|訂閱|订阅|追蹤|下載|フォロー|会員登録|登録は|無断転載|저작권자|무단\s?전재|구독|제보)/i,
+  /^(?:tel(?:efon|éfono|efono)?|phone|fax|e-?mail|kontakt|contact|contacto|contatto|pressekontakt|presse|ansprechpartner(?:in)?|ihr ansprechpartner|media contact|press contact|adresse|address|web(?:site)?|www|internet|contact presse|источник|автор|autor(?:in)?|quelle|source|fuente|fonte)\b.{0,30}[:：.]/i,
+];
+
+/** Longest paragraph that may be taken for a closing. */
+const LONGEST_CLOSING = 320;
+
+/** Whether a paragraph at the very end speaks for the site, not of the news. */
+export function isClosing(text: string): boolean {
+  return (
+    text.length <= LONGEST_CLOSING &&
+    CLOSINGS.some((closing) => closing.test(text.replace(/^[^\p{L}\p{N}©@]+/u, '').replace(/[’‘]/g, "'")))
+  );
+}
+
+/** Headings over lists: `More stories from Leeds`, `Weitere Rezepte`. */
+const LIST_HEADING =
+  /^(?:more|other|further|discover|explore|latest|top|popular|recommended|related|weitere[rs]?|mehr|entdecke?|andere|neueste|beliebte|ähnliche|unsere|autres?|plus d[e']|d'autres|découvr|nos |más|otr[oa]s|últim[oa]s|mais|outr[oa]s|altr[ei]|ultime|scopri|meer|andere|overig|fler|flere|andra|andre|lisää|muita|więcej|inne|pozostałe|další|více|ďalšie|viac|több|további|mai multe|alte|još|druge|više|ещё|еще|другие|больше|інші|ще|більше|още|други|diğer|daha fazla|περισσότερα|άλλα|עוד|المزيد|xem thêm|lainnya)(?=[\s'’])/i;
+
+export function headsList(text: string): boolean {
+  return text.length <= 80 && LIST_HEADING.test(text);
+}
