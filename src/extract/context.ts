@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js';
 import type { Day } from '../scan/calendar.js';
 import { stopsOf } from '../scan/characters.js';
 import type { CompiledPack } from '../scan/compile.js';
+import { originalSpan } from '../scan/document.js';
 import type { Document, Mark, Sentence, Stretch } from '../scan/document.js';
 import { type Scan, scanText } from '../scan/scan.js';
 import { sentencesOf } from '../scan/segment.js';
@@ -46,7 +47,10 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
   const anchor = anchorOf(article.published);
   const document: Document = { text, folded, sentences, marks: [] };
   const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor, entries: new Map() };
-  const expressions = findTimeExpressions(scan, pack, sentences);
+  const expressions = findTimeExpressions(scan, pack, sentences, (s) => {
+    const written = originalSpan(document, s).text;
+    return written === written.toUpperCase();
+  });
   const ticker = tickerEntries(expressions, sentences);
   const resolve = (incidentDay: Focus | null, resolvedDay: Surroundings['resolvedDay']): readonly ResolvedTime[] =>
     resolveTimes(expressions, anchor, {

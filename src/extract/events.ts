@@ -54,10 +54,14 @@ const isUnreal = (context: Context, mark: Mark): boolean => {
   return clause !== undefined && hasMark(context, 'unreal', clause);
 };
 
-/** Of marks that overlap, the longest. */
+/** What is said, before how it is said: "said it had found the cause" is a finding. */
+const SAYING = new Set(['acknowledged', 'explained']);
+
+/** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
 function apart(marks: readonly Mark[]): Mark[] {
+  const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
   const taken: Mark[] = [];
-  for (const m of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const m of [...marks].sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
   }
   return taken.sort((a, b) => a.start - b.start);

@@ -50,7 +50,7 @@ export function castOf(
   const told = namedRoles(context, companies);
   const roles = new Map<string, Role>();
   for (const c of companies) {
-    if (c.entity.kind === 'monitor' || told.get(c.entity.id) === 'monitor') roles.set(c.entity.id, 'monitor');
+    if (c.entity.kind === 'monitor' || (told.get(c.entity.id) === 'monitor' && mayMonitor(context, c))) roles.set(c.entity.id, 'monitor');
     else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
   }
   const open = companies.filter((c) => !roles.has(c.entity.id));
@@ -71,6 +71,12 @@ export function castOf(
   });
   return { roles, affected: victims, countable, parents };
 }
+
+/** Others than the register's monitors count too, where the words say so: a network, a security firm, one that nobody knows. */
+const OBSERVERS = new Set(['cdn', 'security', 'software', 'other']);
+
+const mayMonitor = (context: Context, c: Company): boolean =>
+  OBSERVERS.has(c.entity.kind) && !c.mentions.some((m) => context.sentences[m.sentence]?.title);
 
 const owns = (owner: Company, owned: Company): boolean => owned.owners.has(owner.entity.id);
 

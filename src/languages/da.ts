@@ -101,7 +101,7 @@ export const pack: LanguagePack = {
     },
     durationAnd: ['og', 'samt'],
     ago: ['for {dur} siden', '{dur} siden', 'for godt {dur} siden', 'for knap {dur} siden'],
-    later: ['{dur} (senere|efter|derefter|herefter)', 'yderligere {dur} senere'],
+    later: ['{dur} (senere|derefter|herefter)', 'yderligere {dur} senere'],
     earlier: ['{dur} (tidligere|forinden|før|inden)'],
     ahead: ['om {dur}', 'inden for {dur}'],
     approx: {

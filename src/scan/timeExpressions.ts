@@ -66,8 +66,13 @@ interface Component extends Stretch {
 
 const PARTS = new Set(['dawn', 'morning', 'midday', 'afternoon', 'evening', 'night']);
 
-/** All expressions of a text, in order; none overlaps another. */
-export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): TimeExpression[] {
+/** All expressions of a text, in order; none overlaps another. `isCapital` tells whether a stretch is all in capitals. */
+export function findTimeExpressions(
+  scan: Scan,
+  pack: LanguagePack,
+  sentences: readonly Sentence[],
+  isCapital: (s: Stretch) => boolean,
+): TimeExpression[] {
   const durations = durationsOf(scan, pack);
   const words = betweenWords(scan);
   const components = choose(
@@ -75,7 +80,7 @@ export function findTimeExpressions(scan: Scan, pack: LanguagePack, sentences: r
       ...dayComponents(scan, pack),
       ...clockComponents(scan, pack, sentences),
       ...partComponents(scan),
-      ...zoneComponents(scan),
+      ...zoneComponents(scan, isCapital),
       ...durations
         .filter((d) => !isAge(scan.text, d))
         .map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
@@ -404,11 +409,12 @@ function partComponents(scan: Scan): Component[] {
   }));
 }
 
-function zoneComponents(scan: Scan): Component[] {
+function zoneComponents(scan: Scan, isCapital: (s: Stretch) => boolean): Component[] {
   const out: Component[] = [];
   for (const m of scan.marks.get('zone') ?? [])
     out.push({ kind: 'zone', start: m.start, end: m.end, zone: String(m.value) });
-  for (const m of scan.marks.get('zoneShort') ?? []) {
+  // ET is a zone, et is French for and.
+  for (const m of (scan.marks.get('zoneShort') ?? []).filter(isCapital)) {
     const offset = /^\s?([+-])\s?(\d{1,2})(?![\d.,])/.exec(scan.text.slice(m.end, m.end + 5));
     const zone =
       offset && m.value === 'UTC' ? `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}` : String(m.value);

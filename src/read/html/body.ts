@@ -1,7 +1,9 @@
 /** Finds the element that holds the article. */
 import { type Block, blocksOf, type Skip } from './blocks.js';
+import { isClockLine } from './cues.js';
 import type { PageNode } from './dom.js';
 import { BODY, FOREIGN, isHiddenByClass, MARGIN, NEVER, TEASER } from './labels.js';
+import { textOf } from './metadata.js';
 import { isProse } from './prose.js';
 import { foldWords, type Headline } from './title.js';
 
@@ -130,12 +132,27 @@ export function findBody(nodes: readonly PageNode[], headline: Headline): Body |
   if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };
   const end = nodes[chosen]?.end ?? nodes.length;
   const inner = furniture(nodes, totals(nodes, kept, massOfProse), chosen, end, anchor, true);
-  const inside = blocksOf(nodes, inner, chosen, end);
+  const clocks = tickerClocks(nodes, chosen, end);
+  const inside = blocksOf(nodes, (index, node) => !clocks.has(index) && inner(index, node), chosen, end);
   const behind = inside.filter((block) => block.at > anchor);
   // A heading behind most of the prose is another article's, or the same headline in a list.
   const blocks = massIn(behind) >= massIn(inside) * LEAST_BEHIND ? behind : inside;
   const before = leadBlocks(nodes, kept, anchor, chosen);
   return { start: chosen, end, blocks: [...before, ...blocks] };
+}
+
+/** Fewer labelled times than these are a byline's. */
+const FEWEST_ENTRIES = 3;
+
+/** Nodes that show the times of a live ticker's entries: labelled like bylines, but part of the text. */
+function tickerClocks(nodes: readonly PageNode[], start: number, end: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = start; i < end; i++) {
+    const node = nodes[i];
+    if (!node || (node.tag !== 'time' && !MARGIN.test(node.label))) continue;
+    if (node.end - i < 12 && isClockLine(textOf(nodes, i))) found.add(i);
+  }
+  return found.size >= FEWEST_ENTRIES ? found : new Set();
 }
 
 /** Share of the element's prose that must stand behind the headline. */

@@ -76,5 +76,6 @@ function trimEnds(blocks: readonly Block[], title: string): Block[] {
   const first = blocks.findIndex(isText);
   if (first < 0) return blocks.filter((block) => foldWords(block.text) !== title);
   const last = blocks.findLastIndex((block, index) => index === first || (isText(block) && !isClosing(block.text)));
-  return blocks.slice(first, last + 1).filter((block) => !(isHeading(block) && foldWords(block.text) === title));
+  const start = first > 0 && isClockLine(blocks[first - 1]?.text ?? '') ? first - 1 : first;
+  return blocks.slice(start, last + 1).filter((block) => !(isHeading(block) && foldWords(block.text) === title));
 }

@@ -168,3 +168,11 @@ const LIST_HEADING =
 export function headsList(text: string): boolean {
   return text.length <= 80 && LIST_HEADING.test(text);
 }
+
+/** `10:42`, `10.42 Uhr`, `14h05`, `3:15 p.m. ET`, `Update 18:30`: the time of an entry in a live ticker. */
+const CLOCK_LINE =
+  /^(?:(?:update|aktualisiert|um|at|à|a las|às|alle|kl\.?|klo|godz\.?|в|о|saat)?\s*:?\s*)?(?:[01]?\d|2[0-4])\s?(?:[:.h時时시]\s?[0-5]\d(?:[:.][0-5]\d)?|\s?(?=[ap]\.?m))\s*(?:[ap]\.?\s?m\.?|uhr|h|hrs|ч\.?|год\.?|น\.|分|분)?\s*(?:\(?[A-Z]{2,5}\)?)?$/iu;
+
+export function isClockLine(text: string): boolean {
+  return text.length <= 30 && /\d/.test(text) && CLOCK_LINE.test(text.trim());
+}
