@@ -22,9 +22,7 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
 
 /** An owner who speaks does so for what it owns. */
 const ownedIn = (cast: Cast, sentence: number): Company[] => {
-  const owners = cast.countable.filter(
-    (c) => cast.roles.get(c.entity.id) === 'parent' && c.mentions.some((m) => m.sentence === sentence),
-  );
+  const owners = cast.owners.filter((c) => c.mentions.some((m) => m.sentence === sentence));
   return cast.affected.filter((c) => owners.some((o) => c.owners.has(o.entity.id)));
 };
 

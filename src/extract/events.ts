@@ -227,7 +227,7 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
     const later = end !== null && day !== null && day > end;
     if (
       (d.type === 'acknowledged' || d.type === 'identified') &&
-      (later || (d.from === 'cause' && isAfter && !isTimed(d)))
+      (later || ((d.from === 'cause' || d.type === 'identified') && isAfter && !isTimed(d)))
     ) {
       d.type = 'explained';
       if (!later) d.placed = told ?? NOWHERE;
@@ -237,7 +237,9 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
   return drafts;
 }
 
-const isTimed = (d: EventDraft): boolean => d.placed.from === 'clause' || d.placed.from === 'sentence';
+/** A day or a clock of its own: "last week" is none. */
+const isTimed = (d: EventDraft): boolean =>
+  (d.placed.from === 'clause' || d.placed.from === 'sentence') && !/^\d{4}-W/.test(d.placed.at ?? '');
 
 const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
 

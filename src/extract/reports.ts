@@ -37,7 +37,7 @@ export function findCounts(
     if (background.history[sentence] || !isCountable(context, number) || names.some((m) => m.start < number.end && number.start < m.end)) continue;
     const clause = context.clauses[clauseAt(context.clauses, number.start)];
     if (clause && hasMark(context, 'countNot', clause)) continue;
-    const noun = nounBehind(context, number) ?? nounBefore(context, number);
+    const noun = context.pack.counts.nounFirst === true ? nounAhead(context, number) : (nounBehind(context, number) ?? nounBefore(context, number));
     const bound = boundOf(context, number, noun);
     const leaning = noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence), names) : null;
     const unit = noun ? unitOf(context, noun, sentence, hasMonitor(sentence)) : leaning;
@@ -111,6 +111,15 @@ function nounBehind(context: Context, n: NumberMark, mostWords = MOST_WORDS_BETW
     return null;
   const longest = nouns.filter((m) => m.start === first.start).sort((a, b) => b.end - a.end)[0] ?? first;
   return { ...longest, unit: longest.value as CountUnit };
+}
+
+/** watumiaji karibu 4,000: the noun before its number, with a bound between. */
+function nounAhead(context: Context, n: NumberMark): Noun | null {
+  const last = marksIn(context, 'noun', { start: n.start - 50, end: n.start }).filter((m) => m.end <= n.start).at(-1);
+  if (!last) return null;
+  const between = context.scan.text.slice(last.end, n.start);
+  const words = between.trim().split(/\s+/).filter(Boolean).length;
+  return words <= MOST_WORDS_BETWEEN + 1 && !/[\d,;:.()]/.test(between) ? { ...last, unit: last.value as CountUnit } : null;
 }
 
 /** 欠航は2便, «жалоб — 500», users: 4,000. */

@@ -347,7 +347,7 @@ function byPart(part: DayPartName, hour: number, minute: number): number {
   switch (part) {
     case 'dawn':
     case 'morning':
-      return (hour === 12 ? (part === 'dawn' ? 0 : 12) : hour) * 60 + minute;
+      return (hour > 12 ? hour - 12 : hour === 12 ? (part === 'dawn' ? 0 : 12) : hour) * 60 + minute;
     case 'midday':
       return (h >= 1 && h <= 4 ? h + 12 : hour) * 60 + minute;
     case 'afternoon':

@@ -13,6 +13,8 @@ export interface Cast {
   affected: Company[];
   /** All that a count may be of: the affected, and those that users named in vain. */
   countable: Company[];
+  /** Owners of affected ones. */
+  owners: Company[];
   /** Owners that the text names as such: owner's id by the owned one's id. */
   parents: Map<string, string>;
 }
@@ -69,7 +71,8 @@ export function castOf(
     const role = roles.get(c.entity.id);
     return role === 'affected' || (role === 'other' && !isMedium(c));
   });
-  return { roles, affected: victims, countable, parents };
+  const owners = companies.filter((c) => roles.get(c.entity.id) === 'parent');
+  return { roles, affected: victims, countable, owners, parents };
 }
 
 /** Others than the register's monitors count too, where the words say so: a network, a security firm, one that nobody knows. */

@@ -8,6 +8,9 @@ export const PACK_CODES: readonly string[] = readdirSync(new URL('.', import.met
   .filter((code) => code !== undefined)
   .sort();
 
+/** The packs lie beside this file, in the form in which it runs itself. */
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+
 const known = new Set(PACK_CODES);
 
 /** Languages near enough to be read with another's pack. */
@@ -22,6 +25,6 @@ export async function loadPack(code: string): Promise<LanguagePack | null> {
   const language = code.split('-')[0] ?? code;
   const own = known.has(language) ? language : STAND_INS[language];
   if (own === undefined) return null;
-  const module = (await import(`./${own}.js`)) as { pack: LanguagePack };
+  const module = (await import(/* @vite-ignore */ new URL(`./${own}.${EXTENSION}`, import.meta.url).href)) as { pack: LanguagePack };
   return module.pack;
 }

@@ -102,6 +102,8 @@ export interface LanguagePack {
     and: Pattern[];
     /** True where units stand before tens (`einundzwanzig`, `drieëntwintig`, خمسة وعشرون). */
     unitsFirst: boolean;
+    /** True where a multiplier stands before its number (sw `elfu tatu`, 3000). */
+    multipliersFirst?: boolean;
     /** Words that multiply the number before them: `{ 100: ['hundred'], 1000: ['thousand', 'k'], 1e6: ['million*', 'm'] }`, tuhatta, tisuća, lakh, 万, 억. Alone before a noun (`a thousand`) they count 1 ×. */
     multipliers: Record<number, Pattern[]>;
     /** Fractions that may follow or precede: `{ 0.5: ['and a half'] }` adds to the number before it: `three and a half`, `2 with half`, साढ़े goes to `prefixes`. */
@@ -208,6 +210,8 @@ export interface LanguagePack {
       /** about, around, nearly, almost, some, roughly, just under, 約, 余り. */
       about: Sided;
     };
+    /** True where the noun stands before its number (sw `watumiaji 4,000`). */
+    nounFirst?: boolean;
     /** Nouns counted, in every form that follows a number. reports: reports, complaints, error messages, tickets; users: users, customers, subscribers, people, households, passengers, lines, accounts; other: devices, branches, flights, transactions, sites, shops, trains, calls. With counters (件, 人, 명) in their unit. */
     nouns: Record<CountUnit, Pattern[]>;
     /** Words in a clause that make its counts no count of the incident: totals (has … customers, subscribers in all, market share, employees, cities), money, an audience, earlier years. */

@@ -184,7 +184,7 @@ export function decodeText(bytes: Uint8Array, declared: readonly (string | null 
   if (isAscii(bytes)) return decodeAscii(bytes, labels);
   const strict = decodeStrictly(bytes, 'utf-8');
   if (strict !== null) return { text: strict, encoding: 'utf-8' };
-  const decoded = fromLabels(bytes, labels) ?? guess(bytes, labels);
+  const decoded = nearlyUtf8(bytes) ?? fromLabels(bytes, labels) ?? guess(bytes, labels);
   if (decoded.encoding !== 'x-user-defined' && isHopeless(decoded.text))
     throw new ReadError('bad-encoding', 'no known encoding makes text of it');
   return decoded;
@@ -214,15 +214,15 @@ function fromLabels(bytes: Uint8Array, labels: readonly string[]): Decoded | nul
 function guess(bytes: Uint8Array, labels: readonly string[]): Decoded {
   const order = utf16Order(bytes);
   if (order) return { text: decode(bytes, order), encoding: order };
-  return bestReading(bytes, [...new Set([...suggested(bytes), ...labels, ...nearlyUtf8(bytes), ...detect(bytes)])]);
+  return bestReading(bytes, [...new Set([...suggested(bytes), ...labels, ...detect(bytes)])]);
 }
 
-/** UTF-8 with a few broken bytes: cut texts and mixed templates. */
-function nearlyUtf8(bytes: Uint8Array): string[] {
-  const text = decode(bytes.subarray(0, SAMPLE), 'utf-8');
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const wide = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return broken < wide * 0.1 ? ['utf-8'] : [];
+/** UTF-8 with a few broken bytes: cut texts and mixed templates. No other encoding makes sound sequences by chance. */
+function nearlyUtf8(bytes: Uint8Array): Decoded | null {
+  const sample = decode(bytes.subarray(0, SAMPLE), 'utf-8');
+  const broken = sample.match(/\ufffd/g)?.length ?? 0;
+  const sound = sample.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return broken < sound * 0.1 ? { text: decode(bytes, 'utf-8'), encoding: 'utf-8' } : null;
 }
 
 function isHopeless(text: string): boolean {

@@ -25,6 +25,8 @@ export interface NumberHabits {
   group: readonly string[];
   decimal: readonly string[];
   unitsFirst: boolean;
+  /** A multiplier stands before its number: Swahili elfu tatu. */
+  multipliersFirst: boolean;
   spaced: boolean;
 }
 
@@ -115,7 +117,22 @@ function itemsOf(text: string, pieces: readonly NumberPiece[], habits: NumberHab
       at = Math.max(at + 1, whole.at(-1)?.end ?? 0);
     } else at++;
   }
-  return items;
+  return habits.multipliersFirst ? multipliersBehind(text, items) : items;
+}
+
+/** elfu tatu (thousand three) as three thousand: each multiplier changes places with the number behind it. */
+function multipliersBehind(text: string, items: readonly Item[]): Item[] {
+  const out = [...items];
+  for (let i = 0; i + 1 < out.length; i++) {
+    const multiplier = out[i];
+    const value = out[i + 1];
+    if (multiplier?.type !== 'multiplier' || !value || !joined(text, multiplier.end, value.start)) continue;
+    if (value.type !== 'digits' && value.type !== 'cardinal' && value.type !== 'mixed') continue;
+    out[i] = { ...value, start: multiplier.start, end: multiplier.end };
+    out[i + 1] = { ...multiplier, start: value.start, end: value.end };
+    i++;
+  }
+  return out;
 }
 
 function wordsAt(byStart: Map<number, NumberPiece[]>, at: number, habits: NumberHabits): Item[] | null {
@@ -154,6 +171,8 @@ function combine(
 ): [NumberMark | null, number] {
   const first = items[from];
   if (!first || first.type === 'and' || first.type === 'fraction') return [null, from + 1];
+  // A lone k or m (7 p.m.) is no thousand and no million.
+  if (first.type === 'multiplier' && first.end - first.start <= 2 && habits.spaced) return [null, from + 1];
   if (first.type === 'magnitude') return [mark(first.start, first.end, first.value, false, true), from + 1];
   let total = 0;
   let current = 0;
@@ -163,11 +182,14 @@ function combine(
   let digitsOnly = true;
   let i = from;
   let end = first.start;
+  // The end of the last item looked at, and-words included.
+  let through = first.start;
   const start = first.start;
   for (; i < items.length; i++) {
     const item = items[i];
     if (!item) break;
-    if (last && !joined(text, last.end, item.start)) break;
+    if (last && !joined(text, through, item.start)) break;
+    through = item.end;
     if (item.type === 'digits') {
       if (
         last &&

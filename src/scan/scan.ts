@@ -79,6 +79,7 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
     group: pack.numbers.group,
     decimal: pack.numbers.decimal,
     unitsFirst: pack.numbers.unitsFirst,
+    multipliersFirst: pack.numbers.multipliersFirst ?? false,
     spaced: pack.writing.spaced,
   });
   const hits = new Map<string, Hit[]>();

@@ -137,10 +137,14 @@ function isClockHere(scan: Scan, words: Between, candidates: readonly Component[
   );
 }
 
+/** So many letters shorter counts a bare spoken hour, since its approximator is among them. */
+const SPOKEN_LESS = 6;
+
 /** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
 function choose(candidates: Component[]): Component[] {
+  // "7 p.m." says more than "about 7".
   const rank = (c: Component): number =>
-    c.end - c.start + (c.kind === 'none' ? 0.5 : 0) + (c.kind === 'shift' ? 0.25 : 0);
+    c.end - c.start + (c.kind === 'none' ? 0.5 : 0) + (c.kind === 'shift' ? 0.25 : 0) - (c.clock?.mode === 'spoken' && c.clock.minute === 0 ? SPOKEN_LESS : 0);
   const sorted = candidates.filter((c) => c.end > c.start).sort((a, b) => rank(b) - rank(a) || a.start - b.start);
   const taken: Component[] = [];
   for (const c of sorted) if (!taken.some((t) => t.start < c.end && c.start < t.end)) taken.push(c);
@@ -357,7 +361,7 @@ function clockOf(hit: Hit, mostHours: number): ClockSpec | null {
   const operation = String(hit.entry.value);
   if (operation === 'spoken +min') return spoken(hour, minute);
   if (operation === 'spoken -min') return spoken(hour, -minute);
-  if (operation.startsWith('spoken ')) return spoken(hour, Number(operation.slice(7)));
+  if (operation.startsWith('spoken ')) return spoken(hour, Number(operation.slice(7)) + minute);
   if (hit.fillings.some((f) => f.slot === 'pm')) return { hour, minute, mode: 'pm' };
   if (hit.fillings.some((f) => f.slot === 'am')) return { hour, minute, mode: 'am' };
   return { hour, minute, mode: operation === 'am' || operation === 'pm' || operation === 'spoken' ? operation : '' };

@@ -25,7 +25,7 @@ export function latinDigits(text: string): string {
 
 const WORD = '[\\p{L}\\p{M}]{2,20}';
 const YEAR = '((?:19|20|25|26|13|14)\\d{2})';
-const JOIN = "(?:\\s*(?:de|del|of|di|den|d['’]|e|י|ב)\\s*|\\s*[-–]\\s*|\\s+|\\s*,\\s*)";
+const JOIN = "(?:\\s+(?:de|del|do|of|di|den|e|י)\\s+|\\s*d['’]|\\s*[-–]\\s*|\\s*,\\s*|\\s*)";
 
 interface Reading {
   at: number;

@@ -19,7 +19,7 @@ export interface PageHints {
 export function readHtml(html: string, hints: PageHints = {}): Draft {
   const nodes = parsePage(html);
   const metadata = readMetadata(nodes);
-  const url = addressOf(metadata, hints.url ?? null);
+  const url = addressOf(metadata, hints.url || savedFrom(html));
   const headline = findHeadline(nodes, metadata, url ? new URL(url).hostname : '');
   const body = findBody(nodes, headline);
   const shown = body ? cleanBlocks(body.blocks, headline.title).join('\n\n') : '';
@@ -56,6 +56,12 @@ function writesMonthFirst(language: string | null, url: string | null): boolean 
   if (language && /-(?:US|PH)$/i.test(language)) return true;
   if (language && /^en-[a-z]{2}$/i.test(language)) return false;
   return !/\.[a-z]{2}$/i.test(url ? new URL(url).hostname : '');
+}
+
+/** Browsers write where a saved page came from into a comment at its top. */
+function savedFrom(html: string): string | null {
+  const url = /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)/i.exec(html.slice(0, 2000))?.[1];
+  return url ?? null;
 }
 
 /** Below this a text is a stub, and what the page tells of itself is asked. */

@@ -7,6 +7,9 @@ const LONGEST_TITLE = 300;
 /** Hard-wrapped text breaks lines near this width or below it. */
 const WRAP_WIDTH = 100;
 
+/** No text is wrapped at less. */
+const SHORTEST_WRAP = 40;
+
 /** Paragraphs of plain text: blocks between blank lines, or single lines where there are no hard-wrapped blocks. */
 export function paragraphs(text: string): string[] {
   const blocks = text
@@ -39,7 +42,12 @@ export function readText(text: string): Draft {
   const rest = paragraphs(clean.slice(cut + 1));
   // Wrapped text without a headline: its first line only ends where the width ends.
   const whole = paragraphs(clean);
-  if (whole.length === rest.length && whole[0] !== rest[0] && /^\p{Ll}/u.test(rest[0] ?? '')) {
+  if (
+    first.length > SHORTEST_WRAP &&
+    whole.length === rest.length &&
+    whole[0] !== rest[0] &&
+    /^\p{Ll}/u.test(rest[0] ?? '')
+  ) {
     return { title: null, text: whole.join('\n\n') };
   }
   return { title: first, text: rest.join('\n\n') };

@@ -128,8 +128,8 @@ export function blocksOf(nodes: readonly PageNode[], skip: Skip, start = 0, end 
 }
 
 function addText(run: Run, text: string, at: number, linked: boolean, strong: boolean): void {
-  const size = /\S/.test(text) ? text.replace(/\s+/g, ' ').length : 0;
-  run.parts.push(text.replace(/[\n\r\t\f]+/g, ' '));
+  const size = text.trim().length;
+  run.parts.push(/[\n\r\t\f]/.test(text) ? text.replace(/[\n\r\t\f]+/g, ' ') : text);
   if (!size) return;
   if (run.at < 0) run.at = at;
   run.breaks = 0;
@@ -140,8 +140,12 @@ function addText(run: Run, text: string, at: number, linked: boolean, strong: bo
 /** Zero-width and directional marks that only layout needs; ZWJ and ZWNJ carry meaning and stay. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** Most text needs nothing. */
+const UNTIDY = /[\u00ad\u200b\u2060\ufeff\n]|[^\S\n]{2}|[^\S\n ]/;
+
 /** Spaces of all widths to one, lines trimmed. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim();
   return text
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -81,7 +81,7 @@ function limitOf(node: PageNode, inside: boolean, anchored: boolean): number {
 }
 
 /** What a block adds to the container that holds it: prose draws, menus and lists of links repel. */
-function valueOf(block: Block): number {
+function worthOf(block: Block): number {
   if (isProse(block)) return Math.min(block.mass, 1500) * (1 - block.links);
   if (/^h[1-6]$/.test(block.tag)) return block.links > 0.5 ? -20 : 0;
   if (block.links > 0.5) return -20 - Math.min(block.mass, 200) * 0.5;
@@ -115,18 +115,31 @@ function anchorOf(headline: Headline, blocks: readonly Block[]): number {
   return (same.find((block) => block.links < 0.5) ?? same[0])?.at ?? -1;
 }
 
+/** The blocks whose element stands in none of the skipped subtrees. */
+function without(blocks: readonly Block[], nodes: readonly PageNode[], skip: Skip): Block[] {
+  const gone = new Uint8Array(nodes.length);
+  for (let i = 0; i < nodes.length; ) {
+    const node = nodes[i];
+    if (!node) break;
+    const end = node.tag && skip(i, node) ? Math.max(i + 1, node.end) : i;
+    if (end > i) gone.fill(1, i, end);
+    i = Math.max(i + 1, end);
+  }
+  return blocks.filter((block) => !gone[block.element]);
+}
+
 /** The article's element and its blocks, null where the page has no text. */
 export function findBody(nodes: readonly PageNode[], headline: Headline): Body | null {
   const every = blocksOf(nodes, () => false);
   if (!every.length) return null;
   const massOfProse = (block: Block): number => (isProse(block) ? block.mass : 0);
   const prose = totals(nodes, every, massOfProse);
-  const kept = blocksOf(nodes, furniture(nodes, prose, -1, nodes.length, headline.at ?? -1, false));
+  const kept = without(every, nodes, furniture(nodes, prose, -1, nodes.length, headline.at ?? -1, false));
   const anchor = anchorOf(headline, kept);
   const value = totals(
     nodes,
     kept,
-    (block) => valueOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1),
+    (block) => worthOf(block) * (block.at < anchor && isProse(block) ? BEFORE_HEADLINE : 1),
   );
   const chosen = bestElement(nodes, kept, value, totals(nodes, kept, massOfProse), anchor);
   if (chosen === null) return { start: 0, end: nodes.length, blocks: kept };

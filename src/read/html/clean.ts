@@ -3,6 +3,7 @@ import type { Block } from './blocks.js';
 import {
   endsArticle,
   headsList,
+  isClockLine,
   isClosing,
   isFurnitureLine,
   isOddLine,

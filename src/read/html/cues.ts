@@ -8,10 +8,10 @@ const alternatives = (list: string): string =>
     .trim()
     .split(/\s*[|\n]\s*/)
     .filter(Boolean)
-    .map(escape)
+    .map(escaped)
     .join('|');
 
-function escape(phrase: string): string {
+function escaped(phrase: string): string {
   return phrase.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
 }
 
