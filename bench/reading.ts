@@ -37,7 +37,10 @@ function loadPages(): Page[] {
 
 function readability({ html }: Page): number {
   const { document } = parseHTML(html);
-  return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse()?.textContent?.length ?? 0;
+  return (
+    new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse()?.textContent?.length ??
+    0
+  );
 }
 
 const ours = ({ html, url }: Page): number => readHtml(html, { url }).text.length;

@@ -23,6 +23,9 @@ export interface Count extends Stretch {
 const MOST_WORDS_BETWEEN = 3;
 const MOST_CHARACTERS_BETWEEN = 8;
 
+/** "The two brands" counts nothing. */
+const FEWEST_SPELLED = 4;
+
 /** Counts of the article's own incident, in order. */
 export function findCounts(
   context: Context,
@@ -41,6 +44,7 @@ export function findCounts(
     const bound = boundOf(context, number, noun);
     const leaning = noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence), names) : null;
     const unit = noun ? unitOf(context, noun, sentence, hasMonitor(sentence)) : leaning;
+    if (unit === 'other' && !number.digits && number.value < FEWEST_SPELLED) continue;
     if (unit === null || (unit === 'users' && !isOfIncident(context, sentence))) continue;
     counts.push({
       start: Math.min(bound.mark?.start ?? number.start, number.start, noun?.start ?? number.start),

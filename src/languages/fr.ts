@@ -126,7 +126,7 @@ export const pack: LanguagePack = {
     unitsFirst: false,
     multipliers: {
       100: ['cent', 'cents', 'centaine'],
-      1000: ['mille', 'millier', 'milliers', 'k'],
+      1000: ['mille', 'millier', 'k'],
       1000000: ['million', 'millions', 'mio', 'mio.', 'm'],
       1000000000: ['milliard', 'milliards', 'mrd', 'mds'],
     },
@@ -3187,7 +3187,7 @@ export const pack: LanguagePack = {
         'livre* (ses|les) explications',
         'le fin mot',
         'coût de la panne',
-        '(coûté|coûtera|manque à gagner|pertes) … (million*|milliard*|euros|panne)',
+        '(coûté|coûtera|manque à gagner|pertes) … (million*|milliard*)',
         '(revendiqué|revendique|revendication) … (attaque|cyberattaque|groupe)',
         'la faute (à|au|en revient)',
       ],

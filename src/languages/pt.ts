@@ -102,8 +102,8 @@ export const pack: LanguagePack = {
     and: ['e'],
     unitsFirst: false,
     multipliers: {
-      100: ['cento', 'centenas'],
-      1000: ['mil', 'milhar', 'milhares', 'k'],
+      100: ['cento'],
+      1000: ['mil', 'milhar', 'k'],
       1000000: ['milhão', 'milhões', 'mi', 'mi.'],
       1000000000: ['bilhão', 'bilhões', 'mil milhões', 'bi', 'bi.'],
     },
@@ -315,7 +315,7 @@ export const pack: LanguagePack = {
       afternoon: ['tarde de {day}', 'tarde desta {day}', 'tarde deste {day}', 'tarde da {day}', 'tarde do {day}'],
       evening: ['início da noite de {day}', 'fim do dia de {day}', 'início da noite desta {day}'],
       night: [
-        'noite de {day} para {weekday}',
+        'noite de {weekday} para {weekday}',
         'noite de {day}',
         'noite desta {day}',
         'noite deste {day}',
@@ -2791,7 +2791,7 @@ export const pack: LanguagePack = {
         'a posteriori',
         'os motivos (da|do|que)',
         'o que (aconteceu|causou|provocou|esteve na origem|levou|se sabe|falhou)',
-        '(prejuízo*|perdas|perdeu|perderam|custou) … (milhões|bilhões|milhão|queda|euros|reais)',
+        '(prejuízo*|perdas|perdeu|perderam|custou) … (milhões|bilhões|milhão)',
         '(reivindic*|assumiu a autoria|autoria) … (ataque|grupo|ciberataque)',
         'por que caiu',
         'por que razão',

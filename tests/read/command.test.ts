@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
-import { addReadCommand, describeRejection, parseBytes } from '../../src/cli/read.js';
+import { addReadCommand } from '../../src/cli/read.js';
 import { folderWith, PAGES } from './helpers.js';
 
 afterEach(() => {
@@ -26,38 +26,18 @@ it('writes articles to a file, rejections to another, and says so with its statu
   const folder = folderWith({ 'bad.json': '{\n' });
   const out = path.join(folder, 'articles.ndjson');
   const rejections = path.join(folder, 'rejections.ndjson');
-  const errors = await run(
-    path.join(PAGES, 'en-network.html'),
-    path.join(folder, 'bad.json'),
-    '--out',
-    out,
-    '--rejections',
-    rejections,
-  );
+  const page = path.join(PAGES, 'en-network.html');
+  const errors = await run(page, path.join(folder, 'bad.json'), '--out', out, '--rejections', rejections);
   const lines = readFileSync(out, 'utf8').trim().split('\n');
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { title: 'Norlink apologises after six-hour network failure' },
   ]);
   expect(JSON.parse(readFileSync(rejections, 'utf8'))).toMatchObject({ code: 'bad-json' });
-  expect(errors).toContain('1 articles, 1 rejected');
+  expect(errors).toContain('1 articles read, 1 rejected');
   expect(process.exitCode).toBe(1);
 });
 
 it('refuses a wrong option', async () => {
   await expect(run('x', '--from', 'pdf')).rejects.toThrow(/pdf/);
   await expect(run('x', '--timezone', 'Mars/Base')).rejects.toThrow(/IANA/);
-});
-
-it.each([
-  ['20M', 20 * 1024 * 1024],
-  ['512k', 512 * 1024],
-  ['1000', 1000],
-])('sizes: %s', (text, bytes) => {
-  expect(parseBytes(text)).toBe(bytes);
-});
-
-it('tells a rejection in one line', () => {
-  expect(describeRejection({ source: 'a.ndjson', line: 3, code: 'bad-json', reason: 'not valid JSON' })).toBe(
-    'a.ndjson:3: bad-json: not valid JSON',
-  );
 });

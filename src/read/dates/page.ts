@@ -1,6 +1,6 @@
 /** The publication date of a page: every place that tells one, in the order that measures best. */
 import type { PageNode } from '../html/dom.js';
-import { FOREIGN, NEVER } from '../html/labels.js';
+import { FOREIGN, NEVER, TEASER } from '../html/labels.js';
 import { ldText, metaOf, type PageMetadata, textOf } from '../html/metadata.js';
 import { parsePublished } from './published.js';
 import { type DateStyle, dateByChrono, dateInText } from './text.js';
@@ -233,6 +233,18 @@ function* bylines({ nodes, style, anchor }: PageParts): Generator<PageDate | nul
   for (const { iso } of dated) yield found(iso, 'byline');
 }
 
+/** Whether a node stands in a script, a teaser, a list of other articles or a menu. */
+function isElsewhere(nodes: readonly PageNode[], index: number): boolean {
+  for (let i = index, steps = 0; i >= 0 && steps < 8; i = nodes[i]?.parent ?? -1, steps++) {
+    const node = nodes[i];
+    if (!node || node.tag === 'body' || node.tag === 'html') return false;
+    if (/^(?:script|style|title|footer|nav|select|form)$/.test(node.tag)) return true;
+    if (node.label && (FOREIGN.test(node.label) || TEASER.test(node.label) || (steps < 2 && NEVER.test(node.label))))
+      return true;
+  }
+  return false;
+}
+
 /** Any short text behind the headline, then the article's own beginning, then anything. */
 function* looseText({ nodes, style, anchor, text, bodyEnd }: PageParts): Generator<PageDate | null> {
   const short = (from: number, to: number) =>
@@ -240,12 +252,7 @@ function* looseText({ nodes, style, anchor, text, bodyEnd }: PageParts): Generat
       for (let i = Math.max(0, from); i < to; i++) {
         const node = nodes[i];
         if (node?.tag === '' && /\d/.test(latinish(node.text)) && node.text.length < LONGEST_BYLINE) {
-          const parent = nodes[node.parent];
-          if (
-            parent &&
-            (parent.tag === 'script' || parent.tag === 'style' || parent.tag === 'title' || NEVER.test(parent.label))
-          )
-            continue;
+          if (isElsewhere(nodes, node.parent)) continue;
           yield found(dateInText(node.text, style), 'text');
         }
       }

@@ -67,13 +67,16 @@ function savedFrom(html: string): string | null {
 /** Below this a text is a stub, and what the page tells of itself is asked. */
 const STUB = 150;
 
+/** What is shorter than a sentence or two is a scrap of the page's frame. */
+const SCRAP = 100;
+
 /** The text shown; where the page shows none, the body that it tells to machines, else its description. */
 function textOrSummary(shown: string, metadata: PageMetadata): { text: string; summaryOnly: boolean } {
   if (shown.length >= STUB) return { text: shown, summaryOnly: false };
   const told = metadata.articles.map((article) => article.articleBody).find((body) => typeof body === 'string');
   if (typeof told === 'string' && told.length > Math.max(STUB, shown.length * 3))
     return { text: readFragment(told), summaryOnly: false };
-  if (shown) return { text: shown, summaryOnly: false };
   const description = metaOf(metadata, ['og:description', 'description', 'twitter:description']) ?? '';
-  return { text: description, summaryOnly: description !== '' };
+  const isBetter = shown.length < SCRAP && description.length > shown.length;
+  return isBetter ? { text: description, summaryOnly: true } : { text: shown, summaryOnly: false };
 }

@@ -23,8 +23,8 @@ const within = (sums: Float64Array, start: number, end: number): number => (sums
 /** A subtree with more than this share of the page's prose is no furniture, whatever its name. */
 const LARGEST_FURNITURE = 0.35;
 
-/** Comments may be longer than the article they follow. */
-const LARGEST_FOREIGN = 0.95;
+/** Comments may be longer than the article they follow, and a page may have no text but its footer's. */
+const LARGEST_FOREIGN = 1;
 
 /** Labels that speak both for and against, as `article-body-meta`. */
 const LARGEST_DOUBTFUL = 0.1;
@@ -71,6 +71,7 @@ function hasLink(nodes: readonly PageNode[], index: number): boolean {
 function limitOf(node: PageNode, inside: boolean, anchored: boolean): number {
   const { label, attributes } = node;
   if (label && anchored && FOREIGN.test(label)) return LARGEST_FOREIGN;
+  if (anchored && node.tag === 'footer') return LARGEST_FOREIGN;
   if (FURNITURE.has(node.tag) || attributes.role === 'navigation' || attributes.role === 'complementary')
     return LARGEST_FURNITURE;
   if (node.tag === 'aside' || (inside && MARGIN_TAGS.has(node.tag))) return LARGEST_FURNITURE;

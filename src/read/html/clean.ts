@@ -1,4 +1,5 @@
 /** What is left out of an article's element: link lines, captions, calls to subscribe. */
+import { dateInText } from '../dates/text.js';
 import type { Block } from './blocks.js';
 import {
   endsArticle,
@@ -7,6 +8,7 @@ import {
   isClosing,
   isFurnitureLine,
   isOddLine,
+  opensBackMatter,
   opensComments,
   pointsElsewhere,
 } from './cues.js';
@@ -31,6 +33,12 @@ export function cleanBlocks(blocks: readonly Block[], title: string): string[] {
 /** Prose that must have passed before a heading can end the article. */
 const SHORTEST_ARTICLE = 200;
 
+/** Contacts and sources are short beside their article. */
+const LARGEST_BACK_MATTER = 0.25;
+
+/** A heading, or a line in bold that stands for one. */
+const isLabel = (block: Block): boolean => isHeading(block) || block.strong > 0.8;
+
 /** Cuts at the heading behind which other things come. */
 function cutTail(blocks: readonly Block[]): readonly Block[] {
   const all = proseOf(blocks);
@@ -43,6 +51,8 @@ function cutTail(blocks: readonly Block[]): readonly Block[] {
       (endsArticle(block.text) || (isHeading(block) && headsList(block.text)))
     ) {
       if (opensComments(block.text) || isListing(blocks.slice(index + 1))) return blocks.slice(0, index);
+    } else if (passed >= all * (1 - LARGEST_BACK_MATTER) && isLabel(block) && opensBackMatter(block.text)) {
+      return blocks.slice(0, index);
     }
   }
   return blocks;
@@ -71,12 +81,27 @@ const isSentence = (block: Block): boolean =>
   /\S\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(block.text) &&
   /[.!?…。！？।۔]["'”’»)]?$/u.test(block.text);
 
+/** Longest line above a text that only says when and by whom. */
+const LONGEST_DATELINE = 90;
+
+/** A short line with a date, no sentence: `12 March 2024, 6.40pm`, `2012-01-17 18:10 来源：…`. */
+function isDateline(block: Block): boolean {
+  if (block.mass > LONGEST_DATELINE * 1.5 || block.text.length > LONGEST_DATELINE || /[.!?。！？।]$/.test(block.text))
+    return false;
+  return dateInText(block.text, { language: null, monthFirst: false }) !== null;
+}
+
+/** A line around a mail address. */
+const isContact = (block: Block): boolean => block.mass < 150 && /\S@\S+\.\p{L}{2}/u.test(block.text);
+
 /** Lines before the first and behind the last paragraph: bylines, dates, agencies' signs, headings of nothing. */
 function trimEnds(blocks: readonly Block[], title: string): Block[] {
   const isText = (block: Block): boolean => isProse(block) || isSentence(block);
-  const first = blocks.findIndex(isText);
+  const first = blocks.findIndex((block) => isText(block) && !isDateline(block));
   if (first < 0) return blocks.filter((block) => foldWords(block.text) !== title);
-  const last = blocks.findLastIndex((block, index) => index === first || (isText(block) && !isClosing(block.text)));
+  const last = blocks.findLastIndex(
+    (block, index) => index === first || (isText(block) && !isClosing(block.text) && !isContact(block)),
+  );
   const start = first > 0 && isClockLine(blocks[first - 1]?.text ?? '') ? first - 1 : first;
   return blocks.slice(start, last + 1).filter((block) => !(isHeading(block) && foldWords(block.text) === title));
 }

@@ -55,7 +55,7 @@ const RELATED = `
   اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|موضوعات ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|ذات صلة|قد يعجبك أيضا|الأكثر قراءة|المزيد|شارك|مشاركة|كلمات مفتاحية|الوسوم|أخبار متعلقة|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط|همچنین بخوانید|پربازدیدترین|برچسب ها|برچسب‌ها|پیشنهاد ما|مزید پڑھیں|یہ بھی پڑھیں|متعلقہ خبریں|קראו גם|קרא גם|קרא עוד|עוד בנושא|כתבות נוספות|כתבות קשורות|אולי יעניין אותך|תגיות|שתפו|עוד באותו נושא
   यह भी पढ़ें|ये भी पढ़ें|संबंधित खबरें|संबंधित समाचार|और पढ़ें|इसे भी पढ़ें|आरो पढ़ें|আরও পড়ুন|আরো পড়ুন|সম্পর্কিত খবর|এ সম্পর্কিত আরও খবর|আরও খবর|সর্বশেষ|மேலும் படிக்க|தொடர்புடைய செய்திகள்|మరిన్ని|ఇవి కూడా చదవండి|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|เรื่องที่เกี่ยวข้อง|อ่านเพิ่มเติม|อ่านต่อ|แท็ก|แชร์
   xem thêm|tin liên quan|bài liên quan|tin cùng chuyên mục|đọc thêm|có thể bạn quan tâm|tin mới|chia sẻ|từ khóa|baca juga|baca selengkapnya|artikel terkait|berita terkait|berita lainnya|terpopuler|terkini|simak juga|lihat juga|rekomendasi|bagikan|artikel lain|berita lain|basahin din|kaugnay na balita|soma pia|habari zinazohusiana|lees ook
-  相关新闻|相关阅读|相关报道|相关文章|相关链接|相关专题|相关推荐|延伸阅读|推荐阅读|更多新闻|更多阅读|热点新闻|热门文章|精彩推荐|今日热点|猜你喜欢|编辑推荐|上一篇|下一篇|分享到|标签|相關新聞|相關報導|相關文章|延伸閱讀|推薦閱讀|更多新聞|熱門新聞|你可能也喜歡|猜你喜歡|其他新聞|看更多|更多報導|標籤|分享
+  声明|声明：|免责声明|版权声明|相关新闻|相关阅读|相关报道|相关文章|相关链接|相关专题|相关推荐|延伸阅读|推荐阅读|更多新闻|更多阅读|热点新闻|热门文章|精彩推荐|今日热点|猜你喜欢|编辑推荐|上一篇|下一篇|分享到|标签|相關新聞|相關報導|相關文章|延伸閱讀|推薦閱讀|更多新聞|熱門新聞|你可能也喜歡|猜你喜歡|其他新聞|看更多|更多報導|標籤|分享
   関連記事|関連ニュース|関連リンク|関連キーワード|あわせて読みたい|合わせて読みたい|こちらもおすすめ|おすすめ記事|オススメ記事|人気記事|アクセスランキング|ランキング|最新記事|次の記事|前の記事|シェアする|タグ|この記事をシェア|この記事を書いた人|관련기사|관련 기사|관련뉴스|많이 본 뉴스|추천기사|인기기사|함께 볼만한 기사|공유하기|태그|이 기사도
 `;
 
@@ -124,6 +124,7 @@ const SHAPES: readonly RegExp[] = [
   /^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid|czas czytania|время чтения|min read)\b/i,
   /^\d+\s*(?:min(?:uten|utes)?\.?\s*(?:read|lesezeit|lesedauer)|comments?|kommentare?|shares?|views?|likes?|comentarios|commentaires|комментари)/i,
   /javascript/i,
+  /^[([]?\s*(?:fot|foto|photo|pic|zdj|фото|source|źródło|abb|kuva|bilde)\b\.?[\s:/].{0,60}$/i,
 ];
 
 /** Longest block that may be taken for one of those. */
@@ -147,6 +148,8 @@ const CLOSINGS: readonly RegExp[] = [
   /^(?:подпи(?:шись|шитесь|сывайтесь)|присоединяйтесь|читайте нас|следите за|поддержите|если вы (?:заметили|нашли)|нашли (?:ошибку|опечатку)|заметили ошибку|оцените|источник|підпи(?:шись|шіться|суйтесь)|приєднуйтесь|долучайтесь|якщо ви (?:помітили|знайшли)|помітили помилку|підтримайте|абонирайте|последвайте|харесайте|пратите нас)(?=[\s,.:!]|$)/i,
   /^(?:εγγραφείτε|ακολουθήστε|διαβάστε όλες|ακολούθησε|abone ol|takip edin|haberin|tüm haberler|bizi takip|תירשמו|הצטרפו|עקבו|اشترك|تابعنا|تابعونا|تابع|عضو شوید|دنبال کنید)(?=[\s,.:!]|$)/i,
   /^(?:theo dõi|đăng ký|mời bạn|ikuti|dapatkan|simak berita|langganan|unduh|ติดตาม|関注|关注|扫码|扫一扫|責任編輯|责任编辑|責編|责编|编辑[:：]|(?:\()?原标题|更多精彩|加入|訂閱|订阅|追蹤|下載|フォロー|会員登録|登録は|無断転載|저작권자|무단\s?전재|구독|제보)/i,
+  /^(?:to contact the|reader comments on|submit your|--\s?editors?:|\(updates with|reporting by|additional reporting|editing by|written by|\(reporting by|for more information,? (?:about|on|please|visit|contact|see|go)|about (?:us|the (?:author|company))|with (?:files|material) from|associated press writer|ap writer)(?=[\s,.:;(]|$)/i,
+  /^(?:[•*]\s*)?(?:凡注明|凡本网|凡本站|本网|声明|聲明|免责|版权|著作權|本文(?:来源|來源|轉載|转载|系|为)|来源[:：]|來源[:：]|（?记者|（?編輯|（?编辑|※|転載)/,
   /^(?:tel(?:efon|éfono|efono)?|phone|fax|e-?mail|kontakt|contact|contacto|contatto|pressekontakt|presse|ansprechpartner(?:in)?|ihr ansprechpartner|media contact|press contact|adresse|address|web(?:site)?|www|internet|contact presse|источник|автор|autor(?:in)?|quelle|source|fuente|fonte)\b.{0,30}[:：.]/i,
 ];
 
@@ -175,4 +178,12 @@ const CLOCK_LINE =
 
 export function isClockLine(text: string): boolean {
   return text.length <= 30 && /\d/.test(text) && CLOCK_LINE.test(text.trim());
+}
+
+/** Headings over what stands behind an article and belongs to no news: contacts, sources, legal notes. */
+const BACK_MATTER =
+  /^(?:presse ?kontakt|kontakt|ihr ansprechpartner.{0,30}|ansprechpartner(?:in)?|kontakt für .{0,30}|pressekontakt.{0,30}|über uns|über .{2,40}|rückfragen.{0,30}|quellen?|quellenangaben?|literatur|fußnoten|anmerkungen|haftungsausschluss|disclaimer|hinweis(?:e)?|bildnachweise?|impressum|press contact|media contacts?|contacts?|about(?: us| the author| .{2,40})?|notes to editors|references|sources|footnotes|notes|contact presse|à propos.{0,40}|sources?|références|notes de bas.{0,20}|contacto(?: de prensa)?|sobre .{2,40}|acerca de .{2,40}|fuentes?|referencias|contatos?|referências|fontes?|contatti|fonti|note|chi siamo|bronnen|noten|over .{2,40}|källor|kilder|lähteet|przypisy|źródła|bibliografia|kontakt dla mediów|zdroje|источники|примечания|контакты|джерела|参考资料|參考資料|脚注|参考文献|お問い合わせ(?:先)?|問い合わせ先)$/;
+
+export function opensBackMatter(text: string): boolean {
+  return text.length <= SHORT && BACK_MATTER.test(foldLine(text));
 }

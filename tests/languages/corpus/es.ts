@@ -41,7 +41,7 @@ export const corpus: Corpus = {
     { text: 'El teléfono pesa 180 g y cuesta 999 euros.', nothing: true },
     { text: 'Circula a 120 km por hora.', nothing: true },
     { text: 'Hoy en día nada cambia.', nothing: true },
-    { text: 'Las dos empresas crecen.', nothing: true },
+    { text: 'La moda cambia de la noche a la mañana.', nothing: true },
     { text: 'Tarde o temprano llegará.', nothing: true },
     { text: 'Por segunda vez ganó el premio.', nothing: true },
   ],

@@ -41,7 +41,7 @@ export const corpus: Corpus = {
     { text: 'Il telefono pesa 180 g e costa 999 euro.', nothing: true },
     { text: 'Viaggia a 130 km all’ora.', nothing: true },
     { text: 'Per ora non cambia nulla.', nothing: true },
-    { text: 'Le due aziende crescono.', nothing: true },
+    { text: 'Il museo non chiude mai, h24.', nothing: true },
     { text: 'Ha vinto per la seconda volta.', nothing: true },
     { text: 'Si vive giorno per giorno.', nothing: true },
   ],
