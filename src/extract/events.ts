@@ -5,7 +5,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
-import { type Context, clauseAt, hasMark, inSameClause, marksIn } from './context.js';
+import { type Context, clauseAt, hasMark, inSameClause, marksIn, timesIn } from './context.js';
 import { type Placed, placeOf } from './placing.js';
 import type { Count } from './reports.js';
 
@@ -42,6 +42,7 @@ export function findEvents(
         });
       }
     }
+    addRangeEnd(own, context, background);
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
   }
@@ -148,9 +149,21 @@ const draftOf = (context: Context, background: Background, mark: Mark, sentence:
   ...clauseOf(context, mark),
   type: mark.value as EventType,
   sentence,
-  placed: placeOf(context, background, mark),
+  placed: placeOf(context, background, mark, mark.value === 'resolved'),
   from: 'pattern',
 });
+
+/** "It was down from 1.39pm until 6.04pm": where a disruption has a range of clocks, its second end is the recovery. */
+function addRangeEnd(own: EventDraft[], context: Context, background: Background): void {
+  const started = own.find((d) => d.type === 'started' && d.placed.from === 'clause');
+  if (!started || own.some((d) => d.type === 'resolved' || d.type === 'mitigating')) return;
+  const sentence = context.sentences[started.sentence];
+  const times = sentence ? timesIn(context, sentence) : [];
+  const first = times.findIndex((t) => t.value === started.placed.at && t.expression.rangeStart === true && t.expression.clock !== undefined);
+  const last = times[first + 1];
+  if (first < 0 || last?.expression.clock === undefined) return;
+  own.push({ ...clauseOf(context, last.expression), type: 'resolved', sentence: started.sentence, placed: placeOf(context, background, last.expression, true), from: 'pattern' });
+}
 
 /** In one sentence the same thing is told once, unless each telling has a time of its own. */
 function addDraft(own: EventDraft[], draft: EventDraft): void {

@@ -14,8 +14,17 @@ export interface Placed {
 
 const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
 
-/** The time of what a stretch tells. */
-export function placeOf(context: Context, background: Background, stretch: Stretch): Placed {
+/** Of a range, what began did so at its first end, what ended at its second. */
+function endOfRange(context: Context, t: ResolvedTime, end: boolean): ResolvedTime {
+  const at = context.times.indexOf(t);
+  const before = context.times[at - 1];
+  const behind = context.times[at + 1];
+  if (!end && before?.expression.rangeStart && before.expression.sentence === t.expression.sentence) return before;
+  return end && t.expression.rangeStart && behind ? behind : t;
+}
+
+/** The time of what a stretch tells; `end` for what is told to have ended. */
+export function placeOf(context: Context, background: Background, stretch: Stretch, end = false): Placed {
   const usable = (t: ResolvedTime): boolean => isUsable(t, background, context);
   const clause = context.clauses[clauseAt(context.clauses, stretch.start)];
   const sentence = context.sentences.find((s) => stretch.start >= s.start && stretch.start < s.end);
@@ -24,10 +33,10 @@ export function placeOf(context: Context, background: Background, stretch: Stret
     end: Math.max(clause?.end ?? stretch.end, stretch.end),
   }).filter(usable);
   const near = nearest(inStretch, stretch);
-  if (near) return placed(near, 'clause');
+  if (near) return placed(endOfRange(context, near, end), 'clause');
   if (!sentence) return NOWHERE;
   const inSentence = nearest(timesIn(context, sentence).filter(usable), stretch);
-  if (inSentence) return placed(inSentence, 'sentence');
+  if (inSentence) return placed(endOfRange(context, inSentence, end), 'sentence');
   const entry = context.entries.get(sentence.paragraph);
   if (entry && usable(entry)) return placed(entry, 'sentence');
   const before = context.sentences[sentence.index - 1];

@@ -77,7 +77,7 @@ export const pack: LanguagePack = {
     periods: {
       '-2 week': ['forrige uge'], '-1 week': ['sidste uge', 'i sidste uge', 'den forgangne uge', 'sidste uges', 'den seneste uge', 'ugen før'], '0 week': ['denne uge', 'i denne uge', 'ugens', 'i ugen', 'begyndelsen af ugen', 'slutningen af ugen'], '1 week': ['næste uge', 'i næste uge', 'kommende uge', 'den kommende uge'],
       '-1 month': ['sidste måned', 'den forgangne måned', 'forrige måned'], '0 month': ['denne måned', 'månedens', 'slutningen af måneden', 'begyndelsen af måneden'], '1 month': ['næste måned', 'kommende måned'], '-2 year': ['forrige år'], '-1 year': ['sidste år', 'i fjor', 'sidste års', 'året før'], '0 year': ['i år', 'dette år', 'årets', 'tidligere i år', 'senere i år'], '1 year': ['næste år', 'til næste år', 'kommende år'],
-      '-1 weekend': ['sidste weekend', 'i sidste weekend', 'den forgangne weekend', 'forrige weekend', 'weekenden der gik'], '0 weekend': ['i weekenden', 'weekenden', 'denne weekend', 'weekendens', 'hen over weekenden'], '1 weekend': ['næste weekend', 'kommende weekend', 'den kommende weekend', 'til weekenden'],
+      '-1 weekend': ['sidste weekend', 'i sidste weekend', 'den forgangne weekend', 'forrige weekend', 'weekenden der gik', 'i weekenden', 'weekenden', 'weekendens', 'hen over weekenden'], '0 weekend': ['denne weekend'], '1 weekend': ['næste weekend', 'kommende weekend', 'den kommende weekend', 'til weekenden'],
     },
     lastWeekday: ['sidste {weekday}', 'i {weekday}', 'forrige {weekday}', 'den forgangne {weekday}', '{weekday} i sidste uge'],
     nextWeekday: ['næste {weekday}', 'på {weekday}', 'kommende {weekday}', 'den kommende {weekday}', 'førstkommende {weekday}', 'nu på {weekday}'],

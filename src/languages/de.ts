@@ -465,10 +465,10 @@ export const pack: LanguagePack = {
         'jahresanfang',
       ],
       '1 year': ['(nächstes|kommendes|nächsten|kommenden) (jahr|jahres)'],
-      '-1 weekend': ['(letztes|vergangenes|voriges|letzten|vergangenen|vorigen) (wochenende|wochenendes)'],
+      '-1 weekend': ['(letztes|vergangenes|voriges|letzten|vergangenen|vorigen) (wochenende|wochenendes)', '(am|das|übers|des) (wochenende|wochenendes)', '(pfingst|oster)wochenende'],
       '0 weekend': [
         '(dieses|diesem) (wochenende|wochenendes)',
-        '(am|das|dem|übers|fürs|zum|des) (wochenende|wochenendes)',
+        '(dem|fürs|zum) (wochenende|wochenendes)',
       ],
       '1 weekend': ['(nächstes|kommendes|nächsten|kommenden) (wochenende|wochenendes)'],
     },

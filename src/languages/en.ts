@@ -552,8 +552,6 @@ export const pack: LanguagePack = {
       'half past {h}': 'spoken +30',
       'half-past {h}': 'spoken +30',
       'half {h}': 'spoken +30',
-      'half past {h} {am}': 'am',
-      'half past {h} {pm}': 'pm',
       '[a] quarter past {h}': 'spoken +15',
       '[a] quarter after {h}': 'spoken +15',
       '[a] quarter to {h}': 'spoken -15',
@@ -2240,7 +2238,7 @@ export const pack: LanguagePack = {
         'cache (cluster*|failure*|corruption|server*)',
         'file system*',
       ],
-      software: [
+      software: ['(faulty|flawed|defective|botched|buggy|broken) (update*|patch*|release*)', 
         'software (bug*|glitch*|fault*|failure*|problem*|issue*|error*|defect*|flaw*|malfunction*|crash*|anomal*)',
         'bug*',
         'glitch in … (software|system|code|program*)',
@@ -3332,7 +3330,7 @@ export const pack: LanguagePack = {
         'broke its silence',
         'went public',
       ],
-      identified: [
+      identified: ['(bad|botched|faulty) (update|change) … (to blame|caused|behind)', 
         '(identified|identifies|found|pinpointed|isolated|located|discovered|established|determined|diagnosed|detected|spotted) … (cause|source|problem|issue|fault|culprit|origin|trigger|error|bug|reason|failure)',
         '(tracked down|zeroed in on|homed in on|narrowed … down to|nailed down)',
         '(cause|source|problem|issue|fault|culprit|origin|trigger|error) … (identified|found|pinpointed|isolated|located|discovered|established|diagnosed)',

@@ -110,8 +110,8 @@ export const pack: LanguagePack = {
     and: ['y'],
     unitsFirst: false,
     multipliers: {
-      100: ['ciento', 'centenares'],
-      1000: ['mil', 'millar', 'millares', 'k'],
+      100: ['ciento'],
+      1000: ['mil', 'millar', 'k'],
       1000000: ['millón', 'millones', 'mill.', 'mm', 'mdd'],
       1000000000: ['mil millones', 'millardo*'],
     },
@@ -563,8 +563,6 @@ export const pack: LanguagePack = {
       'las {h} y {min}': 'spoken +min',
       'la {h} y {min}': 'spoken +min',
       'las {h} y pico': 'spoken',
-      'las {h} y media {pm}': 'spoken +30',
-      '{h} y media {am}': 'am',
       '{hh} horas': '',
     },
     prepositions: [
@@ -1866,7 +1864,7 @@ export const pack: LanguagePack = {
         'disco lleno',
         'caché',
       ],
-      software: [
+      software: ['actualización (defectuosa|fallida|errónea|con errores|con fallos)', '(instalación|actualización) … salió mal', 
         '(fallo|falla|error|defecto|problema|incidencia|anomalía|vulnerabilidad) (de|en el|del|en un|de un|en su|en) (software|programa|programación|código|aplicativo|sistema operativo|programas)',
         'error* de (software|programación|código)',
         'fallo informático en',
@@ -1882,7 +1880,7 @@ export const pack: LanguagePack = {
         'script*',
         'firmware',
       ],
-      update: [
+      update: ['trabajos de (actualización|migración|renovación)', 'adecuaciones a su software', 
         'actualizacion*',
         'actualización',
         'parche',
@@ -1911,7 +1909,7 @@ export const pack: LanguagePack = {
         'desconfigur*',
         'parametrización',
       ],
-      capacity: [
+      capacity: ['(demanda|tráfico|carga) … (rebas*|desbord*|super*)', 
         'sobrecarga*',
         'saturación',
         'saturad*',
@@ -1944,7 +1942,7 @@ export const pack: LanguagePack = {
         'licencia* … (caduc*|expir*|vencid*|venció|renov*)',
         'olvid* … renovar',
       ],
-      cyberattack: [
+      cyberattack: ['(nos|les|los|la|lo) (atacó|atacaron|han atacado|ha atacado|hackearon|hackeó)', 
         'ciberataque*',
         'ataque* (informático*|cibernético*|ddos|de denegación|hacker|de hackers|externo*|malicioso*|dirigido*|pirata*|de ransomware|coordinado*)',
         'denegación de servicio',
@@ -2013,7 +2011,7 @@ export const pack: LanguagePack = {
         'malentendido',
         'involuntariamente',
       ],
-      maintenance: [
+      maintenance: ['trabajos de (actualización|mantenimiento|mejora|ampliación|renovación|migración)', 
         'mantenimiento',
         '(trabajos|labores|tareas|obras|ventana|operación|proceso|trabajo|actividades) (de|programad*|planificad*) [mantenimiento|mejora|actualización|ampliación]',
         'trabajos programados',
@@ -2368,7 +2366,7 @@ export const pack: LanguagePack = {
       ],
     },
     denied: {
-      before: [
+      before: ['no ha sido', 'no han sido', 'no fueron', 'nadie', 'ni tiene relación con', 
         'no',
         'no fue',
         'no es',
@@ -2496,7 +2494,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: ['se cayó', 'se cayeron', 'se ha caído', 'se han caído', 'se cae', 'se caen', '(empezó|empezaron|comenzó|comenzaron) a (perderse|fallar|caerse|cortarse|bloquearse|mostrar|distribuirse|ir mal|dar)', 'no (me|le|les|nos) (deja|dejaba|permite|permitía|abre|abría|carga|funciona)', 'sin (partidas|pagos|tienda digital)', '(tropezó|tropezaron|trastabilló)', 'le falló', 
         '(caída|caídas|fallo|fallos|falla|fallas|incidencia*|problema*|interrupción|interrupciones|avería|apagón|corte*|error*|bloqueo|colapso) … (comenz*|empez*|inici*|arranc*|se produ*|ocurri*|surgi*|apareci*|se registr*|se desat*|estall*|afect*|dej*|impid*|paraliz*|se extend*|golpe*|sacud*|azot*|tumb*|inutiliz*)',
         '(comenzó|empezó|inició|comenzaron|empezaron|iniciaron|arrancó|se registró|se produjo|se produjeron|se registraron) … (caída*|fallo*|falla*|incidencia*|problema*|interrupción|avería|apagón|corte*|error*)',
         '(se cayó|se cayeron|se ha caído|se han caído|cayó|cayeron|se cae|se caen|caído|caída|caídos|caídas) … (red|servicio*|sistema*|web|página*|app*|aplicación*|plataforma*|internet|servidor*|de nuevo|a las|este|esta|durante|en todo|en varios|mundial*|línea*)',
@@ -2557,7 +2555,7 @@ export const pack: LanguagePack = {
         'tráfico … (cay*|desplom*|baj*) … (%|por ciento)',
         'netblocks … (registr*|detect*|confirm*|observ*|mid*)',
       ],
-      acknowledged: [
+      acknowledged: ['(están|estamos|está) (en ello|sobre ello|encima)', '(habló|hablaba|hablaron) de … (intermitencias|incidencia*|problema*|fallo*|falla*)', 
         '(confirm*|reconoc*|admit*|asum*) … (problema*|fallo*|falla*|incidencia*|caída*|interrupción|avería|error*|dificultad*|intermitencia*|que|afectación|degradación|corte*)',
         '(ha|han|había) (confirmado|reconocido|admitido)',
         '(investig*|analiz*|estudi*|revis*|examin*|indag*) … (causa*|origen|incidencia*|problema*|fallo*|falla*|suced*|ocurri*|situación|motivo*|reporte*)',
@@ -2591,7 +2589,7 @@ export const pack: LanguagePack = {
         'vía (x|twitter|redes sociales)',
         'rompió el silencio',
       ],
-      identified: [
+      identified: ['(algo|instalación|actualización|cambio) … (salió|salieron|fue|fueron) mal', 
         '(identific*|detect*|localiz*|encontr*|hall*|averigu*|determin*|aisl*|ubic*|dio con|dieron con|descubr*) … (causa*|origen|problema*|fallo*|falla*|error*|raíz|motivo*|culpable|avería|incidencia)',
         '(causa*|origen|problema|fallo|falla|error|motivo|raíz) … (identificad*|detectad*|localizad*|encontrad*|hallad*|aislad*|determinad*|conocid*|está en|estaba en|estuvo en)',
         '(atribuy*|achac*|imput*|culp*|responsabiliz*|señal* a|apunt* a|vincul*) … (fallo*|falla*|error*|problema*|actualización|proveedor|ciberataque|corte*|cable*|apagón|sobrecarga|servidor*|software|configuración|dns|red|ataque|avería|mantenimiento|tráfico|saturación|base de datos|incidencia)',
@@ -2606,7 +2604,7 @@ export const pack: LanguagePack = {
         'a causa de un',
         'a raíz de un',
       ],
-      mitigating: [
+      mitigating: ['(difundieron|difundió|habilitaron|facilitaron|facilitó) … (número*|teléfono*)', '(retiró|retiraron|revirtió|revirtieron) …', 'parches … (aplicarse|aplicar|máquina)', 'máquina por máquina', 'uno a uno', 
         '(solución|parche|arreglo|corrección|medidas|remedio) … (aplic*|implement*|despleg*|en marcha|en curso|lanz*|instal*|adopt*|public*|puest*|prob*)',
         '(aplic*|implement*|despleg*|lanz*|instal*|public*|puso|pusieron|adopt*|desplieg*) … (solución|parche|arreglo|corrección|medidas|remedio|actualización correctiva)',
         '(restablec*|recuper*|volv*|vuelv*|normaliz*|reanud*|reactiv*|regres*|restaur*|resolv*|repuest*|repus*) … (progresiv*|paulatin*|gradual*|parcial*|poco a poco|por fases|en parte|lentamente|escalonad*|de forma progresiva|en algunas|en algunos)',
@@ -2634,14 +2632,14 @@ export const pack: LanguagePack = {
         'solución (temporal|provisional|alternativa)',
         '(volv*|vuelve*|regres*) a (cuentagotas|trompicones)',
       ],
-      resolved: [
+      resolved: ['(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|contestar|responder|sonar|operar|funcionar)', 
         '(restablec*|recuperad*|recuper*|resuelt*|resolvi*|solucion*|subsanad*|reparad*|normaliz*|restaur*|reanud*|repuest*|corregid*|arreglad*) … (servicio*|incidencia*|problema*|sistema*|red|conexión|normalidad|fallo*|falla*|acceso|suministro|operacion*|totalidad|por completo|completamente|totalmente|avería|actividad|comunicacion*|líneas|plataforma*|caída|error*)',
         '(servicio*|incidencia*|problema*|sistema*|red|conexión|fallo*|falla*|acceso|suministro|operacion*|avería|comunicacion*|línea*|plataforma*|app|aplicación|web|caída|interrupción) … (restablec*|recuper*|resuelt*|solucion*|subsanad*|reparad*|normaliz*|restaurad*|reanud*|repuest*|superad*|corregid*|operativ*|funciona de nuevo|finaliz*|concluy*|termin*)',
         '(fue|fueron|ha sido|han sido|está|están|quedó|quedaron|estaba|estaban|había sido|queda) (restablecid*|recuperad*|resuelt*|solucionad*|subsanad*|reparad*|normalizad*|restaurad*|reanudad*|superad*|corregid*|operativ*|arreglad*)',
         '(volvió|volvieron|vuelve|vuelven|ha vuelto|han vuelto|volvía|volvían|regresó|regresaron|retornó|retornaron|recobr*|recuper*) … (normalidad|funcionar|operar|servicio|línea|activ*|estar|la calma|aceptar|normal|internet|señal|abrir|vida|circular|despegar|emitir|cargar|con normalidad|entrar)',
         '(funcion*|oper*|trabaj*|marcha*) … (con normalidad|con total normalidad|de nuevo|normalmente|nuevamente|otra vez|correctamente|sin problemas|al 100)',
         '(de nuevo|nuevamente|otra vez) (operativ*|en línea|en marcha|en funcionamiento|disponible*|accesible*|activ*|en servicio|con normalidad|abiert*)',
-        '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|ser|tener|contestar|responder|sonar)', '(ya|plenamente|totalmente|completamente|100 %|100%|todos) (están|está|vuelven|operativ*|restablecid*|resuelt*|solucionad*|funciona*|recuperad*|normalizad*)',
+        '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|ser|tener|contestar|responder|sonar)', '(ya|plenamente|totalmente|completamente|100 %|100%|todos) … (operativ*|restablecid*|resuelt*|solucionad*|funciona*|recuperad*|normalizad*)',
         'vuelta a la normalidad',
         'regreso a la normalidad',
         'todo (vuelve|volvió|ha vuelto|funciona|está) (a la normalidad|en orden|con normalidad|a funcionar|resuelto|solucionado|operativo|bien)',

@@ -916,15 +916,8 @@ export const pack: LanguagePack = {
         'vuoden loppuun',
       ],
       '1 year': ['ensi vuonna', 'ensi vuoden', 'ensi vuodesta', 'tulevana vuonna'],
-      '-1 weekend': ['viime viikonlop*', 'viime viikonloppuna', 'edellisenä viikonloppuna', 'menneenä viikonloppuna'],
-      '0 weekend': [
-        'tänä viikonloppuna',
-        'viikonloppuna',
-        'viikonlopun',
-        'viikonlopulle',
-        'viikonloppu',
-        'viikonlopusta',
-      ],
+      '-1 weekend': ['viime viikonlop*', 'viime viikonloppuna', 'edellisenä viikonloppuna', 'menneenä viikonloppuna', 'viikonloppuna', 'viikonlopun', 'viikonloppu', 'viikonlopusta'],
+      '0 weekend': ['tänä viikonloppuna', 'viikonlopulle', 'tämän viikonlopun'],
       '1 weekend': ['ensi viikonloppuna', 'tulevana viikonloppuna', 'ensi viikonlop*'],
     },
     lastWeekday: [

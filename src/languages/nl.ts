@@ -420,7 +420,7 @@ export const pack: LanguagePack = {
       '-1 year': ['vorig jaar', 'afgelopen jaar', 'verleden jaar', 'voorbije jaar', 'het afgelopen jaar'],
       '0 year': ['dit jaar', 'eerder dit jaar', 'later dit jaar', 'eind dit jaar'],
       '1 year': ['volgend jaar', 'komend jaar'],
-      '-1 weekend': [
+      '-1 weekend': ['het weekend', 'in het weekend', 'het weekeinde', 
         'vorig weekend',
         'afgelopen weekend',
         'het afgelopen weekend',
@@ -429,7 +429,7 @@ export const pack: LanguagePack = {
         'vorig weekeinde',
         'afgelopen weekeinde',
       ],
-      '0 weekend': ['dit weekend', 'dit weekeinde', 'het weekend', 'in het weekend', 'het weekeinde'],
+      '0 weekend': ['dit weekend', 'dit weekeinde'],
       '1 weekend': ['volgend weekend', 'komend weekend', 'komend weekeinde'],
     },
     lastWeekday: [

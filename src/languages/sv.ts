@@ -423,7 +423,7 @@ export const pack: LanguagePack = {
       '-1 year': ['förra året', 'förra årets', 'i fjol', 'fjolåret', 'fjolårets', 'föregående år'],
       '0 year': ['i år', 'det här året', 'årets', 'detta år', 'innevarande år', 'årsskiftet'],
       '1 year': ['nästa år', 'nästa års', 'kommande år', 'nästkommande år'],
-      '-1 weekend': [
+      '-1 weekend': ['i helgen', 'helgen', 'helgens', 'under helgen', 'veckoslutet', 'under veckoslutet', 
         'förra helgen',
         'förra helgens',
         'i helgen som gick',
@@ -431,15 +431,7 @@ export const pack: LanguagePack = {
         'i helgens',
         'förra veckoslutet',
       ],
-      '0 weekend': [
-        'i helgen',
-        'helgen',
-        'helgens',
-        'den här helgen',
-        'under helgen',
-        'veckoslutet',
-        'under veckoslutet',
-      ],
+      '0 weekend': ['den här helgen', 'detta veckoslut'],
       '1 weekend': ['nästa helg', 'kommande helg', 'till helgen', 'nästa veckoslut'],
     },
     lastWeekday: [

@@ -33,13 +33,28 @@ interface ParserNode {
   parent?: ParserNode | null;
 }
 
-function countTags(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at >= 0 && count <= MAX_TAGS; at = html.indexOf('<', at + 1)) count += 1;
-  return count;
-}
+/** The parser's time grows with the square of the depth; templates nest a hundred deep, broken ones some thousands. */
+const MAX_DEPTH = 20_000;
 
-const TAXONOMY = /(?:^|\s)(?:tag|category|cat|format|status|author|topic|section|series|tax|pmpro|post)[-_]\S+/g;
+/** Elements that end by themselves. */
+const SELF_CLOSING = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dd dt tr td th option thead tbody tfoot colgroup'.split(
+    ' ',
+  ),
+);
+
+/** Refuses what would cost more than any page needs, before it is parsed. */
+function checkSize(source: string): void {
+  let tags = 0;
+  let depth = 0;
+  for (const match of source.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    tags += 1;
+    if (tags > MAX_TAGS) throw new ReadError('limit', `more than ${MAX_TAGS} tags`);
+    if (SELF_CLOSING.has(match[2]?.toLowerCase() ?? '')) continue;
+    depth = Math.max(0, depth + (match[1] ? -1 : 1));
+    if (depth > MAX_DEPTH) throw new ReadError('limit', `nested more than ${MAX_DEPTH} deep`);
+  }
+}
 
 const HENTRY = /\b(?:hentry|type-post|status-publish)\b/;
 
@@ -78,7 +93,7 @@ export function parseXml(xml: string): PageNode[] {
 }
 
 function parse(source: string, xmlMode: boolean): PageNode[] {
-  if (countTags(source) > MAX_TAGS) throw new ReadError('limit', `more than ${MAX_TAGS} tags`);
+  checkSize(source);
   const root: ParserNode | undefined = load(source, { xml: { xmlMode, decodeEntities: true } }).root()[0];
   const nodes: PageNode[] = [];
   const open: number[] = [];

@@ -41,7 +41,7 @@ export const corpus: Corpus = {
     { text: 'El telèfon pesa 180 g i costa 999 euros.', nothing: true },
     { text: 'Circula a 120 km per hora.', nothing: true },
     { text: 'Avui dia res no canvia.', nothing: true },
-    { text: 'De la nit al dia va canviar la moda.', nothing: true },
+    { text: 'El museu no tanca mai.', nothing: true },
     { text: 'Per segon cop va guanyar el premi.', nothing: true },
     { text: 'Bon dia i benvinguts al museu.', nothing: true },
   ],
