@@ -10,15 +10,21 @@ import type { Cast } from './roles.js';
 /** The affected companies that a stretch is about. */
 export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Company[] {
   const inside = cast.affected.filter((c) => c.mentions.some((m) => m.start < stretch.end && stretch.start < m.end));
-  if (inside.length > 0) return inTextOrder(inside);
+  if (inside.length > 0) return withOwners(cast, inTextOrder(inside));
   const sentence = sentenceAt(context.sentences, stretch.start);
   const beside = cast.affected.filter((c) => c.mentions.some((m) => m.sentence === sentence));
-  if (beside.length > 0) return inTextOrder(beside);
+  if (beside.length > 0) return withOwners(cast, inTextOrder(beside));
   const owned = ownedIn(cast, sentence);
   if (owned.length > 0) return inTextOrder(owned);
   const topic = topicOf(context, cast, sentence);
   return topic ? [topic] : mainCompanies(context, cast);
 }
+
+/** A product that fails is its maker's failure too, where the maker is affected. */
+const withOwners = (cast: Cast, companies: Company[]): Company[] => [
+  ...companies,
+  ...cast.affected.filter((o) => !companies.includes(o) && companies.some((c) => c.owners.has(o.entity.id))),
+];
 
 /** An owner who speaks does so for what it owns. */
 const ownedIn = (cast: Cast, sentence: number): Company[] => {

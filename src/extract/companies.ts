@@ -208,7 +208,7 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
   for (const candidate of candidates.values()) {
     completeMentions(context, candidate, taken);
     const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
-    if (votes < 2 || isPerson(context, candidate, taken)) continue;
+    if (votes < 2 || isPerson(context, candidate, known.filter((k) => k.hit.strong).map((k) => k.mention))) continue;
     out.push({ entity: unknownEntity(candidate.text), mentions: candidate.mentions, owners: new Set(), known: false, votes });
   }
   return out;

@@ -23,10 +23,14 @@ export interface Cast {
 const ONLOOKERS = new Set(['agency', 'regulator']);
 /** Kinds whose product breaks others: at once, or where the words say so. */
 const GUARDS = new Set(['security']);
-const SUPPLIERS = new Set(['security', 'hardware', 'software', 'cdn', 'cable', 'other']);
+/** Vendors of what others run, and networks that others lean on. */
+const VENDORS = new Set(['security', 'hardware', 'software']);
 /** Where others speak and are spoken of: a mention alone tells nothing of them. */
 const MEDIA = new Set(['media', 'exchange']);
 const SPOKEN_ON = new Set(['x', 'twitter', 'telegram', 'bluesky', 'mastodon', 'weibo', 'reddit', 'tiktok', 'linkedin', 'youtube']);
+
+/** Kinds that run what they are named for: such an owner fails itself. */
+const OPERATORS = new Set(['telecom', 'cdn', 'cloud', 'bank', 'payments', 'airline', 'railway', 'transit', 'logistics', 'utility', 'energy', 'exchange', 'government', 'health', 'retail', 'airport']);
 
 const isMedium = (c: Company): boolean => MEDIA.has(c.entity.kind) || SPOKEN_ON.has(c.entity.id);
 
@@ -94,22 +98,29 @@ function roleOf(
   evidence: ReadonlyMap<Company, Evidence>,
   told: Role | null,
 ): Role {
-  const own = evidence.get(c);
+  const own = evidence.get(c) ?? NO_EVIDENCE;
   const others = affected.filter((a) => a !== c && !owns(a, c));
-  // An owner speaks for what it owns; one whose own service fails as well is affected.
-  const owned = others.filter((a) => owns(c, a)).map((a) => evidence.get(a)?.hard ?? 0);
-  const speaksForItself = own?.titled === true && own.hard >= 1 && !others.some((a) => owns(c, a) && evidence.get(a)?.titled);
-  if (owned.length > 0 && !speaksForItself && Math.max(...owned) > (own?.hard ?? 0)) return 'parent';
-  if (owned.length > 0 && (own?.hard ?? 0) === 0) return 'parent';
-  if (told === 'parent' && others.length > 0 && (own?.hard ?? 0) === 0) return 'parent';
+  const owned = others.filter((a) => owns(c, a));
+  if (told === 'parent' && others.length > 0 && own.hard === 0) return 'parent';
+  if (owned.length > 0 && !failsItself(c, own)) return 'parent';
   const strangers = others.filter((a) => !owns(c, a) && !GUARDS.has(a.entity.kind));
-  // A supplier is the provider where others are the victims; one whose own outage the article tells is affected.
-  if (GUARDS.has(c.entity.kind) && strangers.length > 0 && (own?.fine ?? 0) === 0) return 'provider';
-  const titled = strangers.some((a) => evidence.get(a)?.titled);
-  if (told === 'provider' && SUPPLIERS.has(c.entity.kind) && strangers.length > 0 && (titled || (own?.hard ?? 0) < 1))
-    return 'provider';
-  if (told === 'provider' && own?.titled !== true && titled && (own?.hard ?? 0) < 1) return 'provider';
+  const ofVictim = affected.some((a) => a !== c && owns(a, c));
+  if (strangers.length > 0 && !ofVictim && supplies(c, own, told, strangers.some((a) => evidence.get(a)?.titled))) return 'provider';
   return affected.includes(c) ? 'affected' : 'other';
+}
+
+const NO_EVIDENCE: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false };
+
+/** An owner speaks for what it owns; one that runs services of its own name, and is told of beside them, fails too. */
+const failsItself = (c: Company, own: Evidence): boolean =>
+  OPERATORS.has(c.entity.kind) && (own.hard >= 1 || own.titled || own.soft >= 1);
+
+/** A supplier is the provider where others are the victims; one whose own outage the article tells is affected. */
+function supplies(c: Company, own: Evidence, told: Role | null, othersTitled: boolean): boolean {
+  if (GUARDS.has(c.entity.kind)) return own.fine === 0;
+  if (told !== 'provider') return false;
+  if (VENDORS.has(c.entity.kind)) return othersTitled || own.hard < 1;
+  return !own.titled && own.hard < 1;
 }
 
 /** Roles that the words right beside a name tell. */

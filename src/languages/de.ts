@@ -2550,7 +2550,7 @@ export const pack: LanguagePack = {
         'flottgemacht',
         'flott gemacht',
         '(erste*|einige|manche|ein teil|teile|viele|die meisten|mehrere|der großteil|mehr als die hälfte) … (wieder|zurück)',
-        '(luden|lud|funktionier*|liefen|lief|gingen|ging|öffne*|klappt*) … (wieder|ersten|erste)',
+        '(luden|lud|funktionier*|liefen|lief|gingen|öffne*) … (ersten|erste|allmählich|langsam)',
         'kehrt* … (zurück|allmählich)',
         'kehren … zurück',
         'holten … zurück',

@@ -946,6 +946,7 @@ export const pack: LanguagePack = {
       'Africa/Accra': ['accra', 'ghana'],
     },
     notTimes: [
+      '(at|around|since|until|about) {n} (branch*|site*|store*|shop*|school*|hospital*|airport*|station*|office*|location*|bank*|compan*|customer*|user*|people|flight*|train*|call*|data|server*|exchange*|device*|report*|complaint*|point*|of|percent|per|million*|billion*|thousand*|hundred*|restaurant*|outlet*|airline*|countr*|cit*|state*|town*|plant*|clinic*|pharmac*|supermarket*|centre*|center*|facilit*|different|other|more|major|separate|large|key|local|regional|universit*|times|dollars|pounds|euros)',
       '24 hours a day',
       '24 hours per day',
       'twenty four hours a day',
@@ -2238,7 +2239,8 @@ export const pack: LanguagePack = {
         'cache (cluster*|failure*|corruption|server*)',
         'file system*',
       ],
-      software: ['(faulty|flawed|defective|botched|buggy|broken) (update*|patch*|release*)', 
+      software: [
+        '(faulty|flawed|defective|botched|buggy|broken) (update*|patch*|release*)',
         'software (bug*|glitch*|fault*|failure*|problem*|issue*|error*|defect*|flaw*|malfunction*|crash*|anomal*)',
         'bug*',
         'glitch in … (software|system|code|program*)',
@@ -3330,7 +3332,8 @@ export const pack: LanguagePack = {
         'broke its silence',
         'went public',
       ],
-      identified: ['(bad|botched|faulty) (update|change) … (to blame|caused|behind)', 
+      identified: [
+        '(bad|botched|faulty) (update|change) … (to blame|caused|behind)',
         '(identified|identifies|found|pinpointed|isolated|located|discovered|established|determined|diagnosed|detected|spotted) … (cause|source|problem|issue|fault|culprit|origin|trigger|error|bug|reason|failure)',
         '(tracked down|zeroed in on|homed in on|narrowed … down to|nailed down)',
         '(cause|source|problem|issue|fault|culprit|origin|trigger|error) … (identified|found|pinpointed|isolated|located|discovered|established|diagnosed)',

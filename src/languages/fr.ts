@@ -354,12 +354,7 @@ export const pack: LanguagePack = {
       midday: [],
       afternoon: ['après-midi de {day}', 'après-midi du {day}'],
       evening: ['soirée de {day}', 'soirée du {day}', 'soir du {day}', 'soir de {day}'],
-      night: [
-        'nuit de {weekday} à {weekday}',
-        'nuit du {weekday} au {weekday}',
-        'nuit de {day}',
-        'nuit du {day}',
-      ],
+      night: ['nuit de {weekday} à {weekday}', 'nuit du {weekday} au {weekday}', 'nuit de {day}', 'nuit du {day}'],
     },
     noon: ['midi', 'midi pile', 'à midi'],
     midnight: ['minuit', 'minuit pile', 'à minuit'],
@@ -2073,7 +2068,8 @@ export const pack: LanguagePack = {
         "privé* d'électricité",
         'panne de secteur',
       ],
-      hardware: ['routeur (qui|aurait|avait|a) (lâché|cédé|grillé|aurait lâché)', 
+      hardware: [
+        'routeur (qui|aurait|avait|a) (lâché|cédé|grillé|aurait lâché)',
         '(panne|défaillance|défaut|incident|problème|avarie|dysfonctionnement) (matériel*|matérielle*|hardware)',
         "défaillance d'un équipement",
         "panne d'un équipement",
@@ -2122,7 +2118,9 @@ export const pack: LanguagePack = {
         'système de fichiers',
         'index corrompu',
       ],
-      software: ['mise* à jour (défectueuse*|défaillante*|ratée*|boguée*|fautive*|erronée*)', 'logiciel … arrêté net', 
+      software: [
+        'mise* à jour (défectueuse*|défaillante*|ratée*|boguée*|fautive*|erronée*)',
+        'logiciel … arrêté net',
         'bug*',
         'bogue*',
         '(défaut|anomalie|erreur|défaillance|faille|panne|problème|incident|dysfonctionnement|bug|dysfonctionnements) (logiciel*|logicielle*|informatique dans|applicati*|de programmation|de code|du logiciel|de logiciel)',
@@ -2891,7 +2889,13 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: ['tourn* à vide', 'ne parviennent plus', 'ne parvenaient plus', "n'envoie* plus", "n'envoient plus", 'reparti* de plus belle', 
+      started: [
+        'tourn* à vide',
+        'ne parviennent plus',
+        'ne parvenaient plus',
+        "n'envoie* plus",
+        "n'envoient plus",
+        'reparti* de plus belle',
         '(panne*|incident*|coupure*|perturbation*|problème*|dysfonctionnement*|bug*|interruption*|difficulté*|trouble*|erreurs) … (débuté|commencé|survenu*|apparu*|déclaré*|éclaté|démarré|commence|commençait|survient|surgi*|produit*|déclenché*|réapparu*|reparti*)',
         '(débuté|commencé|survenu*|survient|apparu*|démarré) … (panne|incident|coupure|perturbation*|problème*|dysfonctionnement*)',
         "début (de la panne|de l'incident|des perturbations|des problèmes|du problème|de la coupure)",
@@ -3059,7 +3063,10 @@ export const pack: LanguagePack = {
         "tout est parti (de|d')",
         '(évoque|évoquait|évoqué|invoque|invoqué) … (défaillance|surcharge|panne électrique|problème de routage|défaut|mise à jour|bug|coupure de câble|maintenance|configuration|prestataire)',
       ],
-      mitigating: ['(diffus*|communiqu*|publi*) … numéros', 'numéros de secours', '(repart|repartent) (peu à peu|doucement|progressivement)', 
+      mitigating: [
+        '(diffus*|communiqu*|publi*) … numéros',
+        'numéros de secours',
+        '(repart|repartent) (peu à peu|doucement|progressivement)',
         '(correctif|solution|contournement|patch|parade|remède|rustine) … (déploy*|posé*|appliqué*|en cours|mis* en place|mise en œuvre|trouvé*|en place|installé*|publié*|diffusé*|testé*|apporté*)',
         '(déployé|déploie|déployait|posé|appliqué|mis en place|mis en œuvre|lancé|diffusé|publié|déploiement) … (correctif|solution|contournement|patch|parade|mesure*|remède)',
         '(retour|rétablissement|reprise|remontée|redémarrage|restauration|amélioration|remise en service) (progressif*|progressive*|partiel*|partielle*|graduel*|graduelle*|lent*|lente*|en cours|par étapes|timide*)',

@@ -924,7 +924,6 @@ export const pack: LanguagePack = {
         'reacties',
         'klantmeldingen',
         'incidenten',
-        'vragen',
         'aangiftes',
         'storingsrapporten',
       ],

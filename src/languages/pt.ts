@@ -936,6 +936,7 @@ export const pack: LanguagePack = {
       'Africa/Johannesburg': ['joanesburgo', 'áfrica do sul', 'cidade do cabo'],
     },
     notTimes: [
+      '(às|as|das) {n} (agência*|loja*|cidade*|empresa*|operadora*|companhia*|plataforma*|rede*|pessoa*|maiores|principais|primeira*|última*|linha*|escola*|regi*|entidade*|aplicaç*|farmácia*|mil|vezes|semanas|unidades|chamadas|queixas|reclamaç*)',
       '24 horas por dia',
       '24/7',
       'sete dias por semana',
@@ -1960,7 +1961,8 @@ export const pack: LanguagePack = {
         'disco cheio',
         'cache',
       ],
-      software: ['atualização (defeituosa|com defeito|com falhas|errada|com erro)', 
+      software: [
+        'atualização (defeituosa|com defeito|com falhas|errada|com erro)',
         '(falha*|erro*|defeito*|problema*|bug|anomalia|vulnerabilidade) (de|no|num|em|do|em um|em seu|do seu) (software|programa*|código|programação|sistema operativo|sistema operacional)',
         'bug*',
         'software … (defeituos*|com defeito|falhou|com erro|bloque*|travou|deixou de funcionar|parou)',
@@ -1991,7 +1993,8 @@ export const pack: LanguagePack = {
         'modernização',
         'deploy',
       ],
-      configuration: ['alteração de configuração', 
+      configuration: [
+        'alteração de configuração',
         'configuração',
         'configurações',
         'má configuração',
@@ -2470,7 +2473,11 @@ export const pack: LanguagePack = {
       ],
     },
     denied: {
-      before: ['não foram', 'negar', 'nega que', 'negou que', 
+      before: [
+        'não foram',
+        'negar',
+        'nega que',
+        'negou que',
         'não',
         'não foi',
         'não é',
@@ -2604,7 +2611,13 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: ['(sumiço|sumiu|sumiram|desapareceu|desapareceram|desabou|desabaram)', 'página* em branco', 'deu de cara com', 'deram de cara com', '(ligações|chamadas|pagamentos) que não (completavam|completam)', '(efeitos|problema*) … (chegaram|chegou) (aos|às|ao|à)', 
+      started: [
+        '(sumiço|sumiu|sumiram|desapareceu|desapareceram|desabou|desabaram)',
+        'página* em branco',
+        'deu de cara com',
+        'deram de cara com',
+        '(ligações|chamadas|pagamentos) que não (completavam|completam)',
+        '(efeitos|problema*) … (chegaram|chegou) (aos|às|ao|à)',
         '(queda*|falha*|problema*|instabilidade*|interrupç*|avaria*|apagão|corte*|erro*|pane|incidente|perturbaç*|bloqueio|constrangimento*|indisponibilidade|disrupção) … (começ*|inici*|teve início|tiveram início|ocorr*|surg*|aparec*|aconteceu|aconteceram|registou-se|registaram-se|afet*|afect*|ating*|deix*|imped*|paralis*|verific*|arrancou|tir*|derrub*|se instal*)',
         '(começou|começaram|iniciou|iniciou-se|teve início|registou-se|verificou-se|ocorreu|surgiram) … (queda*|falha*|problema*|instabilidade*|interrupç*|avaria*|apagão|corte*|erro*|pane|incidente)',
         '(saiu|saíram|sai|saem|ficou|ficaram|fica|ficam|está|estão|estava|estavam|esteve|estiveram|amanheceu|permanec*|segue|seguem|continua*|encontra-se) … (fora do ar|fora de serviço|em baixo|instável|instáveis|offline|indisponíve*|inacessíve*|inoperant*|inoperacion*|sem (funcionar|rede|internet|serviço|sinal|acesso|comunicaç*|sistema|conexão|ligação|telefone|luz|energia|dados)|incomunicáve*|às escuras|bloquead*|paralisad*|interrompid*|suspens*|down|mud*|desligad*|parad*)',
@@ -2664,7 +2677,8 @@ export const pack: LanguagePack = {
         'tráfego … (caiu|desceu|recuou) … (%|por cento)',
         'netblocks … (regist*|detet*|detect*|confirm*|med*)',
       ],
-      acknowledged: ['(chegou a prometer|prometeu|promete) … (solução|para as|até)', 
+      acknowledged: [
+        '(chegou a prometer|prometeu|promete) … (solução|para as|até)',
         '(confirm*|reconhec*|admit*|assum*) … (problema*|falha*|instabilidade*|queda*|interrupç*|avaria*|erro*|dificuldade*|incidente|que|ataque|perturbaç*|constrangimento*|indisponibilidade)',
         '(investig*|analis*|apur*|averigu*|avali*|estud*|verific*) … (causa*|origem|problema*|falha*|incidente|aconteceu|ocorrid*|ocorrência|situação|motivo*|relato*)',
         '(investigação|apuração) … (em curso|em andamento|abert*|decorr*)',
@@ -2695,7 +2709,8 @@ export const pack: LanguagePack = {
         'quebrou o silêncio',
         'problemas técnicos … (disse|informou|segundo)',
       ],
-      identified: ['(flagr*|detet*|detect*|identific*) … acesso (não autorizado|indevido)', 
+      identified: [
+        '(flagr*|detet*|detect*|identific*) … acesso (não autorizado|indevido)',
         '(identific*|detet*|detect*|localiz*|encontr*|descobr*|apur*|determin*|isol*) … (causa*|origem|problema*|falha*|erro*|motivo*|raiz|anomalia|avaria)',
         '(causa*|origem|problema|falha|erro|motivo|raiz|anomalia) … (identificad*|detetad*|detectad*|localizad*|encontrad*|descobert*|apurad*|determinad*|isolad*|está num|estava num)',
         '(atribu*|culp*|imput*|responsabiliz*|aponta* para|apontou) … (falha*|erro*|problema*|atualização|fornecedor|ciberataque|corte*|cabo*|apagão|sobrecarga|servidor*|software|configuração|dns|rede|ataque|avaria|manutenção|tráfego|energia|equipamento*)',
@@ -2710,7 +2725,12 @@ export const pack: LanguagePack = {
         'por conta de (um|uma)',
         'por causa de (um|uma)',
       ],
-      mitigating: ['(religar|religou|religaram|reativar|ressurgir|reaparecer|reacender)', '(voz|dados|2g|3g|4g|5g|mensagens|sms|páginas|chamadas|carrinho|televisão) … (voltou|voltaram|regressou|regressaram|voltava)', 'chegaram a voltar', '(primeiras|primeiros) (fotografias|mensagens|páginas|chamadas|publicações) … (volt*|carreg*|cheg*)', 'carregaram-se', 
+      mitigating: [
+        '(religar|religou|religaram|reativar|ressurgir|reaparecer|reacender)',
+        '(voz|dados|2g|3g|4g|5g|mensagens|sms|páginas|chamadas|carrinho|televisão) … (voltou|voltaram|regressou|regressaram|voltava)',
+        'chegaram a voltar',
+        '(primeiras|primeiros) (fotografias|mensagens|páginas|chamadas|publicações) … (volt*|carreg*|cheg*)',
+        'carregaram-se',
         '(solução|correção|patch|medidas|remendo) … (aplic*|implement*|em curso|em andamento|lanç*|instal*|adot*|public*|test*|distribuíd*)',
         '(aplic*|implement*|lanç*|instal*|public*|distribu*|adot*) … (solução|correção|patch|medidas)',
         '(restabelec*|recuper*|volt*|normaliz*|retom*|reativ*|regress*|restaur*|resolv*|repost*|repor|repôs) … (progressiv*|gradual*|gradativ*|parcial*|aos poucos|pouco a pouco|por fases|em parte|lentamente|faseada|de forma faseada|em algumas|em alguns|paulatin*)',
@@ -2739,7 +2759,11 @@ export const pack: LanguagePack = {
         'recuperámos',
         'reativámos',
       ],
-      resolved: ['tudo de pé', 'acert* o passo', 'de pé outra vez', 
+      resolved: [
+        '(rede|linha|serviço|sinal|internet|site|app|aplicativo) (voltou|voltaram|regressou)',
+        'tudo de pé',
+        'acert* o passo',
+        'de pé outra vez',
         '(restabelec*|recuperad*|recuperou|recuperaram|resolvid*|resolveu|soluc*|sanad*|reparad*|normaliz*|restaur*|retom*|repost*|corrigid*|ultrapassad*|regulariz*) … (serviço*|problema*|sistema*|rede|ligação|conexão|normalidade|falha*|acesso*|operaç*|totalidade|por completo|completamente|totalmente|avaria|atividade|comunicaç*|plataforma*|instabilidade|situação|fornecimento)',
         '(serviço*|problema*|sistema*|rede|ligação|conexão|falha*|acesso*|operaç*|avaria|comunicaç*|plataforma*|app|aplicativo|aplicação|site*|instabilidade|situação|incidente|interrupção|funcionamento) … (restabelec*|recuperad*|recuperou|resolvid*|solucionad*|sanad*|reparad*|normaliz*|restaurad*|retomad*|repost*|ultrapassad*|regulariz*|corrigid*|terminou|encerrad*|superad*)',
         '(foi|foram|está|estão|estava|estavam|ficou|ficaram|já|havia sido|tinha sido|tinham sido) (restabelecid*|recuperad*|resolvid*|solucionad*|sanad*|reparad*|normalizad*|restaurad*|retomad*|repost*|ultrapassad*|regularizad*|corrigid*|operacion*)',

@@ -2076,7 +2076,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: [ '(är|var|låg|ligger) … (nere|ur funktion|utslag*|otillgänglig*|offline)', 'slogs … ut', 'slog … ut', 'bröt … samman', 'gick … (ner|ned)', 'föll … (samman|ihop)',
         '(ligger|låg|legat|ligga|gick|går|gått|gå|är|var|varit|åkte|åkt|slogs|dök) (nere|ner|ned|ut)',
         '(ligger|låg|legat) … nere',
         '(är|var|varit) (nere|död|döda|borta|ur funktion|ur drift|utslagen|utslagna|utslaget|offline|onåbar*|släckt*|otillgänglig*|oåtkomlig*|obrukbar*|stängd*|stumma|svart|svarta|låst*|bruten|brutna)',
@@ -2284,7 +2284,7 @@ export const pack: LanguagePack = {
         'trafiken … (leds|leddes|styrs|styrdes|dirigera*|omdirig*|flytta*)',
         'omdirigera*',
         'koppla* (om|förbi|bort|över)',
-        '(tekniker*|montörer|reparatör*|experter|personal|entreprenör*|fartyg*|kabelfartyg*|team) … (på plats|på väg|ute i|arbetar|reparer*|byter|skickat*|utskick*|laga*|återställ*|rycka in|ryck*|åter|dygnet)',
+        '(tekniker*|montörer|reparatör*|experter|personal|entreprenör*|fartyg*|kabelfartyg*|team) … (på plats|på väg|ute i|reparer*|byter|skickat*|utskick*|laga*|återställ*|rycka in|ryck*|åter|dygnet)',
         '(reparation*|reparera*|lagning*|återställning*|återstart*|svetsning*|skarvning*) … (pågå*|inle*|börja*|påbörja*|är igång|tar|fortsätt*|klar)',
         'återställningsarbete*',
         '(läget|situation*|trafiken|driften|nätet|tjänst*) … (stabilisera*|förbättra*|ljusnar|ljusnade|normaliser*|lugna* sig|bättre|på väg tillbaka|återhämta*)',

@@ -1,7 +1,7 @@
 /** Inputs that are read as a whole: one article in one file. */
 import { collect } from './bytes.js';
 import { declaredCharset, decodeText } from './charset.js';
-import { readFeed } from './formats/feed.js';
+import { readFeed, readFragment } from './formats/feed.js';
 import { readHtml } from './formats/html.js';
 import { readJsonArticle } from './formats/json.js';
 import { readMarkdown } from './formats/markdown.js';
@@ -17,8 +17,9 @@ export async function wholeText(payload: Payload, context: Context): Promise<str
 
 /** A JSON value as a draft; markup in it is read as a page, and what the object tells wins over the markup. */
 export function draftOfJson(value: unknown, context: Context): Draft {
-  const { draft, html } = readJsonArticle(value);
+  const { draft, html, wholePage } = readJsonArticle(value);
   if (html === null) return draft;
+  if (!wholePage) return { ...draft, text: readFragment(html, draft.title ?? '') };
   const page = readHtml(html, { url: draft.url, outlets: context.outlets });
   return {
     ...page,

@@ -112,7 +112,7 @@ describe('size', () => {
   });
 
   it('a gzip bomb', async () => {
-    const bomb = gzipSync(Buffer.alloc(40_000_000, '{"a":1}\n'));
+    const bomb = gzipSync(Buffer.alloc(40_000_000, ' '));
     const results = await readBytes(bomb);
     expect(rejectionsOf(results).at(-1)?.code).toMatch(/limit|too-large/);
   });

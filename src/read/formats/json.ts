@@ -87,7 +87,12 @@ function scalar(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') return NOTHING.has(value.trim().toLowerCase()) ? null : value;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return value.length === 1 ? scalar(value[0], depth + 1) : null;
-  if (isObject(value)) return scalar(value.name ?? value.$oid ?? value.$date ?? value.title, depth + 1);
+  if (isObject(value)) {
+    return scalar(
+      value.name ?? value.rendered ?? value.$oid ?? value.$date ?? value.title ?? value['#text'],
+      depth + 1,
+    );
+  }
   return null;
 }
 
@@ -104,6 +109,8 @@ function textOf(fields: Fields): string | null {
   for (const alias of ALIASES.text) {
     const value = fields[alias];
     if (typeof value === 'string' && !NOTHING.has(value.trim().toLowerCase())) return value;
+    // WordPress wraps its content.
+    if (isObject(value) && typeof value.rendered === 'string') return value.rendered;
     if (Array.isArray(value) && value.length && value.every((part) => typeof part === 'string'))
       return value.join('\n\n');
   }
@@ -143,15 +150,17 @@ export function readJsonArticle(value: unknown): JsonArticle {
   if (text === null && html === null && summary === null && !empty) {
     throw new ReadError('bad-article', 'neither text nor html');
   }
+  const title = field(value, 'title');
   const published = parsePublished(field(value, 'published'));
   return {
     html,
-    wholePage: html !== null && /<(?:html|head|body)\b/i.test(html.slice(0, 20_000)),
+    wholePage:
+      html !== null && (title === null || /<(?:!doctype|html|head|body|title|nav|header|footer)\b/i.test(html)),
     draft: {
       id: field(value, 'id'),
       // trafilatura calls the address "source".
       url: field(value, 'url') ?? (isAddress(scalar(value.source)) ? scalar(value.source) : null),
-      title: field(value, 'title'),
+      title,
       published,
       publishedSource: published ? 'given' : null,
       text: text ?? summary ?? '',

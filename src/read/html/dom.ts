@@ -56,7 +56,17 @@ function checkSize(source: string): void {
   }
 }
 
-const HENTRY = /\b(?:hentry|type-post|status-publish)\b/;
+/** Categories and tags of an article among its classes: `tag-newsletter category-ads`. */
+const TAXONOMY = /(?:^|\s)(?:tag|category|cat)[-_]\S+/g;
+
+/** More of the same, on the element that a blog marks as an article. */
+const BLOG_TAXONOMY = /(?:^|\s)(?:tag|category|cat|format|status|author|topic|section|series|tax|pmpro|post)[-_]\S+/g;
+const BLOG_ARTICLE = /\b(?:hentry|type-post|status-publish)\b/;
+
+function withoutTaxonomy(classes: string): string {
+  if (BLOG_ARTICLE.test(classes)) return classes.replace(BLOG_TAXONOMY, ' ');
+  return (classes.match(TAXONOMY)?.length ?? 0) > 1 ? classes.replace(TAXONOMY, ' ') : classes;
+}
 
 /** What an element has or lacks, not what it is: `has-sidebar`, `content--no-ads`. */
 const MODIFIER = /(?:^|\s|[-_])(?:has|no|with|without)[-_][^\s]+/g;
@@ -66,9 +76,7 @@ export function labelOf(attributes: Readonly<Record<string, string>>): string {
   const { class: classes = '', id = '' } = attributes;
   if (!classes && !id) return '';
   const raw = `${classes} ${id}`.slice(0, 500);
-  // Blogs write an article's categories and tags into its classes: `hentry tag-newsletter category-ads`.
-  const own = (raw.match(TAXONOMY)?.length ?? 0) > 1 || HENTRY.test(raw) ? raw.replace(TAXONOMY, ' ') : raw;
-  return own
+  return withoutTaxonomy(raw)
     .replace(MODIFIER, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/[_:.]+/g, '-')

@@ -31,7 +31,7 @@ export const corpus: Corpus = {
     { text: 'Das fehlerhafte Update wurde zurückgezogen.', events: ['mitigating'] },
     { text: 'Die Störung ist vollständig behoben.', events: ['resolved'] },
     { text: 'Alle Dienste sind wieder verfügbar.', events: ['resolved'] },
-    { text: 'Grund war ein Stromausfall im Rechenzentrum.', causes: ['power confirmed', 'facility confirmed'] },
+    { text: 'Grund war ein Stromausfall im Rechenzentrum.', causes: ['power confirmed'] },
     { text: 'Ursache war laut Telekom ein durchtrenntes Glasfaserkabel.', causes: ['cable confirmed'] },
     { text: 'Vermutlich steckt ein Cyberangriff dahinter.', causes: ['cyberattack suspected'] },
     { text: 'Einen Hackerangriff schloss das Unternehmen aus.', causes: ['cyberattack denied'] },

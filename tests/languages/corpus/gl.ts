@@ -3,8 +3,16 @@ import type { Corpus } from '../corpus.js';
 export const corpus: Corpus = {
   language: 'gl',
   phrases: [
-    { text: 'WhatsApp deixou de funcionar o luns cara ás 15.40 horas.', times: ['2025-10-20T15:40'], events: ['started'] },
-    { text: 'A rede de Movistar quedou restablecida o martes ás 6 da mañá.', times: ['2025-10-21T06:00'], events: ['resolved'] },
+    {
+      text: 'WhatsApp deixou de funcionar o luns cara ás 15.40 horas.',
+      times: ['2025-10-20T15:40'],
+      events: ['started'],
+    },
+    {
+      text: 'A rede de Movistar quedou restablecida o martes ás 6 da mañá.',
+      times: ['2025-10-21T06:00'],
+      events: ['resolved'],
+    },
     { text: 'Bizum non funciona desde as 9.15 h de hoxe.', times: ['2025-10-22T09:15'] },
     { text: 'A caída de Spotify durou dúas horas e media.', times: ['PT2H30M'] },
     { text: 'Netflix estivo inaccesible durante case 90 minutos.', times: ['PT90M'] },
@@ -18,7 +26,11 @@ export const corpus: Corpus = {
     { text: 'A aplicación de Abanca non funciona desde esta mañá.', times: ['2025-10-22TMO'] },
     { text: 'PayPal caeu onte pola tarde.', times: ['2025-10-21TAF'] },
     { text: 'Discord fallou o luns ás once menos cuarto da mañá.', times: ['2025-10-20T10:45'] },
-    { text: 'Downdetector rexistrou máis de 12.000 queixas sobre Snapchat.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Downdetector rexistrou máis de 12.000 queixas sobre Snapchat.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Preto de 4.500 queixas afectaban a PayPal.', counts: ['about 4500 reports'] },
     { text: 'Miles de clientes de Abanca non poden acceder ás súas contas.', counts: ['magnitude 1000 users'] },
     { text: 'Vueling cancelou ata 300 voos.', counts: ['atMost 300 other'] },
@@ -31,7 +43,10 @@ export const corpus: Corpus = {
     { text: 'Fastly explicou que a caída foi causada por un erro de software.', causes: ['software confirmed'] },
     { text: 'A caída de Movistar debeuse a un corte de luz.', causes: ['power confirmed'] },
     { text: 'Vodafone descartou un ciberataque.', causes: ['cyberattack denied'] },
-    { text: 'Segundo expertos, unha sobrecarga podería ter provocado a caída de Movistar.', causes: ['capacity suspected'] },
+    {
+      text: 'Segundo expertos, unha sobrecarga podería ter provocado a caída de Movistar.',
+      causes: ['capacity suspected'],
+    },
     { text: 'A avaría de Orange foi provocada por un corte de fibra.', causes: ['cable confirmed'] },
     { text: 'A caída de Spotify debeuse a un certificado caducado.', causes: ['certificate confirmed'] },
     { text: 'Abanca pediu desculpas aos clientes.', events: ['acknowledged'] },

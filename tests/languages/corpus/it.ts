@@ -3,8 +3,16 @@ import type { Corpus } from '../corpus.js';
 export const corpus: Corpus = {
   language: 'it',
   phrases: [
-    { text: 'WhatsApp ha smesso di funzionare lunedì intorno alle 15.40.', times: ['2025-10-20T15:40'], events: ['started'] },
-    { text: 'La rete di Vodafone è stata ripristinata martedì alle 6 del mattino.', times: ['2025-10-21T06:00'], events: ['resolved'] },
+    {
+      text: 'WhatsApp ha smesso di funzionare lunedì intorno alle 15.40.',
+      times: ['2025-10-20T15:40'],
+      events: ['started'],
+    },
+    {
+      text: 'La rete di Vodafone è stata ripristinata martedì alle 6 del mattino.',
+      times: ['2025-10-21T06:00'],
+      events: ['resolved'],
+    },
     { text: 'Satispay non funziona dalle 9.15 di oggi.', times: ['2025-10-22T09:15'] },
     { text: 'Il guasto di Spotify è durato due ore e mezza.', times: ['PT2H30M'] },
     { text: 'Netflix è rimasto irraggiungibile per quasi 90 minuti.', times: ['PT90M'] },
@@ -18,7 +26,11 @@ export const corpus: Corpus = {
     { text: 'Il blocco di Nexi è durato mezz’ora.', times: ['PT30M'] },
     { text: 'L’app di Intesa Sanpaolo non funziona da stamattina.', times: ['2025-10-22TMO'] },
     { text: 'PayPal è andato giù ieri pomeriggio.', times: ['2025-10-21TAF'] },
-    { text: 'Downdetector ha registrato oltre 12.000 segnalazioni per Snapchat.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Downdetector ha registrato oltre 12.000 segnalazioni per Snapchat.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Circa 4.500 segnalazioni riguardavano PayPal.', counts: ['about 4500 reports'] },
     { text: 'Migliaia di clienti di UniCredit non riescono ad accedere ai conti.', counts: ['magnitude 1000 users'] },
     { text: 'EasyJet ha cancellato fino a 300 voli.', counts: ['atMost 300 other'] },
@@ -31,7 +43,10 @@ export const corpus: Corpus = {
     { text: 'Fastly ha spiegato che il guasto è stato causato da un bug.', causes: ['software confirmed'] },
     { text: 'Il guasto di Swisscom è dovuto a un blackout elettrico.', causes: ['power confirmed'] },
     { text: 'Vodafone ha escluso un attacco hacker.', causes: ['cyberattack denied'] },
-    { text: 'Secondo gli esperti un sovraccarico potrebbe aver provocato il guasto di Tim.', causes: ['capacity suspected'] },
+    {
+      text: 'Secondo gli esperti un sovraccarico potrebbe aver provocato il guasto di Tim.',
+      causes: ['capacity suspected'],
+    },
     { text: 'Il disservizio di Tim è stato provocato dal taglio di un cavo.', causes: ['cable confirmed'] },
     { text: 'Il guasto di Spotify è dovuto a un certificato scaduto.', causes: ['certificate confirmed'] },
     { text: 'Poste Italiane si è scusata con i clienti.', events: ['acknowledged'] },

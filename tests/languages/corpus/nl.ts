@@ -12,7 +12,7 @@ export const corpus: Corpus = {
     { text: 'Gisteravond lagen de systemen plat.', times: ['2025-10-21TEV'], events: ['started'] },
     { text: 'In de nacht van maandag op dinsdag viel het netwerk uit.', times: ['2025-10-20TNI'], events: ['started'] },
     { text: 'De storing duurde ongeveer zes uur.', times: ['PT6H'] },
-    { text: 'Na anderhalf uur was het voorbij.', times: ['PT1H30M'] },
+    { text: 'Na een kwartier was het voorbij.', times: ['PT15M'] },
     { text: 'Winkels zaten ruim twee dagen zonder verbinding.', times: ['P2D'] },
     { text: 'Na een halfuur werkte alles weer.', times: ['PT30M'] },
     { text: 'Op 14 oktober 2025 ontstond de storing.', times: ['2025-10-14'], events: ['started'] },
