@@ -44,7 +44,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   const counts = findCounts(context, background, companies, hasMonitor);
   const causes = findCauses(context, background);
   const events = findEvents(context, background, companies, counts, causes);
-  const cast = castOf(context, background, companies, events, counts);
+  const cast = castOf(context, background, companies, events, counts, causes);
   const about = extraction.phrase === true ? { outage: true, score: 1 } : aboutOutage(context, events, cast);
   const record: ArticleRecord = {
     schemaVersion: '1',

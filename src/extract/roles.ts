@@ -2,8 +2,9 @@
 import type { Role } from '../model/codes.js';
 import type { Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
+import type { Cause } from './causes.js';
 import { type Company, companyBeside } from './companies.js';
-import { type Context, clauseAt, hasMark, marksIn } from './context.js';
+import { type Context, clauseAt, hasMark, inSameClause, marksIn } from './context.js';
 import type { EventDraft } from './events.js';
 import type { Count } from './reports.js';
 
@@ -30,7 +31,10 @@ const MEDIA = new Set(['media', 'exchange']);
 const SPOKEN_ON = new Set(['x', 'twitter', 'telegram', 'bluesky', 'mastodon', 'weibo', 'reddit', 'tiktok', 'linkedin', 'youtube']);
 
 /** Kinds that run what they are named for: such an owner fails itself. */
-const OPERATORS = new Set(['telecom', 'cdn', 'cloud', 'bank', 'payments', 'airline', 'railway', 'transit', 'logistics', 'utility', 'energy', 'exchange', 'government', 'health', 'retail', 'airport']);
+const OPERATORS = new Set(['cable', 'telecom', 'cdn', 'cloud', 'bank', 'payments', 'airline', 'railway', 'transit', 'logistics', 'utility', 'energy', 'exchange', 'government', 'health', 'retail', 'airport']);
+
+/** Kinds that break others by what they make or lay, where a cause is told in one breath with them. */
+const BLAMED = new Set(['hardware', 'software', 'cable', 'other']);
 
 const isMedium = (c: Company): boolean => MEDIA.has(c.entity.kind) || SPOKEN_ON.has(c.entity.id);
 
@@ -44,6 +48,8 @@ interface Evidence {
   /** Hard evidence in the very clause of a mention. */
   close: number;
   titled: boolean;
+  /** A cause is told in the very clause of a mention. */
+  blamed: number;
 }
 
 export function castOf(
@@ -52,6 +58,7 @@ export function castOf(
   companies: readonly Company[],
   events: readonly EventDraft[],
   counts: readonly Count[],
+  causes: readonly Cause[],
 ): Cast {
   const told = namedRoles(context, companies);
   const roles = new Map<string, Role>();
@@ -60,7 +67,7 @@ export function castOf(
     else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
   }
   const open = companies.filter((c) => !roles.has(c.entity.id));
-  const evidence = new Map(open.map((c) => [c, evidenceOf(context, background, c, open, events, counts)]));
+  const evidence = new Map(open.map((c) => [c, evidenceOf(context, background, c, open, events, counts, causes)]));
   const affected = open.filter((c) => isAffected(c, evidence.get(c)));
   for (const c of open) roles.set(c.entity.id, roleOf(c, affected, evidence, told.get(c.entity.id) ?? null));
   const parents = new Map<string, string>();
@@ -109,7 +116,7 @@ function roleOf(
   return affected.includes(c) ? 'affected' : 'other';
 }
 
-const NO_EVIDENCE: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false };
+const NO_EVIDENCE: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false, blamed: 0 };
 
 /** An owner speaks for what it owns; one that runs services of its own name, and is told of beside them, fails too. */
 const failsItself = (c: Company, own: Evidence): boolean =>
@@ -118,6 +125,7 @@ const failsItself = (c: Company, own: Evidence): boolean =>
 /** A supplier is the provider where others are the victims; one whose own outage the article tells is affected. */
 function supplies(c: Company, own: Evidence, told: Role | null, othersTitled: boolean): boolean {
   if (GUARDS.has(c.entity.kind)) return own.fine === 0;
+  if (BLAMED.has(c.entity.kind) && own.blamed > 0 && othersTitled) return true;
   if (told !== 'provider') return false;
   if (VENDORS.has(c.entity.kind)) return othersTitled || own.hard < 1;
   return !own.titled && own.hard < 1;
@@ -152,8 +160,9 @@ function evidenceOf(
   all: readonly Company[],
   events: readonly EventDraft[],
   counts: readonly Count[],
+  causes: readonly Cause[],
 ): Evidence {
-  const e: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false };
+  const e: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false, blamed: 0 };
   for (const m of c.mentions) {
     const sentence = context.sentences[m.sentence];
     if (!sentence || background.history[m.sentence]) continue;
@@ -165,6 +174,7 @@ function evidenceOf(
       (o) =>
         o !== c && owns(c, o) && o.mentions.some((x) => x.sentence === m.sentence && !areCoordinated(context, x, m)),
     );
+    if (causes.some((x) => x.status !== 'denied' && inSameClause(context.clauses, x, m))) e.blamed += 1;
     const told = events.filter((x) => x.sentence === m.sentence || leadsTo(context, m.sentence, x.sentence, all));
     if (sentence.title) {
       e.titled = true;

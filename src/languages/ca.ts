@@ -1086,7 +1086,6 @@ export const pack: LanguagePack = {
         'empleats',
         'empresa',
         'empreses',
-        'companyies',
         'negocis',
         'pimes',
         'autònoms',

@@ -465,11 +465,12 @@ export const pack: LanguagePack = {
         'jahresanfang',
       ],
       '1 year': ['(nächstes|kommendes|nächsten|kommenden) (jahr|jahres)'],
-      '-1 weekend': ['(letztes|vergangenes|voriges|letzten|vergangenen|vorigen) (wochenende|wochenendes)', '(am|das|übers|des) (wochenende|wochenendes)', '(pfingst|oster)wochenende'],
-      '0 weekend': [
-        '(dieses|diesem) (wochenende|wochenendes)',
-        '(dem|fürs|zum) (wochenende|wochenendes)',
+      '-1 weekend': [
+        '(letztes|vergangenes|voriges|letzten|vergangenen|vorigen) (wochenende|wochenendes)',
+        '(am|das|übers|des) (wochenende|wochenendes)',
+        '(pfingst|oster)wochenende',
       ],
+      '0 weekend': ['(dieses|diesem) (wochenende|wochenendes)', '(dem|fürs|zum) (wochenende|wochenendes)'],
       '1 weekend': ['(nächstes|kommendes|nächsten|kommenden) (wochenende|wochenendes)'],
     },
     lastWeekday: [
@@ -2662,7 +2663,6 @@ export const pack: LanguagePack = {
         'daten … (nicht verloren|nicht abgeflossen|nicht in gefahr|sicher|nicht kompromittiert)',
         'brief an (die kunden|kunden|unsere kunden)',
         '(klage|sammelklage) … (eingereicht|gegen)',
-        'teilte das unternehmen … mit',
       ],
     },
     outage: [

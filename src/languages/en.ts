@@ -1329,8 +1329,6 @@ export const pack: LanguagePack = {
         'individuals',
         'persons',
         'families',
-        'firms',
-        'companies',
         'small businesses',
         'retailers',
         'savers',

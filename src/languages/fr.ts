@@ -1306,7 +1306,6 @@ export const pack: LanguagePack = {
         'employé*',
         'entreprise',
         'entreprises',
-        'sociétés',
         'pme',
         'petites entreprises',
         'compte',
@@ -2954,7 +2953,7 @@ export const pack: LanguagePack = {
         'aux abonnés absents',
         'retour (au|à la) (papier|stylo|main|espèces|liquide|chèque)',
         'paiement* en espèces',
-        '(a|ont|avait) (fait tomber|mis à|cloué|figé)',
+        '(a|ont|avait) (fait tomber|cloué|figé)',
         "perdu (la connexion|le réseau|le signal|l'accès|la ligne|tout)",
       ],
       reports: [

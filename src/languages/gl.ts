@@ -1060,7 +1060,6 @@ export const pack: LanguagePack = {
         'empregados',
         'empresa',
         'empresas',
-        'compañías',
         'negocios',
         'pemes',
         'autónomos',

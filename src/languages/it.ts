@@ -1210,7 +1210,6 @@ export const pack: LanguagePack = {
         'addetti',
         'aziende',
         'imprese',
-        'società',
         'pmi',
         'account',
         'conti',

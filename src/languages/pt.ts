@@ -1288,7 +1288,6 @@ export const pack: LanguagePack = {
         'colaboradores',
         'empresa',
         'empresas',
-        'companhias',
         'negócios',
         'pme',
         'conta',

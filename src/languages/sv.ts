@@ -423,7 +423,13 @@ export const pack: LanguagePack = {
       '-1 year': ['förra året', 'förra årets', 'i fjol', 'fjolåret', 'fjolårets', 'föregående år'],
       '0 year': ['i år', 'det här året', 'årets', 'detta år', 'innevarande år', 'årsskiftet'],
       '1 year': ['nästa år', 'nästa års', 'kommande år', 'nästkommande år'],
-      '-1 weekend': ['i helgen', 'helgen', 'helgens', 'under helgen', 'veckoslutet', 'under veckoslutet', 
+      '-1 weekend': [
+        'i helgen',
+        'helgen',
+        'helgens',
+        'under helgen',
+        'veckoslutet',
+        'under veckoslutet',
         'förra helgen',
         'förra helgens',
         'i helgen som gick',
@@ -2076,7 +2082,13 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [ '(är|var|låg|ligger) … (nere|ur funktion|utslag*|otillgänglig*|offline)', 'slogs … ut', 'slog … ut', 'bröt … samman', 'gick … (ner|ned)', 'föll … (samman|ihop)',
+      started: [
+        '(är|var|låg|ligger) … (nere|ur funktion|utslag*|otillgänglig*|offline)',
+        'slogs … ut',
+        'slog … ut',
+        'bröt … samman',
+        'gick … (ner|ned)',
+        'föll … (samman|ihop)',
         '(ligger|låg|legat|ligga|gick|går|gått|gå|är|var|varit|åkte|åkt|slogs|dök) (nere|ner|ned|ut)',
         '(ligger|låg|legat) … nere',
         '(är|var|varit) (nere|död|döda|borta|ur funktion|ur drift|utslagen|utslagna|utslaget|offline|onåbar*|släckt*|otillgänglig*|oåtkomlig*|obrukbar*|stängd*|stumma|svart|svarta|låst*|bruten|brutna)',
@@ -2105,7 +2117,6 @@ export const pack: LanguagePack = {
         'lade av',
         'lagt av',
         'lägger av',
-        'dog',
         'slocknade',
         'slocknat',
         'släcktes',
@@ -2347,7 +2358,6 @@ export const pack: LanguagePack = {
       explained: [
         '(rapport*|utredning*|redogörelse*|granskning*|analys*|haverirapport*|incidentrapport*|slutrapport*|genomgång*|efteranalys*) … (visa*|framgår|framkom*|konstater*|slår fast|slog fast|publicer*|presenter*|klar|pek*|beskriv*|offentlig*|lämna*|förklara*)',
         '(publicera*|presentera*|offentliggjorde|släppte|lämna*|lämnat) … (rapport*|utredning*|analys*|redogör*|förklaring*|incidentrapport*)',
-        '(framgår|framkom|framkommer) … (av|i|att)',
         'i efterhand',
         'i ett blogginlägg',
         '(förklara*|förklaring*) … (vad som|orsak*|haveri*|avbrott*|störning*|hände|varför|att|i efterhand|blogg*|uppdatering*)',
@@ -2370,9 +2380,6 @@ export const pack: LanguagePack = {
         'haverikommission*',
         'efterspel*',
         'anmälts till',
-        'stannade på en',
-        'omfattning* … (klar|framgår)',
-        'hur … gick till',
       ],
     },
     outage: [

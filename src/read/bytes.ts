@@ -40,6 +40,15 @@ async function* replay(chunks: Uint8Array[], iterator: AsyncIterator<Uint8Array>
   }
 }
 
+/** Closes a stream that may not have been read to its end; what was fully read is closed already. */
+export async function release(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const _ of bytes) return;
+  } catch {
+    // It is being thrown away: how it would have failed does not matter.
+  }
+}
+
 /** All bytes, at most `limit` of them. */
 export async function collect(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 /** From bytes to found articles: the kind is told by the content, wrappings are taken off one by one. */
 import { TextDecoder, TextEncoder } from '@exodus/bytes/encoding.js';
 import { readTar, readWarc, readZip } from './archives.js';
-import { peek } from './bytes.js';
+import { peek, release } from './bytes.js';
 import { gunzip, unzstd } from './decompress.js';
 import { readArchivedPage, readDocument, readFeedFile } from './document.js';
 import { ReadError } from './errors.js';
@@ -65,5 +65,9 @@ function kindOf(sniffed: Sniffed, wanted: InputKind | null): Sniffed {
 export async function* readPayload(payload: Payload, context: Context): AsyncGenerator<Found> {
   const { head, rest } = await peek(payload.bytes, SNIFF_BYTES, isNdjsonLine);
   const kind = kindOf(sniff(head, payload.name), payload.kind ?? context.from);
-  yield* READERS[kind]({ ...payload, bytes: rest }, context);
+  try {
+    yield* READERS[kind]({ ...payload, bytes: rest }, context);
+  } finally {
+    await release(rest);
+  }
 }

@@ -2,7 +2,7 @@
 import { parsePublished } from '../dates/published.js';
 import { ReadError } from '../errors.js';
 import { blocksOf } from '../html/blocks.js';
-import { cleanBlocks } from '../html/clean.js';
+import { cleanFragment } from '../html/clean.js';
 import { type PageNode, parsePage, parseXml } from '../html/dom.js';
 import { textOf } from '../html/metadata.js';
 import { MAX_FEED_ENTRIES } from '../limits.js';
@@ -83,7 +83,7 @@ const hasMarkup = (text: string): boolean => /<\/?[a-z][^>]{0,300}>|&(?:[a-z]{2,
 /** Paragraphs of markup that holds nothing but the article. */
 export function readFragment(html: string, title = ''): string {
   if (!hasMarkup(html)) return html.replace(/\r\n?/g, '\n').trim();
-  return cleanBlocks(
+  return cleanFragment(
     blocksOf(parsePage(html), () => false),
     title,
   ).join('\n\n');
@@ -96,7 +96,7 @@ function contentOf(nodes: readonly PageNode[], index: number | null, title: stri
   if (!node) return '';
   const isMarkup = childrenOf(nodes, index).some((child) => nodes[child]?.tag !== '#');
   if (isMarkup)
-    return cleanBlocks(
+    return cleanFragment(
       blocksOf(nodes, () => false, index, node.end),
       title,
     ).join('\n\n');

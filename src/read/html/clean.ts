@@ -33,6 +33,13 @@ export function cleanBlocks(blocks: readonly Block[], title: string): string[] {
 /** Prose that must have passed before a heading can end the article. */
 const SHORTEST_ARTICLE = 200;
 
+/** The paragraphs of markup that holds an article and nothing around it: a feed's content, an export's body. */
+export function cleanFragment(blocks: readonly Block[], title: string): string[] {
+  const folded = foldWords(title);
+  const kept = cutTail(blocks).filter((block) => !isStray(block));
+  return kept.filter((block) => !(isHeading(block) && foldWords(block.text) === folded)).map((block) => block.text);
+}
+
 /** Contacts and sources are short beside their article. */
 const LARGEST_BACK_MATTER = 0.25;
 

@@ -18,7 +18,11 @@ export const corpus: Corpus = {
     { text: 'Den 14. oktober 2025 opstod driftsforstyrrelsen.', times: ['2025-10-14'], events: ['started'] },
     { text: 'I september 2024 brød systemet sammen.', times: ['2024-09'] },
     { text: 'For to dage siden bekræftede TDC problemerne.', times: ['2025-10-20'] },
-    { text: 'Downdetector registrerede over 12.000 fejlmeldinger.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Downdetector registrerede over 12.000 fejlmeldinger.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Knap 3.500 klager over MobilePay kom ind.', counts: ['about 3500 reports'], events: ['reports'] },
     { text: 'Titusindvis af kunder hos TDC mistede forbindelsen.', counts: ['magnitude 10000 users'] },
     { text: 'Omkring 2,5 millioner brugere blev ramt.', counts: ['about 2500000 users'] },

@@ -18,7 +18,11 @@ export const corpus: Corpus = {
     { text: 'Am 14. Oktober 2025 kam es zu Störungen.', times: ['2025-10-14'], events: ['started'] },
     { text: 'Im September 2024 legte ein Fehler das Netz lahm.', times: ['2024-09'] },
     { text: 'Vor zwei Tagen meldete der Anbieter Probleme.', times: ['2025-10-20'] },
-    { text: 'Bei Vodafone gingen mehr als 12.000 Störungsmeldungen ein.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Bei Vodafone gingen mehr als 12.000 Störungsmeldungen ein.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Knapp 3500 Nutzer meldeten Probleme mit WhatsApp.', events: ['reports'] },
     { text: 'Zehntausende Kunden der Telekom waren ohne Internet.', counts: ['magnitude 10000 users'] },
     { text: 'Rund 2,5 Millionen Haushalte hatten kein Netz.', counts: ['about 2500000 users'] },

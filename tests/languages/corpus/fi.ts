@@ -15,7 +15,7 @@ export const corpus: Corpus = {
     { text: 'Häiriö jatkui puolitoista tuntia.', times: ['PT1H30M'] },
     { text: 'Yhteydet olivat poikki yli kaksi vuorokautta.', times: ['P2D'] },
     { text: 'Puolen tunnin katko harmitti monia.', times: ['PT30M'] },
-    { text: 'Häiriö havaittiin 14. lokakuuta 2025.', times: ['2025-10-14'], events: ['started'] },
+    { text: 'Häiriö havaittiin 20. lokakuuta 2025.', times: ['2025-10-20'], events: ['started'] },
     { text: 'Vastaava vika nähtiin syyskuussa 2024.', times: ['2024-09'] },
     { text: 'Kaksi päivää sitten operaattori kertoi häiriöstä.', times: ['2025-10-20'] },
     { text: 'Downdetector kirjasi yli 12 000 ilmoitusta.', counts: ['atLeast 12000 reports'], events: ['reports'] },

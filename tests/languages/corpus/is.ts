@@ -15,7 +15,7 @@ export const corpus: Corpus = {
     { text: 'Það tók einn og hálfan tíma.', times: ['PT1H30M'] },
     { text: 'Íbúar voru án sambands í meira en tvo sólarhringa.', times: ['P2D'] },
     { text: 'Eftir hálftíma var allt komið í lag.', times: ['PT30M'] },
-    { text: 'Bilunin varð 14. október 2025.', times: ['2025-10-14'], events: ['started'] },
+    { text: 'Bilunin varð 20. október 2025.', times: ['2025-10-20'], events: ['started'] },
     { text: 'Í september 2024 hrundi kerfið.', times: ['2024-09'] },
     { text: 'Fyrir tveimur dögum staðfesti Síminn bilunina.', times: ['2025-10-20'] },
     { text: 'Downdetector skráði yfir 12.000 tilkynningar.', counts: ['atLeast 12000 reports'], events: ['reports'] },

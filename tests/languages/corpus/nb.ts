@@ -18,7 +18,11 @@ export const corpus: Corpus = {
     { text: '14. oktober 2025 oppsto driftsforstyrrelsen.', times: ['2025-10-14'], events: ['started'] },
     { text: 'I september 2024 brøt systemet sammen.', times: ['2024-09'] },
     { text: 'For to dager siden bekreftet Telenor problemene.', times: ['2025-10-20'] },
-    { text: 'Downdetector registrerte over 12.000 feilmeldinger.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Downdetector registrerte over 12.000 feilmeldinger.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Snaut 3500 klager på Vipps kom inn.', counts: ['about 3500 reports'], events: ['reports'] },
     { text: 'Titusenvis av kunder hos Telenor mistet forbindelsen.', counts: ['magnitude 10000 users'] },
     { text: 'Rundt 2,5 millioner brukere ble rammet.', counts: ['about 2500000 users'] },

@@ -18,7 +18,11 @@ export const corpus: Corpus = {
     { text: 'Op 14 oktober 2025 ontstond de storing.', times: ['2025-10-14'], events: ['started'] },
     { text: 'In september 2024 lag het netwerk plat.', times: ['2024-09'] },
     { text: 'Twee dagen geleden meldde KPN problemen.', times: ['2025-10-20'] },
-    { text: 'Allestoringen registreerde meer dan 12.000 meldingen.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Allestoringen registreerde meer dan 12.000 meldingen.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Bijna 3500 klachten over Ziggo kwamen binnen.', counts: ['about 3500 reports'], events: ['reports'] },
     { text: 'Tienduizenden klanten van KPN hadden geen internet.', counts: ['magnitude 10000 users'] },
     { text: 'Ongeveer 2,5 miljoen huishoudens zaten zonder televisie.', counts: ['about 2500000 users'] },

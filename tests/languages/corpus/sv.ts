@@ -18,7 +18,11 @@ export const corpus: Corpus = {
     { text: 'Den 14 oktober 2025 inträffade driftstörningen.', times: ['2025-10-14'], events: ['started'] },
     { text: 'I september 2024 havererade systemet.', times: ['2024-09'] },
     { text: 'För två dagar sedan bekräftade Telia problemen.', times: ['2025-10-20'] },
-    { text: 'Downdetector registrerade över 12 000 rapporter.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Downdetector registrerade över 12 000 rapporter.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Knappt 3 500 felanmälningar kom in om Swish.', counts: ['about 3500 reports'], events: ['reports'] },
     { text: 'Tiotusentals kunder hos Telia saknade uppkoppling.', counts: ['magnitude 10000 users'] },
     { text: 'Omkring 2,5 miljoner användare drabbades.', counts: ['about 2500000 users'] },
