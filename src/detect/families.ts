@@ -54,6 +54,9 @@ export const FAMILIES: readonly Family[] = [
   {
     weight: 0.15,
     members: {
+      ca: words(
+        'els|amb|és|però|també|aquest\\p{L}*|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|ahir|avui|matí|tarda|vespre|nit|servei\\p{L}*|usuaris|empresa|fins|segons|quan|mentre|van|va|han|més|molt|dins|seva|seus|són|hi|xarxa|una|del|les|no|que|ja|perquè|després|abans|sense|encara|pel|dels|aixo|això',
+      ),
       gl: words(
         'unha|dunha|nunha|xa|polo|pola|pero|moi|tamén|despois|onte|hoxe|luns|venres|xoves|mércores|servizo\\p{L}*|usuarios|empresa|os|as|da|do|na|no|non|que|segundo|foron|houbo|dixo|ata|estaban|xente|desde|ademais|cando|mentres|mañá|tarde|noite|conexión',
       ),

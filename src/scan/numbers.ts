@@ -38,9 +38,10 @@ interface Item extends Stretch {
 /** All numbers of a text, in order, none within another. */
 export function readNumbers(text: string, pieces: readonly NumberPiece[], habits: NumberHabits): NumberMark[] {
   const items = itemsOf(text, pieces, habits);
+  const magnitudes = new Map(pieces.filter((p) => p.type === 'magnitude').map((p) => [`${p.start}-${p.end}`, p.value]));
   const marks: NumberMark[] = [];
   for (let i = 0; i < items.length; ) {
-    const [mark, next] = combine(text, items, i, habits);
+    const [mark, next] = combine(text, items, i, habits, magnitudes);
     if (mark) marks.push(mark);
     i = Math.max(next, i + 1);
   }
@@ -168,11 +169,15 @@ function combine(
   items: readonly Item[],
   from: number,
   habits: NumberHabits,
+  magnitudes: ReadonlyMap<string, number>,
 ): [NumberMark | null, number] {
   const first = items[from];
   if (!first || first.type === 'and' || first.type === 'fraction') return [null, from + 1];
   // A lone k or m (7 p.m.) is no thousand and no million.
   if (first.type === 'multiplier' && first.end - first.start <= 2 && habits.spaced) return [null, from + 1];
+  // mii de clienți: a multiplier with no number before it is a bare order of magnitude where its word may be one.
+  const bare = first.type === 'multiplier' ? magnitudes.get(`${first.start}-${first.end}`) : undefined;
+  if (bare !== undefined) return [mark(first.start, first.end, bare, false, true), from + 1];
   if (first.type === 'magnitude') return [mark(first.start, first.end, first.value, false, true), from + 1];
   let total = 0;
   let current = 0;

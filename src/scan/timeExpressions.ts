@@ -323,7 +323,7 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
   const mostHours = pack.writing.spaced ? 24 : 29;
   for (const hit of scan.hits.get('clock') ?? []) {
     const clock = clockOf(hit, mostHours);
-    if (!clock || partOfNumber(scan.text, hit)) continue;
+    if (!clock || partOfNumber(scan.text, hit) || countsSomething(scan, hit, clock)) continue;
     const part = hit.fillings.find((f) => f.slot === 'part');
     const edge = withoutPreposition(hit, scan);
     out.push({ kind: 'clock', ...edge, clock, ...(part ? partOf(String(part.value)) : {}) });
@@ -385,6 +385,20 @@ function partOfNumber(text: string, s: Stretch): boolean {
   )
     return true;
   return isDigit(text, s.end - 1) && /^\s?[%$€£]/.test(text.slice(s.end, s.end + 2));
+}
+
+/** "at 5 branches", "around 4 million": a bare hour right before what is counted is none. */
+function countsSomething(scan: Scan, hit: Hit, clock: ClockSpec): boolean {
+  const last = hit.fillings.at(-1);
+  if (clock.minute !== 0 || !last || last.end !== hit.end || last.slot === 'part' || last.slot === 'pm' || last.slot === 'am') return false;
+  const next = skipSeparators(scan.text, hit.end);
+  if (next - hit.end > 1) return false;
+  const isNext = (m: Stretch): boolean => m.start === next;
+  return (
+    (scan.marks.get('noun') ?? []).some(isNext) ||
+    (scan.marks.get('measure') ?? []).some(isNext) ||
+    scan.numbers.some((n) => n.start < hit.end && n.end > hit.end)
+  );
 }
 
 function withoutPreposition(s: Stretch, scan: Scan): Stretch {

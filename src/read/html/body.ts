@@ -52,10 +52,13 @@ function furniture(
       inside &&
       TEASER.test(node.label) &&
       hasLink(nodes, index) &&
-      within(prose, index, node.end) <= all * LARGEST_FURNITURE
+      within(prose, index, node.end) <= all * LARGEST_TEASER
     );
   };
 }
+
+/** Cards with links are teasers when they are small beside the article, and its own sections when they are not. */
+const LARGEST_TEASER = 0.12;
 
 /** Tags inside a paragraph: whatever their class, a whole paragraph in one is text. */
 const INLINE = new Set(['span', 'a', 'b', 'strong', 'em', 'i', 'font', 'u']);

@@ -66,7 +66,6 @@ export const MARGIN = words(`
   footnotes? references reflist
   bio biography profile vcard profile-?card contributor contributors writer journalist
   views view-?count hits counter count likes
-  hide hidden is-?hidden d-none invisible
   widget widgets
   abstract-?teaser listing list-?item-?teaser
   help-?text note-?box hinweis
