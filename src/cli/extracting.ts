@@ -4,7 +4,7 @@ import type { Article } from '../model/article.js';
 import type { ArticleRecord } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
 import { makeExtractor } from '../pipeline.js';
-import { outletOf, type ReadOptions, readInputs } from '../read/index.js';
+import { type ReadOptions, readInputs } from '../read/index.js';
 import { type Entity, parseEntities } from '../scan/register.js';
 import { UsageError } from './common.js';
 
@@ -37,8 +37,7 @@ export function companiesFrom(path: string | undefined): Entity[] {
 
 /** Reads inputs and extracts each article, in their order. An article that breaks the extractor is a rejection. */
 export async function* extractInputs(inputs: readonly string[], options: ExtractingOptions): AsyncGenerator<Extracted> {
-  const zoneOf = (article: Article): string | null =>
-    options.timezone ?? outletOf(article.url ?? article.outlet ?? '')?.zone ?? null;
+  const zoneOf = (article: Article): string | null => article.timezone ?? null;
   const extract = await makeExtractor({ companies: companiesFrom(options.companies), zoneOf });
   for await (const item of readInputs(inputs, options)) {
     if (item.kind === 'rejection') {

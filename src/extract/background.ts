@@ -1,5 +1,5 @@
 /** Which sentences tell of this incident, and which of earlier ones: nothing of the latter becomes a fact. */
-import { addDays, type Day, dayValue, parseDay } from '../scan/calendar.js';
+import { addDays, type Day, daysBetween, dayValue, parseDay } from '../scan/calendar.js';
 import type { Stretch } from '../scan/document.js';
 import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 import type { Focus, ResolvedTime } from './resolve.js';
@@ -12,7 +12,7 @@ export interface Background {
 }
 
 /** An incident's article rarely lies further behind it. */
-const MOST_DAYS_BACK = 60;
+const MOST_DAYS_BACK = 120;
 /** A day that lies closer before the incident's day may still be the incident's own. */
 const GRACE_DAYS = 2;
 
@@ -94,10 +94,41 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
           : s.paragraph === last
             ? told * TAIL_SHARE
             : 0.2 + told;
-      weights.set(day, (weights.get(day) ?? 0) + weight);
+      const dated = t.expression.day.type === 'date' && s.paragraph !== last ? DATE_WEIGHT : 0;
+      weights.set(day, (weights.get(day) ?? 0) + weight + dated);
     }
   }
-  return [...weights].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+  moveToDates(context, weights);
+  const most = Math.max(0, ...weights.values());
+  // Statements come later than what they tell of: of days that weigh nearly alike, the earlier is the incident's.
+  const heavy = [...weights].filter(([, w]) => w >= most * NEARLY_ALIKE).sort((a, b) => b[1] - a[1]);
+  if (heavy.some(([d]) => d.startsWith('X'))) return heavy[0]?.[0] ?? null;
+  return heavy.map(([d]) => d).sort()[0] ?? null;
+}
+
+/** Chosen on the gold articles. */
+const NEARLY_ALIKE = 0.9;
+/** What a whole date weighs more than a weekday, which may be that of a statement. */
+const DATE_WEIGHT = 2;
+/** From how many days before publication on a weekday may be that of a date told elsewhere. */
+const LONG_AGO = 7;
+
+/** "8 July" and then "on Friday": weeks later, a weekday that is also the date's own means the date. */
+function moveToDates(context: Context, weights: Map<string, number>): void {
+  const published = context.anchor.day;
+  if (!published) return;
+  for (const t of context.times) {
+    if (t.expression.day?.type !== 'date') continue;
+    const value = dayPart(t.value);
+    const day = parseDay(value);
+    if (!day || !weights.has(value) || daysBetween(day, published) <= LONG_AGO) continue;
+    for (const [other, weight] of weights) {
+      const later = parseDay(other);
+      if (!later || other <= value || daysBetween(day, later) % 7 !== 0) continue;
+      weights.set(value, (weights.get(value) ?? 0) + weight);
+      weights.delete(other);
+    }
+  }
 }
 
 /** CITY, 13 September – : the day of the report, at the head of the first paragraph. */

@@ -59,6 +59,7 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
       resolvedDay,
       tells: (e) => whatClauseTells(draft, e),
       opensEntry: (e) => ticker.has(e),
+      sameClause: (a, b) => inSameClause(clauses, a, b),
       paragraph: (sentence) => sentences[sentence]?.paragraph ?? 0,
       assumedZone: options.assumedZone,
     });

@@ -63,6 +63,8 @@ interface State {
   around: Surroundings;
   /** The ticker entry under way: relative words count from it. */
   entry: { paragraph: number; day: Day; minutes: number } | null;
+  /** Days of the ticker's entries that name none. */
+  entryDays: ReadonlyMap<TimeExpression, Day>;
 }
 
 /** The title is paragraph 0, the lead 1: their weekdays are told from publication. */
@@ -82,6 +84,7 @@ export interface Surroundings {
   resolvedDay: { focus: Focus; part: string | null } | null;
   /** The expression stands at the head of an entry of a live ticker. */
   opensEntry(expression: TimeExpression): boolean;
+  sameClause(a: TimeExpression, b: TimeExpression): boolean;
   /** The paragraph of a sentence. */
   paragraph(sentence: number): number;
   /** The outlet's zone, for intervals of clocks without one. */
@@ -101,7 +104,9 @@ export function resolveTimes(
     year: anchor.day?.year ?? yearIn(expressions),
     around,
     entry: null,
+    entryDays: new Map(),
   };
+  state.entryDays = daysOfEntries(expressions.filter((e) => around.opensEntry(e)), state);
   const zoneForAll = expressions.find((e) => e.zoneOnly)?.zone ?? null;
   const out: ResolvedTime[] = [];
   for (const [i, expression] of expressions.entries()) {
@@ -135,6 +140,51 @@ function nowFor(e: TimeExpression, state: State): { day: Day | null; minutes: nu
   const { entry, around, anchor } = state;
   if (entry && entry.paragraph === around.paragraph(e.sentence) && !around.opensEntry(e)) return entry;
   return anchor;
+}
+
+/** Half a day's jump against the order of a ticker is the turn of the day. */
+const TURN = 360;
+
+/**
+ * Days of a ticker's entries. A ticker runs up or down; its clocks turn the day where they jump against its order. The
+ * first entry that names its day fixes the others; where none does, the newest is published, the oldest is the incident's.
+ */
+function daysOfEntries(heads: readonly TimeExpression[], state: State): Map<TimeExpression, Day> {
+  const days = new Map<TimeExpression, Day>();
+  const clocks = heads.map((e) => rawMinutes(e));
+  const steps = clocks.slice(1).map((m, i) => m - (clocks[i] ?? 0));
+  const falls = steps.filter((d) => d < 0 && d > -TURN).length > steps.filter((d) => d > 0 && d < TURN).length;
+  const turn = (step: number): number => (falls ? (step > TURN ? -1 : 0) : step < -TURN ? 1 : 0);
+  const dated = heads.map((e) => {
+    const found = e.day ? resolveDay(e.day, state, false, e) : null;
+    return found && 'day' in found.focus ? found.focus.day : null;
+  });
+  const first = dated.findIndex((d) => d !== null);
+  const { anchor, around } = state;
+  const incident = around.incidentDay && 'day' in around.incidentDay ? around.incidentDay.day : null;
+  const newest = anchor.day && (anchor.minutes === null || (clocks[0] ?? 0) <= anchor.minutes + 30) ? anchor.day : anchor.day ? addDays(anchor.day, -1) : null;
+  let day = first >= 0 ? (dated[first] ?? null) : falls ? newest : (incident ?? anchor.day);
+  if (!day) return days;
+  const from = Math.max(first, 0);
+  let before = day;
+  for (let i = from - 1; i >= 0; i--) {
+    before = addDays(before, -turn(steps[i] ?? 0));
+    const e = heads[i];
+    if (e && !e.day) days.set(e, before);
+  }
+  for (let i = from; i < heads.length; i++) {
+    if (i > from) day = dated[i] ?? addDays(day, turn(steps[i - 1] ?? 0));
+    const e = heads[i];
+    if (e && !e.day) days.set(e, day);
+  }
+  return days;
+}
+
+/** Minutes since midnight as written, the half of the day taken where it is told. */
+function rawMinutes(e: TimeExpression): number {
+  const { hour, minute, mode } = e.clock ?? { hour: 0, minute: 0, mode: '' };
+  const h = mode === 'pm' && hour < 12 ? hour + 12 : mode === 'am' && hour === 12 ? 0 : hour;
+  return h * 60 + minute;
 }
 
 function yearIn(expressions: readonly TimeExpression[]): number | null {
@@ -200,7 +250,8 @@ function dayInForce(
   const behind = all
     .slice(index + 1)
     .find((x) => x.sentence === e.sentence && x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
-  if (behind?.day) {
+  const paragraphFocus = state.focus !== null && sameParagraph(state, e.sentence);
+  if (behind?.day && (!paragraphFocus || state.around.sameClause(e, behind))) {
     const found = resolveDay(behind.day, state, around, behind);
     if (found) return { focus: found.focus, on: 'dayBefore' };
   }
@@ -251,7 +302,8 @@ function resolveClock(
   state: State,
   future: boolean,
 ): ResolvedTime | null {
-  const own = e.day ? resolveDay(e.day, state, future, e) : null;
+  const entryDay = state.entryDays.get(e);
+  const own = e.day ? resolveDay(e.day, state, future, e) : entryDay ? { focus: { day: entryDay }, on: 'dayBefore' as const } : null;
   const base = own ?? dayInForce(index, all, state, future);
   const zone = e.zone ?? zoneOfRange(e, index, all);
   const minutes = minutesOf(e, clock, index, all, state, base?.focus ?? null, future);
@@ -472,7 +524,7 @@ function resolveDay(
   const now = nowFor(e, state).day;
   switch (spec.type) {
     case 'date':
-      return resolveDate(spec, state, future);
+      return resolveDate(withYear(spec, publication), state, future);
     case 'otherCalendar': {
       const day = fromCalendar(spec.calendar, spec.year, spec.month, spec.day, publication);
       return day ? { focus: { day }, on: spec.year === null ? 'publication' : 'itself' } : null;
@@ -518,7 +570,7 @@ function resolveDay(
       return base ? { focus: shiftFocus(base, spec.days), on: 'dayBefore' } : null;
     }
     case 'month':
-      return resolveMonth(spec, state, future);
+      return resolveMonth(withYear(spec, publication), state, future);
     case 'year':
       return { focus: { value: String(spec.year) }, on: 'itself' };
     case 'period':
@@ -526,6 +578,11 @@ function resolveDay(
         ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' }
         : null;
   }
+}
+
+/** The year of "in July last year". */
+function withYear<T extends { year: number | null; yearsFromNow?: number }>(spec: T, publication: Day | null): T {
+  return spec.yearsFromNow !== undefined && publication ? { ...spec, year: publication.year + spec.yearsFromNow } : spec;
 }
 
 /** Beside a date of more than a week before publication, weekdays are those of its week. */
@@ -545,6 +602,9 @@ function weekdayNear(
   if (spec.direction === 'last') return addDays(publication, back === 0 ? -7 : -back);
   return addDays(publication, -back);
 }
+
+/** A date without a year that lies this near ahead is announced rather than a year old. */
+const SOON = 75;
 
 function resolveDate(
   spec: { year: number | null; month: number; day: number },
@@ -568,7 +628,7 @@ function resolveDate(
   }
   let year = publication.year;
   const gap = daysBetween(publication, { year, month: spec.month, day: Math.min(spec.day, 28) });
-  if (gap > 2 && !future) year -= 1;
+  if (gap > SOON && !future) year -= 1;
   if (gap < -300 && future) year += 1;
   const day = { year, month: spec.month, day: spec.day };
   return isDay(day) ? { focus: { day }, on: 'publication' } : null;
@@ -586,7 +646,7 @@ function resolveDayOfMonth(
     !future &&
     state.anchor.day &&
     daysBetween(carried, state.anchor.day) > 20 &&
-    (near || carries({ day: carried }, state) || isIncidentWeek(state, carried))
+    (isIncidentWeek(state, carried) || (near && carries({ day: carried }, state)))
   ) {
     const told = nearestDayOfMonth(carried, day);
     if (told) return { focus: { day: told }, on: 'dayBefore' };

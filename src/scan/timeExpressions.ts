@@ -10,13 +10,13 @@ import type { Hit } from './matcher.js';
 import type { Scan } from './scan.js';
 
 export type DaySpec =
-  | { type: 'date'; year: number | null; month: number; day: number }
+  | { type: 'date'; year: number | null; month: number; day: number; yearsFromNow?: number }
   | { type: 'otherCalendar'; calendar: 'persian' | 'islamic-umalqura'; year: number | null; month: number; day: number }
   | { type: 'dayOfMonth'; day: number }
   | { type: 'weekday'; weekday: number; direction: 'last' | 'next' | 'lastWeek' | null }
   | { type: 'relative'; days: number }
   | { type: 'anaphoric'; days: number }
-  | { type: 'month'; year: number | null; month: number }
+  | { type: 'month'; year: number | null; month: number; yearsFromNow?: number }
   | { type: 'year'; year: number }
   | { type: 'period'; unit: 'week' | 'month' | 'year' | 'weekend'; offset: number };
 
@@ -718,12 +718,17 @@ function compatible(group: readonly Component[], next: Component): boolean {
     );
   if (next.kind === 'clock') return !has('clock');
   const days = group.filter((g) => g.kind === 'day');
-  if (days.length === 0) return next.day?.type !== 'year' && next.day?.type !== 'month';
-  const one = days[0]?.day;
-  return (
-    days.length === 1 && !has('clock') && one !== undefined && next.day !== undefined && mayBeOneDay(one, next.day)
-  );
+  if (days.length === 0) return next.day?.type !== 'year' && next.day?.type !== 'month' && next.day?.type !== 'period';
+  const [one, two] = days.map((d) => d.day);
+  if (has('clock') || one === undefined || next.day === undefined) return false;
+  if (two === undefined) return mayBeOneDay(one, next.day) || isYearOf(one, next.day) || isYearOf(next.day, one);
+  // Yesterday (23 October, a Monday).
+  return days.length === 2 && next.day.type === 'weekday' && next.day.direction === null && one.type !== 'weekday' && two.type !== 'weekday';
 }
+
+/** `last year` beside a date or a month without its year. */
+const isYearOf = (period: DaySpec, dated: DaySpec): boolean =>
+  period.type === 'period' && period.unit === 'year' && (dated.type === 'date' || dated.type === 'month') && dated.year === null;
 
 function mayBeOneDay(a: DaySpec, b: DaySpec): boolean {
   const dated = (d: DaySpec): boolean => d.type === 'date' || d.type === 'otherCalendar' || d.type === 'dayOfMonth';
@@ -735,6 +740,11 @@ function mayBeOneDay(a: DaySpec, b: DaySpec): boolean {
     (a.type === 'weekday' && b.type === 'relative')
   );
 }
+
+const ofYear = (day: DaySpec, year: DaySpec | undefined): DaySpec =>
+  (day.type === 'date' || day.type === 'month') && day.year === null && year?.type === 'period' && year.unit === 'year'
+    ? { ...day, yearsFromNow: year.offset }
+    : day;
 
 function expressionOf(
   components: readonly Component[],
@@ -750,7 +760,9 @@ function expressionOf(
   const day =
     days.find((d) => d.day?.type === 'date' || d.day?.type === 'otherCalendar')?.day ??
     days.find((d) => d.day?.type === 'dayOfMonth')?.day ??
+    days.find((d) => d.day?.type === 'month')?.day ??
     days[0]?.day;
+  const year = days.find((d) => d.day?.type === 'period')?.day;
   const part = find('part')?.part ?? components.find((c) => c.part)?.part;
   const clock = find('clock')?.clock;
   const zone = find('zone')?.zone;
@@ -778,7 +790,7 @@ function expressionOf(
     start: leading?.start ?? first.start,
     end: trailing?.end ?? last.end,
     sentence: sentenceAt(sentences, first.start),
-    ...(day ? { day } : {}),
+    ...(day ? { day: ofYear(day, year) } : {}),
     ...(clock ? { clock } : {}),
     ...(part ? { part } : {}),
     ...(zone ? { zone } : {}),

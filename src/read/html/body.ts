@@ -58,7 +58,7 @@ function furniture(
 }
 
 /** Cards with links are teasers when they are small beside the article, and its own sections when they are not. */
-const LARGEST_TEASER = 0.12;
+const LARGEST_TEASER = 0.15;
 
 /** Tags inside a paragraph: whatever their class, a whole paragraph in one is text. */
 const INLINE = new Set(['span', 'a', 'b', 'strong', 'em', 'i', 'font', 'u']);

@@ -3,7 +3,28 @@
  * their words parted by dashes (`labelOf`), so each word stands between dashes, spaces or the ends.
  */
 
-const words = (list: string): RegExp => new RegExp(`(?:^|[ -])(?:${list.trim().split(/\s+/).join('|')})(?=$|[ -])`);
+/** Tells whether a label holds one of the words. */
+export interface LabelTest {
+  test(label: string): boolean;
+}
+
+/** Labels repeat from node to node and from page to page of a site: answers are kept, up to this many. */
+const MOST_KEPT = 4_000;
+
+function words(list: string): LabelTest {
+  const pattern = new RegExp(`(?:^|[ -])(?:${list.trim().split(/\s+/).join('|')})(?=$|[ -])`);
+  const kept = new Map<string, boolean>();
+  return {
+    test(label) {
+      const known = kept.get(label);
+      if (known !== undefined) return known;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const answer = pattern.test(label);
+      kept.set(label, answer);
+      return answer;
+    },
+  };
+}
 
 /** Other people's words and other articles: never the article, however long. */
 export const FOREIGN = words(`
@@ -90,7 +111,8 @@ export const BODY = words(`
 export const TEASER = words('teaser teasers teaser-[a-z]+ card cards card-[a-z]+ promo-[a-z]+');
 
 /** Classes that hide an element on every screen. */
-const HIDDEN = /(?:^| )(?:hidden|hide|is-hidden|d-none|invisible|visually-hidden|sr-only)(?= |$)/;
+const HIDDEN =
+  /(?:^| )(?:(?:is|js|u|ui|visually|initially|aria|sr|a11y|sd|element|content|g|c|t)-)?(?:hidden|hide|invisible|d-none|sr-only|visuallyhidden)(?= |$)/;
 const SHOWN_SOMEWHERE =
   /(?:^| )(?:d-)?(?:xs|sm|md|lg|xl|xxl)-(?:block|flex|inline|grid|d-|visible)|visible-(?:xs|sm|md|lg)/;
 
