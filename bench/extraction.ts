@@ -20,7 +20,15 @@ function readArticles(): Article[] {
     .sort()
     .map((f) => {
       const a = JSON.parse(readFileSync(join(folder, f), 'utf8')) as Partial<Article>;
-      return { id: a.id ?? f, url: null, title: a.title ?? '', published: a.published ?? null, text: a.text ?? '', language: null, outlet: null };
+      return {
+        id: a.id ?? f,
+        url: null,
+        title: a.title ?? '',
+        published: a.published ?? null,
+        text: a.text ?? '',
+        language: null,
+        outlet: null,
+      };
     });
 }
 
@@ -29,7 +37,10 @@ function naive(article: Article): number {
   const text = `${article.title}\n\n${article.text}`;
   const language = franc(text);
   const times = chrono.parse(text, article.published ? new Date(article.published) : undefined);
-  const companies = language === 'eng' ? nlp(text).organizations().out('array') : (text.match(/(?:\p{Lu}[\p{L}\p{N}]+ ?){1,3}/gu) ?? []);
+  const companies =
+    language === 'eng'
+      ? nlp(text).organizations().out('array')
+      : (text.match(/(?:\p{Lu}[\p{L}\p{N}]+ ?){1,3}/gu) ?? []);
   const counts = text.match(/\d[\d.,\s]*(?=\s(?:reports|users|complaints|signalements|Meldungen|usuarios))/g) ?? [];
   const causes = text.match(/DNS|cyber\p{L}*|DDoS|power|network/giu) ?? [];
   return times.length + companies.length + counts.length + causes.length;
@@ -60,7 +71,12 @@ async function time(articles: readonly Article[], work: (a: Article) => unknown)
     await work(a);
   }
   const seconds = (performance.now() - start) / 1000;
-  return { perSecond: Math.round(count / seconds), charactersPerSecond: Math.round(characters / seconds), heapStartMB, heapEndMB: heap() };
+  return {
+    perSecond: Math.round(count / seconds),
+    charactersPerSecond: Math.round(characters / seconds),
+    heapStartMB,
+    heapEndMB: heap(),
+  };
 }
 
 const articles = readArticles();
@@ -68,4 +84,6 @@ const extract = await makeExtractor();
 const own = await time(articles, extract);
 const peer = await time(articles, naive);
 console.table({ faultline: own, 'franc + chrono + compromise': peer });
-console.log(`faultline is ${(own.perSecond / peer.perSecond).toFixed(1)} times as fast on ${articles.length} articles repeated to ${count}`);
+console.log(
+  `faultline is ${(own.perSecond / peer.perSecond).toFixed(1)} times as fast on ${articles.length} articles repeated to ${count}`,
+);

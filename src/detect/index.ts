@@ -67,7 +67,35 @@ async function buildDetector(): Promise<Detector> {
 }
 
 /** Languages that have a close neighbour: all detectors are asked. */
-const CLOSE = new Set(['hr', 'sr', 'bs', 'id', 'ms', 'nb', 'nn', 'da', 'sv', 'gl', 'pt', 'es', 'ca', 'cs', 'sk', 'af', 'nl', 'uk', 'ru', 'bg', 'mk', 'be', 'fa', 'ar', 'ur', 'sl', 'tl']);
+const CLOSE = new Set([
+  'hr',
+  'sr',
+  'bs',
+  'id',
+  'ms',
+  'nb',
+  'nn',
+  'da',
+  'sv',
+  'gl',
+  'pt',
+  'es',
+  'ca',
+  'cs',
+  'sk',
+  'af',
+  'nl',
+  'uk',
+  'ru',
+  'bg',
+  'mk',
+  'be',
+  'fa',
+  'ar',
+  'ur',
+  'sl',
+  'tl',
+]);
 
 /** Both neural detectors are sure of one language without close neighbours: counting trigrams adds nothing. */
 function isPlain(scores: ReadonlyMap<string, number>): boolean {

@@ -77,10 +77,10 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
   a.start < b.end && b.start < a.end;
 
 /** Pairs by fit, the best first; a fit of 0 is no pair. */
-export function pairs<G, P>(gold: readonly G[], found: readonly P[], fit: (g: G, p: P) => number): [G, P][] {
+export function pairs<G, P>(gold: readonly G[], found: readonly P[], goodness: (g: G, p: P) => number): [G, P][] {
   const options: [number, number, number][] = [];
   for (const [i, g] of gold.entries())
-    for (const [j, p] of found.entries()) if (fit(g, p) > 0) options.push([fit(g, p), i, j]);
+    for (const [j, p] of found.entries()) if (goodness(g, p) > 0) options.push([goodness(g, p), i, j]);
   options.sort((a, b) => b[0] - a[0]);
   const usedGold = new Set<number>();
   const usedFound = new Set<number>();

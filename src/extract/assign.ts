@@ -40,7 +40,11 @@ function topicOf(context: Context, cast: Cast, sentence: number): Company | null
   const paragraph = context.sentences[sentence]?.paragraph;
   const start = context.sentences.find((s) => s.paragraph === paragraph)?.start ?? 0;
   const named = cast.affected
-    .flatMap((company) => company.mentions.filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence).map((m) => ({ company, m })))
+    .flatMap((company) =>
+      company.mentions
+        .filter((m) => context.sentences[m.sentence]?.paragraph === paragraph && m.sentence < sentence)
+        .map((m) => ({ company, m })),
+    )
     .sort((a, b) => a.m.start - b.m.start);
   const main = mainCompanies(context, cast);
   const ofMain = named.find(({ company }) => main.includes(company));

@@ -32,7 +32,14 @@ export function findCompanies(context: Context, gazetteer: Gazetteer): Company[]
   const accept = (h: Located): void => {
     const company = known.get(h.hit.entity.id);
     if (company) company.mentions.push(h.mention);
-    else known.set(h.hit.entity.id, { entity: h.hit.entity, mentions: [h.mention], owners: ownersOf(h.hit.entity, gazetteer), known: true, votes: 2 });
+    else
+      known.set(h.hit.entity.id, {
+        entity: h.hit.entity,
+        mentions: [h.mention],
+        owners: ownersOf(h.hit.entity, gazetteer),
+        known: true,
+        votes: 2,
+      });
   };
   for (const h of strong) if (!isBlocked(context, h, false)) accept(h);
   acceptCued(
@@ -93,7 +100,8 @@ function acceptCued(
     const foreign = list.every((h) => isForeign(context, h.hit.entity));
     const alsoStrong = strong.some((s) => s.hit.entity.id === id);
     const cued = foreign
-      ? list.some((h) => isSaidToBeOne(context, h) || isBeside(h, strong, LISTED)) || (list.length >= OFTEN && list.some((h) => hasCue(context, h, strong)))
+      ? list.some((h) => isSaidToBeOne(context, h) || isBeside(h, strong, LISTED)) ||
+        (list.length >= OFTEN && list.some((h) => hasCue(context, h, strong)))
       : list.some((h) => hasCue(context, h, strong));
     if (alsoStrong || cued) for (const h of list) accept(h);
   }
@@ -160,7 +168,8 @@ const CAPITAL = /^\p{Lu}/u;
 function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): boolean {
   const { text } = context.document;
   if (!weak) return false;
-  if (marksIn(context, 'name.not', { start: mention.start, end: mention.start + 1 }).some((m) => m.end >= mention.end)) return true;
+  if (marksIn(context, 'name.not', { start: mention.start, end: mention.start + 1 }).some((m) => m.end >= mention.end))
+    return true;
   const first = text[hit.start] ?? '';
   if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? ''))
     return true;
@@ -208,8 +217,22 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
   for (const candidate of candidates.values()) {
     completeMentions(context, candidate, taken);
     const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
-    if (votes < 2 || isPerson(context, candidate, known.filter((k) => k.hit.strong).map((k) => k.mention))) continue;
-    out.push({ entity: unknownEntity(candidate.text), mentions: candidate.mentions, owners: new Set(), known: false, votes });
+    if (
+      votes < 2 ||
+      isPerson(
+        context,
+        candidate,
+        known.filter((k) => k.hit.strong).map((k) => k.mention),
+      )
+    )
+      continue;
+    out.push({
+      entity: unknownEntity(candidate.text),
+      mentions: candidate.mentions,
+      owners: new Set(),
+      known: false,
+      votes,
+    });
   }
   return out;
 }

@@ -62,7 +62,9 @@ const SAYING = new Set(['acknowledged', 'explained']);
 function apart(marks: readonly Mark[]): Mark[] {
   const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
   const taken: Mark[] = [];
-  for (const m of [...marks].sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const m of [...marks].sort(
+    (a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
     if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
   }
   return taken.sort((a, b) => a.start - b.start);
@@ -159,10 +161,18 @@ function addRangeEnd(own: EventDraft[], context: Context, background: Background
   if (!started || own.some((d) => d.type === 'resolved' || d.type === 'mitigating')) return;
   const sentence = context.sentences[started.sentence];
   const times = sentence ? timesIn(context, sentence) : [];
-  const first = times.findIndex((t) => t.value === started.placed.at && t.expression.rangeStart === true && t.expression.clock !== undefined);
+  const first = times.findIndex(
+    (t) => t.value === started.placed.at && t.expression.rangeStart === true && t.expression.clock !== undefined,
+  );
   const last = times[first + 1];
   if (first < 0 || last?.expression.clock === undefined) return;
-  own.push({ ...clauseOf(context, last.expression), type: 'resolved', sentence: started.sentence, placed: placeOf(context, background, last.expression, true), from: 'pattern' });
+  own.push({
+    ...clauseOf(context, last.expression),
+    type: 'resolved',
+    sentence: started.sentence,
+    placed: placeOf(context, background, last.expression, true),
+    from: 'pattern',
+  });
 }
 
 /** In one sentence the same thing is told once, unless each telling has a time of its own. */

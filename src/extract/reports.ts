@@ -37,12 +37,21 @@ export function findCounts(
   const counts: Count[] = [];
   for (const number of context.scan.numbers) {
     const sentence = sentenceAt(context.sentences, number.start);
-    if (background.history[sentence] || !isCountable(context, number) || names.some((m) => m.start < number.end && number.start < m.end)) continue;
+    if (
+      background.history[sentence] ||
+      !isCountable(context, number) ||
+      names.some((m) => m.start < number.end && number.start < m.end)
+    )
+      continue;
     const clause = context.clauses[clauseAt(context.clauses, number.start)];
     if (clause && hasMark(context, 'countNot', clause)) continue;
-    const noun = context.pack.counts.nounFirst === true ? nounAhead(context, number) : (nounBehind(context, number) ?? nounBefore(context, number));
+    const noun =
+      context.pack.counts.nounFirst === true
+        ? nounAhead(context, number)
+        : (nounBehind(context, number) ?? nounBefore(context, number));
     const bound = boundOf(context, number, noun);
-    const leaning = noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence), names) : null;
+    const leaning =
+      noun === null ? leansOn(context, number, sentence, counts, bound, hasMonitor(sentence), names) : null;
     const unit = noun ? unitOf(context, noun, sentence, hasMonitor(sentence)) : leaning;
     if (unit === 'other' && !number.digits && number.value < FEWEST_SPELLED) continue;
     if (unit === null || (unit === 'users' && !isOfIncident(context, sentence))) continue;
@@ -119,11 +128,15 @@ function nounBehind(context: Context, n: NumberMark, mostWords = MOST_WORDS_BETW
 
 /** watumiaji karibu 4,000: the noun before its number, with a bound between. */
 function nounAhead(context: Context, n: NumberMark): Noun | null {
-  const last = marksIn(context, 'noun', { start: n.start - 50, end: n.start }).filter((m) => m.end <= n.start).at(-1);
+  const last = marksIn(context, 'noun', { start: n.start - 50, end: n.start })
+    .filter((m) => m.end <= n.start)
+    .at(-1);
   if (!last) return null;
   const between = context.scan.text.slice(last.end, n.start);
   const words = between.trim().split(/\s+/).filter(Boolean).length;
-  return words <= MOST_WORDS_BETWEEN + 1 && !/[\d,;:.()]/.test(between) ? { ...last, unit: last.value as CountUnit } : null;
+  return words <= MOST_WORDS_BETWEEN + 1 && !/[\d,;:.()]/.test(between)
+    ? { ...last, unit: last.value as CountUnit }
+    : null;
 }
 
 /** 欠航は2便, «жалоб — 500», users: 4,000. */
@@ -182,14 +195,20 @@ function isOfIncident(context: Context, sentence: number): boolean {
   if (!whole || whole.title || whole.paragraph <= 1) return true;
   return [sentence, sentence - 1, sentence + 1].some((i) => {
     const near = context.sentences[i];
-    return near !== undefined && near.paragraph === whole.paragraph && (hasMark(context, 'outage', near) || hasMark(context, 'event', near));
+    return (
+      near !== undefined &&
+      near.paragraph === whole.paragraph &&
+      (hasMark(context, 'outage', near) || hasMark(context, 'event', near))
+    );
   });
 }
 
 /** In brackets right behind a name. */
 function behindName(context: Context, n: NumberMark, bound: BoundFound, names: readonly Stretch[]): boolean {
   const start = Math.min(bound.mark?.start ?? n.start, n.start);
-  return names.some((m) => m.end <= start && start - m.end <= 3 && /^\s?[(（]$/.test(context.scan.text.slice(m.end, start)));
+  return names.some(
+    (m) => m.end <= start && start - m.end <= 3 && /^\s?[(（]$/.test(context.scan.text.slice(m.end, start)),
+  );
 }
 
 /** A number without a noun counts where another count of its sentence, or a monitor with a bound, carries it. */
@@ -211,7 +230,12 @@ function leansOn(
   // "Orange (1 100), SFR (900)": each name's own figure.
   if (whole && n.value >= 10 && (earlier || monitored) && behindName(context, n, bound, names)) return 'reports';
   if (!whole || n.value < 50) return null;
-  if (earlier && sentence - earlier.sentence === 1 && marksIn(context, 'event', whole).some((m) => m.value === 'reports')) return 'reports';
+  if (
+    earlier &&
+    sentence - earlier.sentence === 1 &&
+    marksIn(context, 'event', whole).some((m) => m.value === 'reports')
+  )
+    return 'reports';
   const told = marksIn(context, 'event', whole).some((m) => m.value === 'reports');
   const reportNoun = marksIn(context, 'noun', whole).some((m) => m.value === 'reports');
   if (bound.mark && (monitored || told || reportNoun)) return 'reports';

@@ -106,7 +106,10 @@ export function resolveTimes(
     entry: null,
     entryDays: new Map(),
   };
-  state.entryDays = daysOfEntries(expressions.filter((e) => around.opensEntry(e)), state);
+  state.entryDays = daysOfEntries(
+    expressions.filter((e) => around.opensEntry(e)),
+    state,
+  );
   const zoneForAll = expressions.find((e) => e.zoneOnly)?.zone ?? null;
   const out: ResolvedTime[] = [];
   for (const [i, expression] of expressions.entries()) {
@@ -162,7 +165,12 @@ function daysOfEntries(heads: readonly TimeExpression[], state: State): Map<Time
   const first = dated.findIndex((d) => d !== null);
   const { anchor, around } = state;
   const incident = around.incidentDay && 'day' in around.incidentDay ? around.incidentDay.day : null;
-  const newest = anchor.day && (anchor.minutes === null || (clocks[0] ?? 0) <= anchor.minutes + 30) ? anchor.day : anchor.day ? addDays(anchor.day, -1) : null;
+  const newest =
+    anchor.day && (anchor.minutes === null || (clocks[0] ?? 0) <= anchor.minutes + 30)
+      ? anchor.day
+      : anchor.day
+        ? addDays(anchor.day, -1)
+        : null;
   let day = first >= 0 ? (dated[first] ?? null) : falls ? newest : (incident ?? anchor.day);
   if (!day) return days;
   const from = Math.max(first, 0);
@@ -303,7 +311,11 @@ function resolveClock(
   future: boolean,
 ): ResolvedTime | null {
   const entryDay = state.entryDays.get(e);
-  const own = e.day ? resolveDay(e.day, state, future, e) : entryDay ? { focus: { day: entryDay }, on: 'dayBefore' as const } : null;
+  const own = e.day
+    ? resolveDay(e.day, state, future, e)
+    : entryDay
+      ? { focus: { day: entryDay }, on: 'dayBefore' as const }
+      : null;
   const base = own ?? dayInForce(index, all, state, future);
   const zone = e.zone ?? zoneOfRange(e, index, all);
   const minutes = minutesOf(e, clock, index, all, state, base?.focus ?? null, future);
@@ -582,7 +594,9 @@ function resolveDay(
 
 /** The year of "in July last year". */
 function withYear<T extends { year: number | null; yearsFromNow?: number }>(spec: T, publication: Day | null): T {
-  return spec.yearsFromNow !== undefined && publication ? { ...spec, year: publication.year + spec.yearsFromNow } : spec;
+  return spec.yearsFromNow !== undefined && publication
+    ? { ...spec, year: publication.year + spec.yearsFromNow }
+    : spec;
 }
 
 /** Beside a date of more than a week before publication, weekdays are those of its week. */

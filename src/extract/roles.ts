@@ -28,10 +28,39 @@ const GUARDS = new Set(['security']);
 const VENDORS = new Set(['security', 'hardware', 'software']);
 /** Where others speak and are spoken of: a mention alone tells nothing of them. */
 const MEDIA = new Set(['media', 'exchange']);
-const SPOKEN_ON = new Set(['x', 'twitter', 'telegram', 'bluesky', 'mastodon', 'weibo', 'reddit', 'tiktok', 'linkedin', 'youtube']);
+const SPOKEN_ON = new Set([
+  'x',
+  'twitter',
+  'telegram',
+  'bluesky',
+  'mastodon',
+  'weibo',
+  'reddit',
+  'tiktok',
+  'linkedin',
+  'youtube',
+]);
 
 /** Kinds that run what they are named for: such an owner fails itself. */
-const OPERATORS = new Set(['cable', 'telecom', 'cdn', 'cloud', 'bank', 'payments', 'airline', 'railway', 'transit', 'logistics', 'utility', 'energy', 'exchange', 'government', 'health', 'retail', 'airport']);
+const OPERATORS = new Set([
+  'cable',
+  'telecom',
+  'cdn',
+  'cloud',
+  'bank',
+  'payments',
+  'airline',
+  'railway',
+  'transit',
+  'logistics',
+  'utility',
+  'energy',
+  'exchange',
+  'government',
+  'health',
+  'retail',
+  'airport',
+]);
 
 /** Kinds that break others by what they make or lay, where a cause is told in one breath with them. */
 const BLAMED = new Set(['hardware', 'software', 'cable', 'other']);
@@ -63,7 +92,8 @@ export function castOf(
   const told = namedRoles(context, companies);
   const roles = new Map<string, Role>();
   for (const c of companies) {
-    if (c.entity.kind === 'monitor' || (told.get(c.entity.id) === 'monitor' && mayMonitor(context, c))) roles.set(c.entity.id, 'monitor');
+    if (c.entity.kind === 'monitor' || (told.get(c.entity.id) === 'monitor' && mayMonitor(context, c)))
+      roles.set(c.entity.id, 'monitor');
     else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
   }
   const open = companies.filter((c) => !roles.has(c.entity.id));
@@ -112,7 +142,17 @@ function roleOf(
   if (owned.length > 0 && !failsItself(c, own)) return 'parent';
   const strangers = others.filter((a) => !owns(c, a) && !GUARDS.has(a.entity.kind));
   const ofVictim = affected.some((a) => a !== c && owns(a, c));
-  if (strangers.length > 0 && !ofVictim && supplies(c, own, told, strangers.some((a) => evidence.get(a)?.titled))) return 'provider';
+  if (
+    strangers.length > 0 &&
+    !ofVictim &&
+    supplies(
+      c,
+      own,
+      told,
+      strangers.some((a) => evidence.get(a)?.titled),
+    )
+  )
+    return 'provider';
   return affected.includes(c) ? 'affected' : 'other';
 }
 
@@ -188,8 +228,7 @@ function evidenceOf(
     else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) {
       e.hard += 1;
       if (told.some((x) => HARD.has(x.type) && x.start <= m.start && m.end <= x.end)) e.close += 1;
-    }
-    else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
+    } else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
   }
   return e;
 }
@@ -213,8 +252,15 @@ function leadsTo(context: Context, from: number, to: number, all: readonly Compa
 /** Told to be fine, or only compared: a cue before or behind the name in its neighbourhood. */
 function isUnaffected(context: Context, mention: Stretch, sentence: Stretch): boolean {
   const reach = context.pack.writing.spaced ? 90 : 40;
-  const before = marksIn(context, 'unaffected.before', { start: Math.max(sentence.start, mention.start - 30), end: mention.start });
-  if (before.some((m) => m.end <= mention.start && !hasMark(context, 'break', { start: m.end, end: mention.start }))) return true;
-  const after = marksIn(context, 'unaffected.after', { start: mention.end, end: Math.min(sentence.end, mention.end + reach) });
+  const before = marksIn(context, 'unaffected.before', {
+    start: Math.max(sentence.start, mention.start - 30),
+    end: mention.start,
+  });
+  if (before.some((m) => m.end <= mention.start && !hasMark(context, 'break', { start: m.end, end: mention.start })))
+    return true;
+  const after = marksIn(context, 'unaffected.after', {
+    start: mention.end,
+    end: Math.min(sentence.end, mention.end + reach),
+  });
   return after.some((m) => !hasMark(context, 'break', { start: mention.end, end: m.start }));
 }

@@ -996,7 +996,7 @@ export const pack: LanguagePack = {
         'störningsanmälningar',
         'incidenter',
       ],
-      users: [
+      users: ['statsanställda', 
         'av bankens kunder',
         'av våra kunder',
         'av oss',
@@ -2127,7 +2127,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: ['(förblev|förbli|höll*) stängda', '(kunde|kan) … varken', '(stängdes|stängts|låstes|låsts) … (ute|ut)', 
         '(stod|står|blev|satt) … (fast|strandsatta|parkerade|utelåsta)',
         'rasade … (samman|ihop)',
         'gett upp',
@@ -2327,7 +2327,7 @@ export const pack: LanguagePack = {
         'går ut med',
         'besvär*',
       ],
-      identified: [
+      identified: ['(pekade|pekat|pekar) … ut', 
         '(hittat|hittade|funnit|fann) (orsaken|felet|roten|källan|glappet|brottet|skadan)',
         '(spårat|spårade|spårar|spårats) … (till|upp)',
         '(ringat|ringade|ringar) in',
@@ -2357,7 +2357,7 @@ export const pack: LanguagePack = {
         'skadad kabel … (hitta*|lokalis*)',
         'fel i … (upptäck*|hitta*|orsaka*)',
       ],
-      mitigating: [
+      mitigating: ['(kunde|kunnat|kan) (börja|åter börja|så smått börja) (öppna*|sälja|ta emot|köra|använda*|starta*)', 
         'på bättringsvägen',
         '(trafik*|köer*|läget|situation*|felen|felnivå*) … (stabiliserats|stabilt|minskat|sjunkit|avtagit|på bättringsvägen|bättre)',
         '(samtal*|data|sms|telefoni*) … (kopplas fram|går fram|går trögt|segt men|långsamt men|men inte)',
@@ -2459,7 +2459,7 @@ export const pack: LanguagePack = {
         'avblås*',
         'blåser av',
         'blåste av',
-        '(stängde|klarmarkerade|friskförklar*)',
+        '(klarmarkerade|friskförklar*|friskskrev)',
         'grönt (ljus|igen)',
         'hävts',
         'blockering* … (hävd*|hävt|upphör*)',

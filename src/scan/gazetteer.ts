@@ -149,7 +149,8 @@ function bestForm(
     const better =
       found !== null &&
       !isOwnName(found.form) &&
-      (isOwnName(form) || (found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country)));
+      (isOwnName(form) ||
+        (found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country)));
     if (found && !better) continue;
     found = { name: { start, end: stop, entity: form.entity, strong: form.strong }, end, form };
   }

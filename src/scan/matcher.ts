@@ -108,7 +108,7 @@ const isName = (e: Element | undefined): boolean => e?.kind === 'slot' && e.name
 function trimNames(groups: readonly Group[]): { trimmed: Group[]; nameBefore: boolean; nameAfter: boolean } {
   const trimmed = [...groups];
   const first = trimmed[0];
-  const nameBefore = first !== undefined && first.options.every((o) => isName(o[0]));
+  const nameBefore = first?.options.every((o) => isName(o[0])) ?? false;
   if (first && nameBefore) {
     const rest = first.options.map((o) =>
       o.slice(1).map((e, i) => (i === 0 && e.kind !== 'gap' ? { ...e, glued: false } : e)),
@@ -118,7 +118,7 @@ function trimNames(groups: readonly Group[]): { trimmed: Group[]; nameBefore: bo
     while (trimmed[0]?.options.every((o) => o.length > 0 && o.every((e) => e.kind === 'gap'))) trimmed.shift();
   }
   const last = trimmed.at(-1);
-  const nameAfter = last !== undefined && last.options.every((o) => isName(o.at(-1)));
+  const nameAfter = last?.options.every((o) => isName(o.at(-1))) ?? false;
   if (last && nameAfter) {
     const rest = last.options.map((o) => o.slice(0, -1));
     if (rest.every((o) => o.length === 0)) trimmed.pop();

@@ -78,7 +78,15 @@ export function slotReader(sources: SlotSources): Reader {
     return built;
   };
 
-  const digits = (slot: string, at: number, most: number, low: number, high: number, exact = false, inWord = false): Filling[] => {
+  const digits = (
+    slot: string,
+    at: number,
+    most: number,
+    low: number,
+    high: number,
+    exact = false,
+    inWord = false,
+  ): Filling[] => {
     let end = at;
     while (isDigit(text, end)) end++;
     const length = end - at;

@@ -144,7 +144,11 @@ const SPOKEN_LESS = 6;
 function choose(candidates: Component[]): Component[] {
   // "7 p.m." says more than "about 7".
   const rank = (c: Component): number =>
-    c.end - c.start + (c.kind === 'none' ? 0.5 : 0) + (c.kind === 'shift' ? 0.25 : 0) - (c.clock?.mode === 'spoken' && c.clock.minute === 0 ? SPOKEN_LESS : 0);
+    c.end -
+    c.start +
+    (c.kind === 'none' ? 0.5 : 0) +
+    (c.kind === 'shift' ? 0.25 : 0) -
+    (c.clock?.mode === 'spoken' && c.clock.minute === 0 ? SPOKEN_LESS : 0);
   const sorted = candidates.filter((c) => c.end > c.start).sort((a, b) => rank(b) - rank(a) || a.start - b.start);
   const taken: Component[] = [];
   for (const c of sorted) if (!taken.some((t) => t.start < c.end && c.start < t.end)) taken.push(c);
@@ -390,7 +394,15 @@ function partOfNumber(text: string, s: Stretch): boolean {
 /** "at 5 branches", "around 4 million": a bare hour right before what is counted is none. */
 function countsSomething(scan: Scan, hit: Hit, clock: ClockSpec): boolean {
   const last = hit.fillings.at(-1);
-  if (clock.minute !== 0 || !last || last.end !== hit.end || last.slot === 'part' || last.slot === 'pm' || last.slot === 'am') return false;
+  if (
+    clock.minute !== 0 ||
+    !last ||
+    last.end !== hit.end ||
+    last.slot === 'part' ||
+    last.slot === 'pm' ||
+    last.slot === 'am'
+  )
+    return false;
   const next = skipSeparators(scan.text, hit.end);
   if (next - hit.end > 1) return false;
   const isNext = (m: Stretch): boolean => m.start === next;
@@ -723,12 +735,21 @@ function compatible(group: readonly Component[], next: Component): boolean {
   if (has('clock') || one === undefined || next.day === undefined) return false;
   if (two === undefined) return mayBeOneDay(one, next.day) || isYearOf(one, next.day) || isYearOf(next.day, one);
   // Yesterday (23 October, a Monday).
-  return days.length === 2 && next.day.type === 'weekday' && next.day.direction === null && one.type !== 'weekday' && two.type !== 'weekday';
+  return (
+    days.length === 2 &&
+    next.day.type === 'weekday' &&
+    next.day.direction === null &&
+    one.type !== 'weekday' &&
+    two.type !== 'weekday'
+  );
 }
 
 /** `last year` beside a date or a month without its year. */
 const isYearOf = (period: DaySpec, dated: DaySpec): boolean =>
-  period.type === 'period' && period.unit === 'year' && (dated.type === 'date' || dated.type === 'month') && dated.year === null;
+  period.type === 'period' &&
+  period.unit === 'year' &&
+  (dated.type === 'date' || dated.type === 'month') &&
+  dated.year === null;
 
 function mayBeOneDay(a: DaySpec, b: DaySpec): boolean {
   const dated = (d: DaySpec): boolean => d.type === 'date' || d.type === 'otherCalendar' || d.type === 'dayOfMonth';
@@ -844,17 +865,29 @@ function withRanges(
 }
 
 /** `12 and 14 October`: the bare number before the and- or range word is a day of the same month. */
-function bareDay(scan: Scan, e: TimeExpression, day: Extract<DaySpec, { type: 'date' }>, before: TimeExpression | undefined): TimeExpression | null {
+function bareDay(
+  scan: Scan,
+  e: TimeExpression,
+  day: Extract<DaySpec, { type: 'date' }>,
+  before: TimeExpression | undefined,
+): TimeExpression | null {
   const links = [...(scan.marks.get('range') ?? []), ...(scan.marks.get('durationAnd') ?? [])];
   const link = links.find((r) => r.end <= e.start && e.start - r.end <= 2 && r.start >= e.start - 8);
-  const linkStart = link?.start ?? (/\d\.?-$/.test(scan.text.slice(Math.max(0, e.start - 4), e.start)) ? e.start - 1 : -1);
+  const linkStart =
+    link?.start ?? (/\d\.?-$/.test(scan.text.slice(Math.max(0, e.start - 4), e.start)) ? e.start - 1 : -1);
   if (linkStart < 0) return null;
   const m = /(?<![\d.,:/-])(\d{1,2})\.?\s?$/.exec(scan.text.slice(Math.max(0, linkStart - 5), linkStart));
   const number = Number(m?.[1]);
   if (!m || number < 1 || number >= day.day) return null;
   const start = linkStart - m[0].length;
   if (isLetter(scan.text, start - 1) || (before && before.end > start)) return null;
-  return { start, end: start + m[0].trimEnd().length, sentence: e.sentence, day: { ...day, day: number }, approximate: false };
+  return {
+    start,
+    end: start + m[0].trimEnd().length,
+    sentence: e.sentence,
+    day: { ...day, day: number },
+    approximate: false,
+  };
 }
 
 function bareHour(text: string, linkStart: number): { start: number; end: number; clock: ClockSpec } | null {

@@ -11,12 +11,24 @@ export interface Outcome {
 }
 
 /** Runs `faultline …` from source. */
-export function faultline(args: readonly string[], options: { stdin?: string | Buffer; cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Outcome> {
+export function faultline(
+  args: readonly string[],
+  options: { stdin?: string | Buffer; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href, `${root}src/cli/main.ts`, ...args], {
-      cwd: options.cwd ?? root,
-      env: { ...process.env, NO_COLOR: '1', ...options.env },
-    });
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href,
+        `${root}src/cli/main.ts`,
+        ...args,
+      ],
+      {
+        cwd: options.cwd ?? root,
+        env: { ...process.env, NO_COLOR: '1', ...options.env },
+      },
+    );
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -16,7 +16,8 @@ beforeAll(() => {
 async function helpOf(command: string): Promise<string> {
   let printed = '';
   const program = buildProgram();
-  for (const c of [program, ...program.commands]) c.exitOverride().configureOutput({ writeOut: (text) => (printed += text) });
+  for (const c of [program, ...program.commands])
+    c.exitOverride().configureOutput({ writeOut: (text) => (printed += text) });
   await expect(program.parseAsync(['node', 'faultline', command, '--help'])).rejects.toMatchObject({ exitCode: 0 });
   return printed;
 }
@@ -24,9 +25,12 @@ async function helpOf(command: string): Promise<string> {
 const lines = (text: string): string[] => text.split('\n').filter((l) => l !== '');
 
 describe('faultline', () => {
-  it.each(['run', 'extract', 'merge', 'show', 'export', 'edit', 'read', 'times', 'explain', 'evaluate', 'schema'])('%s --help tells how, with an example', async (command) => {
-    expect(await helpOf(command)).toMatch(/Examples?:/);
-  });
+  it.each(['run', 'extract', 'merge', 'show', 'export', 'edit', 'read', 'times', 'explain', 'evaluate', 'schema'])(
+    '%s --help tells how, with an example',
+    async (command) => {
+      expect(await helpOf(command)).toMatch(/Examples?:/);
+    },
+  );
 
   it('answers a wrong command line with status 2', async () => {
     expect((await faultline(['extract'])).code).toBe(2);
@@ -56,7 +60,11 @@ describe('run', () => {
 
 describe('extract', () => {
   it('gives a record a line, in the order of the articles, from standard input', async () => {
-    const articles = ['b', 'a'].map((id) => JSON.stringify({ id, title: 'Square is down', published: '2025-10-22', text: 'Square went down on Tuesday.' })).join('\n');
+    const articles = ['b', 'a']
+      .map((id) =>
+        JSON.stringify({ id, title: 'Square is down', published: '2025-10-22', text: 'Square went down on Tuesday.' }),
+      )
+      .join('\n');
     const { code, stdout } = await faultline(['extract', '--from', 'ndjson', '-'], { stdin: articles });
     expect(code).toBe(0);
     expect(lines(stdout).map((l) => recordSchema.parse(JSON.parse(l)).id)).toEqual(['b', 'a']);
@@ -66,11 +74,23 @@ describe('extract', () => {
     writeFileSync(join(folder, 'empty.txt'), '');
     writeFileSync(join(folder, 'binary.txt'), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 8]));
     writeFileSync(join(folder, 'broken.json'), '{"title": ');
-    writeFileSync(join(folder, 'good.json'), JSON.stringify({ id: 'good', title: 'Visa outage', text: 'Visa cards did not work on Friday.' }));
-    const { code, stdout, stderr } = await faultline(['extract', ...['empty.txt', 'binary.txt', 'broken.json', 'missing.json', 'good.json'].map((f) => join(folder, f))]);
+    writeFileSync(
+      join(folder, 'good.json'),
+      JSON.stringify({ id: 'good', title: 'Visa outage', text: 'Visa cards did not work on Friday.' }),
+    );
+    const { code, stdout, stderr } = await faultline([
+      'extract',
+      ...['empty.txt', 'binary.txt', 'broken.json', 'missing.json', 'good.json'].map((f) => join(folder, f)),
+    ]);
     expect(code).toBe(1);
     expect(lines(stdout).map((l) => JSON.parse(l).id)).toEqual(['good']);
-    for (const told of [/empty\.txt: empty/, /binary\.txt: binary/, /broken\.json(:\d+)?: bad-json/, /missing\.json: missing/]) expect(stderr).toMatch(told);
+    for (const told of [
+      /empty\.txt: empty/,
+      /binary\.txt: binary/,
+      /broken\.json(:\d+)?: bad-json/,
+      /missing\.json: missing/,
+    ])
+      expect(stderr).toMatch(told);
   });
 
   it('rejects a text of fifty megabytes in one line, and reads what stands beside it', async () => {
@@ -82,7 +102,10 @@ describe('extract', () => {
   });
 
   it('reads text in a charset that nobody declares', async () => {
-    writeFileSync(join(folder, 'latin.txt'), Buffer.from("Panne géante chez Orange\n\nLes clients d'Orange ne pouvaient plus téléphoner mercredi.", 'latin1'));
+    writeFileSync(
+      join(folder, 'latin.txt'),
+      Buffer.from("Panne géante chez Orange\n\nLes clients d'Orange ne pouvaient plus téléphoner mercredi.", 'latin1'),
+    );
     const { stdout } = await faultline(['extract', join(folder, 'latin.txt')]);
     expect(JSON.parse(stdout).text).toContain('géante');
   });
@@ -93,7 +116,10 @@ describe('times', () => {
     const stdin = `${JSON.stringify({ text: 'It went down on Tuesday at 3 p.m. ET.', lang: 'en', reference: '2025-10-22T20:00:00+00:00' })}\nnonsense\n`;
     const { code, stdout, stderr } = await faultline(['times'], { stdin });
     expect(code).toBe(1);
-    expect(JSON.parse(lines(stdout)[0] ?? '')[0]).toMatchObject({ value: '2025-10-21T15:00', timezone: 'America/New_York' });
+    expect(JSON.parse(lines(stdout)[0] ?? '')[0]).toMatchObject({
+      value: '2025-10-21T15:00',
+      timezone: 'America/New_York',
+    });
     expect(lines(stdout)[1]).toBe('[]');
     expect(stderr).toMatch(/rejected -:2/);
   });

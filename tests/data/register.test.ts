@@ -9,7 +9,9 @@ const byId = new Map(entities.map((e) => [e.id, e]));
 describe('the register', () => {
   it('holds at least 1,200 entities of some 120 countries', () => {
     expect(entities.length).toBeGreaterThanOrEqual(1200);
-    expect(new Set(entities.filter((e) => e.kind === 'telecom').map((e) => e.country)).size).toBeGreaterThanOrEqual(120);
+    expect(new Set(entities.filter((e) => e.kind === 'telecom').map((e) => e.country)).size).toBeGreaterThanOrEqual(
+      120,
+    );
   });
 
   it('gives no id twice', () => {

@@ -7,7 +7,9 @@ import { type ArticleRecord, recordSchema } from '../../src/model/record.js';
 import { type Extractor, makeExtractor } from '../../src/pipeline.js';
 
 const folder = new URL('../../fixtures/articles/', import.meta.url);
-const fixtures: Article[] = readdirSync(folder).map((file) => articleSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
+const fixtures: Article[] = readdirSync(folder).map((file) =>
+  articleSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
+);
 
 let extract: Extractor;
 beforeAll(async () => {
@@ -16,14 +18,28 @@ beforeAll(async () => {
 
 function spansHold(record: ArticleRecord): void {
   const text = record.text ?? '';
-  const spans = [...record.times, ...record.reports, ...record.causes, ...record.events, ...record.companies.flatMap((c) => c.mentions)];
+  const spans = [
+    ...record.times,
+    ...record.reports,
+    ...record.causes,
+    ...record.events,
+    ...record.companies.flatMap((c) => c.mentions),
+  ];
   for (const s of spans) {
     expect(text.slice(s.start, s.end)).toBe(s.text);
     expect(s.text.length).toBeGreaterThan(0);
   }
 }
 
-const article = (text: string, title = ''): Article => ({ id: 'made', url: null, title, published: '2025-10-22T20:00:00+00:00', text, language: null, outlet: null });
+const article = (text: string, title = ''): Article => ({
+  id: 'made',
+  url: null,
+  title,
+  published: '2025-10-22T20:00:00+00:00',
+  text,
+  language: null,
+  outlet: null,
+});
 
 describe('a record', () => {
   it.each(fixtures.map((a) => [a.id, a] as const))('of %s keeps to its schema and its spans', async (_, a) => {
@@ -40,11 +56,15 @@ describe('a record', () => {
 
   it('holds for any text at all', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 60 }), async (text, title) => {
-        const record = await extract(article(text, title));
-        recordSchema.parse(record);
-        spansHold(record);
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        async (text, title) => {
+          const record = await extract(article(text, title));
+          recordSchema.parse(record);
+          spansHold(record);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -5,7 +5,9 @@ import { type Article, articleSchema } from '../../src/model/article.js';
 import type { ArticleRecord } from '../../src/model/record.js';
 import { makeExtractor } from '../../src/pipeline.js';
 
-const told: Article = articleSchema.parse(JSON.parse(readFileSync(new URL('../../fixtures/articles/fr-square.json', import.meta.url), 'utf8')));
+const told: Article = articleSchema.parse(
+  JSON.parse(readFileSync(new URL('../../fixtures/articles/fr-square.json', import.meta.url), 'utf8')),
+);
 
 let dated: ArticleRecord;
 let open: ArticleRecord;
@@ -35,7 +37,11 @@ describe('with its date of publication', () => {
   });
   it('reads the hour of the East with its zone and its instant', () => {
     const seven = dated.times.find((t) => t.value === '2023-09-07T19:00');
-    expect(seven).toMatchObject({ timezone: 'America/New_York', approximate: true, interval: ['2023-09-07T23:00:00Z', '2023-09-07T23:01:00Z'] });
+    expect(seven).toMatchObject({
+      timezone: 'America/New_York',
+      approximate: true,
+      interval: ['2023-09-07T23:00:00Z', '2023-09-07T23:01:00Z'],
+    });
   });
   it('tells when it was found, eased, resolved and explained', () => {
     const events = dated.events.map((e) => [e.type, e.at, e.companies]);

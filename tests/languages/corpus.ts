@@ -1,5 +1,5 @@
 /** A language's corpus: phrases of its press and how they must be read. */
-import type { CauseCategory, CauseStatus, Bound, CountUnit, EventType } from '../../src/model/codes.js';
+import type { Bound, CauseCategory, CauseStatus, CountUnit, EventType } from '../../src/model/codes.js';
 
 export interface Phrase {
   /** One to three sentences, in the words of the language's press. */
