@@ -76,6 +76,7 @@ const AFTERMATH = new Set(['resolved', 'mitigating', 'explained']);
 function heaviestDay(context: Context, marked: readonly boolean[]): string | null {
   const last = context.sentences.at(-1)?.paragraph ?? 0;
   const weights = new Map<string, number>();
+  const byWeekday = new Map<string, number>();
   for (const s of context.sentences) {
     if (marked[s.index]) continue;
     for (const t of timesIn(context, s)) {
@@ -95,10 +96,11 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
             ? told * TAIL_SHARE
             : 0.2 + told;
       const dated = t.expression.day.type === 'date' && s.paragraph !== last ? DATE_WEIGHT : 0;
+      if (t.expression.day.type === 'weekday') byWeekday.set(day, (byWeekday.get(day) ?? 0) + weight);
       weights.set(day, (weights.get(day) ?? 0) + weight + dated);
     }
   }
-  moveToDates(context, weights);
+  moveToDates(context, weights, byWeekday);
   const most = Math.max(0, ...weights.values());
   // Statements come later than what they tell of: of days that weigh nearly alike, the earlier is the incident's.
   const heavy = [...weights].filter(([, w]) => w >= most * NEARLY_ALIKE).sort((a, b) => b[1] - a[1]);
@@ -114,19 +116,18 @@ const DATE_WEIGHT = 2;
 const LONG_AGO = 7;
 
 /** "8 July" and then "on Friday": weeks later, a weekday that is also the date's own means the date. */
-function moveToDates(context: Context, weights: Map<string, number>): void {
+function moveToDates(context: Context, weights: Map<string, number>, byWeekday: ReadonlyMap<string, number>): void {
   const published = context.anchor.day;
   if (!published) return;
-  for (const t of context.times) {
-    if (t.expression.day?.type !== 'date') continue;
-    const value = dayPart(t.value);
+  const dates = new Set(context.times.filter((t) => t.expression.day?.type === 'date').map((t) => dayPart(t.value)));
+  for (const value of dates) {
     const day = parseDay(value);
     if (!day || !weights.has(value) || daysBetween(day, published) <= LONG_AGO) continue;
-    for (const [other, weight] of weights) {
+    for (const [other, weight] of byWeekday) {
       const later = parseDay(other);
       if (!later || other <= value || daysBetween(day, later) % 7 !== 0) continue;
       weights.set(value, (weights.get(value) ?? 0) + weight);
-      weights.delete(other);
+      weights.set(other, (weights.get(other) ?? 0) - weight);
     }
   }
 }

@@ -154,7 +154,8 @@ const TURN = 360;
  */
 function daysOfEntries(heads: readonly TimeExpression[], state: State): Map<TimeExpression, Day> {
   const days = new Map<TimeExpression, Day>();
-  const clocks = heads.map((e) => rawMinutes(e));
+  const clocks: number[] = [];
+  for (const e of heads) clocks.push(nearerHalf(e, clocks.at(-1)));
   const steps = clocks.slice(1).map((m, i) => m - (clocks[i] ?? 0));
   const falls = steps.filter((d) => d < 0 && d > -TURN).length > steps.filter((d) => d > 0 && d < TURN).length;
   const turn = (step: number): number => (falls ? (step > TURN ? -1 : 0) : step < -TURN ? 1 : 0);
@@ -186,6 +187,13 @@ function daysOfEntries(heads: readonly TimeExpression[], state: State): Map<Time
     if (e && !e.day) days.set(e, day);
   }
   return days;
+}
+
+/** On a dial of twelve hours, the half of the day nearer to the entry before. */
+function nearerHalf(e: TimeExpression, before: number | undefined): number {
+  const raw = rawMinutes(e);
+  if (e.clock?.mode !== 'spoken' || before === undefined || raw >= 720 || e.part) return raw;
+  return Math.abs(raw + 720 - before) < Math.abs(raw - before) ? raw + 720 : raw;
 }
 
 /** Minutes since midnight as written, the half of the day taken where it is told. */
