@@ -69,7 +69,7 @@ const SENTENCE_SHARE = 0.25;
 
 /** Title and first paragraph tell when it was; the last one is where the press looks back. */
 const LEAD = 1;
-const LEAD_WEIGHT = 1.5;
+const LEAD_WEIGHT = 3.5;
 const TAIL_SHARE = 0.4;
 const AFTERMATH = new Set(['resolved', 'mitigating', 'explained']);
 

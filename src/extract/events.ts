@@ -5,6 +5,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
+import { eventConfidence, LEAST_SURE } from './confidence.js';
 import { type Context, clauseAt, hasMark, inSameClause, marksIn, timesIn } from './context.js';
 import { type Placed, placeOf } from './placing.js';
 import type { Count } from './reports.js';
@@ -46,8 +47,16 @@ export function findEvents(
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
   }
-  return phased(settleDays(withoutElaborations(drafts, context, companies), background), context, background);
+  const placed = settleDays(withoutElaborations(drafts, context, companies), background);
+  return phased(placed, context, background).filter((d) => sureness(d, context) >= LEAST_SURE);
 }
+
+/** How sure a draft is, 0 to 1. */
+export const sureness = (d: EventDraft, context: Context): number =>
+  eventConfidence(d.type, d.from, d.placed.from, (context.sentences[d.sentence]?.paragraph ?? 0) <= LEAD_PARAGRAPH);
+
+/** The title is paragraph 0, the lead 1. */
+const LEAD_PARAGRAPH = 1;
 
 /** What is told only as a condition, an advice or a plan is no event. */
 const isUnreal = (context: Context, mark: Mark): boolean => {

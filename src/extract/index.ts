@@ -10,7 +10,7 @@ import { findBackground } from './background.js';
 import { type Cause, findCauses } from './causes.js';
 import { type Company, findCompanies } from './companies.js';
 import { buildContext, type Context } from './context.js';
-import { type EventDraft, findEvents } from './events.js';
+import { type EventDraft, findEvents, sureness } from './events.js';
 import { placeOf } from './placing.js';
 import { findCounts } from './reports.js';
 import type { ResolvedTime } from './resolve.js';
@@ -118,5 +118,5 @@ const eventFact = (context: Context, e: EventDraft, cast: Cast): EventFact => ({
   timezone: e.placed.timezone,
   interval: e.placed.interval,
   companies: companiesOf(context, cast, e).map((x) => x.entity.name),
-  confidence: e.from === 'pattern' && e.placed.from !== 'none' ? 0.85 : 0.65,
+  confidence: sureness(e, context),
 });

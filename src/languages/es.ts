@@ -243,8 +243,8 @@ export const pack: LanguagePack = {
         'la madrugada',
         'alba',
         'amanecer',
-        'primeras horas',
-        'primera hora',
+        
+        
         'a primera hora',
         'de madrugada',
         'primeras horas de la mañana',
@@ -253,8 +253,7 @@ export const pack: LanguagePack = {
         'entrada la madrugada',
         'bien entrada la madrugada',
         'al alba',
-        'plena madrugada',
-      ],
+        'plena madrugada', 'primera hora de hoy', 'desde primera hora', 'a primerísima hora', 'primeras horas de este', 'primeras horas del', 'primeras horas de la madrugada'],
       morning: [
         'mañana',
         'la mañana',
@@ -655,8 +654,7 @@ export const pack: LanguagePack = {
       'una decena de horas': 'PT10H',
       'una veintena de minutos': 'PT20M',
       'una decena de minutos': 'PT10M',
-      'una quincena': 'P15D',
-    },
+      'una quincena': 'P15D', '{n} {unit} después (de|del)': '', '{n} {unit} antes (de|del)': ''},
     durationAnd: ['y', ',', 'con'],
     ago: ['hace {dur}', '{dur} atrás', 'hace ya {dur}'],
     later: ['{dur} después', '{dur} más tarde', 'al cabo de {dur}', '{dur} luego', 'a las pocas {dur}'],
@@ -960,8 +958,7 @@ export const pack: LanguagePack = {
       'hora feliz',
       'nochebuena',
       'el mundo',
-      'a día de hoy',
-    ],
+      'a día de hoy', '(la|las) (primera|primeras|última|últimas) (hora|horas) (de la caída|del fallo|del apagón|de la avería|tras|después)', 'la primera hora', 'las primeras horas (de|del) (caos|apagón|incidencia|caída|corte|crisis)', '(el|un|su|del|al) segundo (factor|intento|fallo|ataque|apagón|plano|comunicado|incidente|problema|informe|centro|error|turno|proveedor|cable|mensaje|corte|tuit|semestre|trimestre|operador|banco|puesto|lugar|paso|nivel|golpe|tiempo)', 'minuto de silencio', '(al|el|del) minuto', 'horas (bajas|muertas|lectivas)', 'al (segundo|minuto|instante)'],
     future: [
       'será',
       'serán',
@@ -992,8 +989,7 @@ export const pack: LanguagePack = {
       'entregará',
       'deberían',
       'debería',
-      'se espera',
-    ],
+      'se espera', '*ará', '*arán', '*erá', '*irá', '*irán', '*drá', '*drán', 'habrá*', 'vamos a', 'recibirán', 'devolveremos', '*aremos', '*eremos', '*iremos'],
   },
 
   counts: {
@@ -1149,8 +1145,7 @@ export const pack: LanguagePack = {
         'registros',
         'casos',
         'protestas',
-        'señalamientos',
-      ],
+        'señalamientos', 'usuarios (afectados en|con problemas)', 'informes de (fallo|problema)*'],
       users: [
         'usuari*',
         'cliente*',
@@ -1164,10 +1159,10 @@ export const pack: LanguagePack = {
         'viajero*',
         'internauta*',
         'español*',
-        'mexican*',
-        'argentin*',
-        'colombian*',
-        'chilen*',
+        
+        
+        
+        
         'peruan*',
         'venezolan*',
         'ecuatorian*',
@@ -1181,7 +1176,7 @@ export const pack: LanguagePack = {
         'brasileñ*',
         'japones*',
         'ucranian*',
-        'rus*',
+        
         'indios',
         'australian*',
         'habitante*',
@@ -1239,8 +1234,7 @@ export const pack: LanguagePack = {
         'derechohabientes',
         'propietarios',
         'oyentes',
-        'gente',
-      ],
+        'gente', 'argentinos', 'mexicanos', 'rusos', 'colombianos', 'chilenos', 'compañías', 'entidades', 'afiliados', 'comensales', 'peatones', 'madrileños', 'catalanes', 'clienta*', 'contribuyente*'],
       other: [
         'dispositivo*',
         'ordenador*',
@@ -1347,8 +1341,7 @@ export const pack: LanguagePack = {
         'bases de datos',
         'plataformas',
         'puntos de venta',
-        'trámites',
-      ],
+        'trámites', 'autorizaciones', 'cancelaciones', 'establecimientos', 'locales', 'negocios', 'convoyes', 'quioscos', 'torres', 'enlaces', 'envíos', 'consultas', 'operativos', 'pruebas', 'visitas', 'facturas', 'compras', 'cargos', 'juicios', 'audiencias'],
     },
     not: [
       'al día',
@@ -1400,8 +1393,7 @@ export const pack: LanguagePack = {
       'un día normal',
       'día cualquiera',
       'de media',
-      'en promedio',
-    ],
+      'en promedio', '(a sus|de sus|entre sus|sus) {n} … (client*|usuari*|abonad*|suscriptor*|socios)', '(dice|afirma|asegura|declara|presume de) (tener|contar con|reunir|atender)', 'llegará a', 'presume', 'a nivel mundial tiene', 'la inversión'],
     respectively: ['respectivamente'],
   },
 
@@ -1639,7 +1631,7 @@ export const pack: LanguagePack = {
       'dueño {name}',
       'dueña de',
       'del grupo {name}',
-      'grupo {name}',
+      
       '{name}, dueña de',
       '{name}, propietaria de',
       '{name}, matriz de',
@@ -1696,8 +1688,7 @@ export const pack: LanguagePack = {
         'no tuvo problemas',
         'no tuvieron problemas',
         'quedó al margen',
-        'al margen',
-      ],
+        'al margen', '(oper*|funcion*|trabaj*|anduv*|march*|siguier*|sigui*|rod*) … (sin (contratiempos|drama|sobresaltos|novedad|problemas|incidencias|inconvenientes|apuros|tropiezos)|como siempre|con normalidad)', 'sin (contratiempos|drama|sobresaltos|novedad|apuros|tropiezos|inconvenientes)', '(no (notaron|notó|registraron|registró|reportaron|reportó|tuvieron|acusaron|acusó|perdieron|perdió)) …', 'ni se (enteró|enteraron|inmutó)', '(indemne*|ileso*|intact*|al margen|como si nada)', '(refuerz*|reforz*|sum*|absorb*) …', 'salió indemne', '(se mantuvo|se mantuvieron) (en pie|estable*|en servicio)'],
     },
     monitor: [
       '{name} (registró|contabilizó|recibió|recogió|detectó|sumó|mostraba|muestra|mostró|recopiló|acumuló|llegó|reportó|observó|midió|ha registrado|ha detectado|registraba|contó)',
@@ -1784,26 +1775,25 @@ export const pack: LanguagePack = {
         'enrutamiento',
         'encaminamiento',
         'bgp',
-        'núcleo de la red',
-        'núcleo de red',
-        'red troncal',
-        'troncal',
-        'conectividad',
+        
+        
+        
+        
+        
         '(fallo|falla|error|avería|problema*|incidencia|elemento*|equipo*|equipamiento|dispositivo*|nodo*) (de|en|de la|en la|en su|en el|de su) red',
-        'red (interna|de datos|de transporte|móvil|fija|de señalización)',
-        '(router*|rúter*|enrutador*|conmutador*|switch*|cortafuegos|firewall*|pasarela*|balanceador*|puerta de enlace)',
+        
+        
         'fallo de conexión',
-        'interconexión',
-        'señalización',
+        
+        
         'tablas de rutas',
         'pérdida de paquetes',
-        'puntos de presencia',
+        
         'enlace satelital',
-        'plataforma de red',
-        'proxy',
-        'peering',
-        'trabajos de actualización en la red',
-      ],
+        
+        
+        
+        'trabajos de actualización en la red', '(fallo*|falla*|error*|problema*|avería*|incidencia|defecto*|algo salió mal|caída|bloqueo|daño) … (router*|rúter*|enrutador*|conmutador*|switch*|cortafuegos|firewall*|balanceador*|núcleo de la red|núcleo de red|red troncal|troncal|backbone|conectividad|nodo de red|señalización|interconexión|red interna|red de transporte|enlace*)', '(router*|rúter*|enrutador*|conmutador*|switch*|cortafuegos|firewall*|balanceador*|núcleo de la red|red troncal|nodo central|enlace*) … (falló|fallaron|fallando|averi*|muri*|quem*|reinici*|bloque*|colaps*|colg*|estrope*|dej* de|caíd*|cayó|dañ*|satur*)', 'rutas (erróneas|equivocadas|incorrectas|falsas|alteradas)', '(alter*|secuestr*|borr*|anunci*|retir*|cambi*) … (rutas|prefijos|anuncios bgp)'],
       cable: [
         '(corte*|rotura*|daño*|sabotaje|avería*|sección|ruptura) … (cable*|fibra*)',
         '(cable*|fibra*) … (cortad*|dañad*|rot*|seccionad*|arrancad*|averiad*|cortó|dañó|rompió)',
@@ -1811,32 +1801,30 @@ export const pack: LanguagePack = {
         'cable* submarino*',
         'fibra óptica',
         'robo de (cable*|cobre)',
-        '(excavadora|retroexcavadora|ancla|máquina|obras) … (cable*|fibra*)',
-      ],
+        '(excavadora|retroexcavadora|ancla|máquina|obras) … (cable*|fibra*)', '(seccion*|empalm*|cort*|romp*|arranc*) … (cable* de fibra|fibra*|cable*|conducto*)', 'vandalismo … (cable*|fibra*|torre*)', '(ladrones|robo|hurto) … (cable*|cobre|fibra*)'],
       power: [
         '(corte*|fallo*|falla*|caída|interrupción|pérdida|problema*|avería|apagón) … (eléctric*|electricidad|energía|suministro|luz|corriente|alimentación|fluido)',
         'apagón eléctrico',
-        'apagón',
+        
         'suministro eléctrico',
         'fallo eléctrico',
         'falla eléctrica',
         'avería eléctrica',
         'sobretensión',
         'cortocircuito',
-        'generador*',
+        
         'grupo* electrógeno*',
-        'sai',
-        'baterías',
+        
+        
         'sistema de alimentación',
-        'subestación',
-        'transformador',
-        'red eléctrica',
+        
+        
+        
         'variación de voltaje',
         'descarga eléctrica',
         'sin electricidad',
         'sin luz',
-        'sin energía',
-      ],
+        'sin energía', 'apagón (general|eléctrico|masivo|peninsular|nacional|en la zona)', '(generador*|sai|baterías|ups|transformador*|subestación|interruptor|red eléctrica|cuadro eléctrico|acometida) … (falló|fallaron|fallo|averi*|explot*|incend*|ardió|agot*|no arranc*|salt*|quem*|romp*|dej* de)', '(fallo*|avería*|explosión|incendio|problema*|rotura|daño*) … (generador*|sai|baterías|ups|transformador*|subestación|cuadro eléctrico|red eléctrica)', '(sin|falta de) (fluido eléctrico|corriente|tensión)', 'bajón de tensión', 'pico de tensión'],
       hardware: [
         'hardware',
         '(fallo|falla|avería|rotura|defecto|problema) (físic*|técnic* de hardware|de equipo*|de un equipo|en un equipo|en los equipos|del equipo|de un componente|de componente*|en un componente|de un disco|de disco|del servidor|de un servidor|en un servidor|de servidor*|en los servidores|en sus servidores|de los servidores|mecánic*)',
@@ -1844,30 +1832,22 @@ export const pack: LanguagePack = {
         'disco* duro*',
         'equipo defectuoso',
         'falla en servidores',
-        'caída de servidores',
-        'mainframe',
-      ],
+        'caída de servidores', '(tarjeta de red|disco duro|controladora|chasis|fuente de alimentación|memoria ram|módulo|ventilador) … (falló|averi*|quem*|defect*|romp*|estrope*|muri*)', '(mainframe|computadora central|ordenador central) … (falló|fallo|averi*|par*)', '(se averió|se estropeó|se quemó|se rompió|se descompuso) (un|una|el|la|uno de) …', 'pieza (defectuosa|averiada|rota)'],
       facility: [
         '(incendio|fuego|humo|inundación|sobrecalentamiento|refrigeración|climatización|explosión|fuga de agua|temperatura) … (centro* de datos|data center|cpd|centro* de proceso*|servidores|instalaciones)',
         '(centro* de datos|cpd|data center|centro* de proceso*) … (incendi*|inund*|sobrecalent*|refriger*|climatiz*|fuego|ardió|quem*)',
         '(fallo|falla|problema|avería|incidencia) … (centro* de datos|cpd|data center)',
-        'sistema de (refrigeración|climatización|enfriamiento)',
-        'aire acondicionado',
-        'refrigeración',
-        'sala de servidores',
-      ],
+        'sistema de (refrigeración|climatización|enfriamiento)', '(fallo*|avería*|problema*|parada|rotura) … (aire acondicionado|refrigeración|climatización|enfriamiento)', '(aire acondicionado|refrigeración|climatización) … (falló|averi*|par*|dej* de|romp*)', '(incendio|fuego|humo|agua|calor) en (la|el|una|un|su) (sala|edificio|nave|instalación|central)'],
       storage: [
-        'base* de datos',
-        'almacenamiento',
+        
+        
         '(cabina|sistema|unidad) de (disco*|almacenamiento)',
         'corrupción de datos',
         'datos corruptos',
-        'replicación',
+        
         'espacio en disco',
         'copia* de seguridad … (fall*|error)',
-        'disco lleno',
-        'caché',
-      ],
+        'disco lleno', '(base* de datos|almacenamiento|nodo* de base de datos|cabina|clúster|réplica|caché) … (falló|fallaron|fallo*|falla*|corrup*|dañ*|se quedó sin|se quedaron sin|satur*|sobrecarg*|bloque*|caíd*|cayó|error*|llen*|desbord*)', '(fallo*|falla*|error*|problema*|avería|corrupción|saturación|caída|sobrecarga|bloqueo*|incidencia) … (base* de datos|almacenamiento|réplica*|caché)', 'sin espacio (en disco|libre|de almacenamiento)', 'se quedó sin espacio'],
       software: [
         'actualización (defectuosa|fallida|errónea|con errores|con fallos)',
         '(instalación|actualización) … salió mal',
@@ -1877,15 +1857,14 @@ export const pack: LanguagePack = {
         'bug*',
         'software … (defectuos*|falló|fallaba|erróne*|con errores|colapsó|bloqueó|detuvo|dejó de funcionar)',
         'defecto … software',
-        'pantallazo* azul*',
-        'pantalla azul',
-        'bucle',
+        
+        
+        
         'fuga de memoria',
         'archivo* (corrupt*|defectuos*|erróne*)',
         'código (defectuoso|erróneo)',
         'script*',
-        'firmware',
-      ],
+        'firmware', '(quedó|entró|entraba|entraron|cayó) … (bucle)', '(programa|herramienta|proceso|módulo|rutina|sistema de validación) … (defect*|fall*|error*|dejó pasar|no detectó)', '(defecto|fallo|error|falla|bug) en (la|el|una|un) (herramienta|programa|módulo|código|rutina|proceso|validador|software|función|sistema)', 'carrera de condiciones', 'condición de carrera'],
       update: [
         'trabajos de (actualización|migración|renovación)',
         'adecuaciones a su software',
@@ -1901,10 +1880,9 @@ export const pack: LanguagePack = {
         'implementación (de|del) (nuev*|sistema|cambio*)',
         'modernización',
         'nuev* (software|sistema) informátic*',
-        'renovación tecnológica',
-      ],
+        'renovación tecnológica', '(fallo|falla|error|problema*|culpa) … (actualización|parche|migración|despliegue|nueva versión)', '(cargar|cargó|instalar|instaló|desplegar|desplegó|introducir|introdujo) … (actualización|versión|cambio*|adecuaciones|mejora*|parche)', '(introdujimos|activamos|desplegamos|aplicamos|hicimos) un cambio'],
       configuration: [
-        'configuración',
+        
         'mala configuración',
         'error* de (configuración|parametrización)',
         'mal configurad*',
@@ -1912,11 +1890,10 @@ export const pack: LanguagePack = {
         'ajuste* (erróneo*|incorrecto*)',
         'regla* … (mal|errónea*|cortafuegos)',
         'cambio de (permisos|parámetros|configuración)',
-        'permisos',
+        
         'filtro* … (borrad*|eliminad*)',
         'desconfigur*',
-        'parametrización',
-      ],
+        'parametrización', '(error*|fallo*|falla*|problema*|cambio*|defecto*|ajuste*) … configuración', 'configuración … (errónea|erróneo|defectuos*|incorrect*|equivocad*|mal hech*|fallid*|provoc*|caus*)', '(cambi*|modific*|toc*|alter*) … (configuración|parámetro*|regla*|permisos|ajuste*)', 'regla* … (mal escrit*|mal puest*|equivocad*|erróne*|incorrect*)', '(mal|equivocadamente) (escrit*|puest*|definid*|ajustad*)', 'archivo de configuración … (mal|erróne*|corrupt*|creció|dobl*|tamaño|provoc*|caus*)'],
       capacity: [
         '(demanda|tráfico|carga) … (rebas*|desbord*|super*)',
         'sobrecarga*',
@@ -1942,8 +1919,7 @@ export const pack: LanguagePack = {
         'no aguantó',
         'cuello de botella',
         'intermitencia por demanda',
-        'morir de éxito',
-      ],
+        'morir de éxito', '(colapso|colapsó|satur*|desbord*|ahog*) … (demanda|tráfico|solicitudes|accesos|visitas|peticiones)', 'no (dio|daba|dieron|dan|da) abasto', '(demanda|tráfico|afluencia|accesos|visitas) … (colaps*|satur*|desbord*|ahog*|tumb*|por encima de lo previsto|sin precedentes)', '(miles|millones) de (accesos|peticiones|conexiones|visitas) (simultáne*|a la vez|al mismo tiempo)', 'agot* (la memoria|los recursos|la capacidad|el espacio)'],
       certificate: [
         'certificado* … (caduc*|expir*|vencid*|venció|inválid*|renov*)',
         'certificado* (digital*|de seguridad|ssl|tls)',
@@ -1969,7 +1945,7 @@ export const pack: LanguagePack = {
         'intrusión*',
         'intrusiones',
         'intruso*',
-        'ciberseguridad',
+        
         'ciberdelincuen*',
         'cibercriminal*',
         'incidente de seguridad',
@@ -1983,12 +1959,11 @@ export const pack: LanguagePack = {
         'vulneración',
         'ataque',
         'ataques',
-        'origen malicioso',
-      ],
+        'origen malicioso', 'contraseña* (robada*|filtrada*|comprometida*|débil*)', 'credencial* (robada*|filtrada*|comprometida*)', '(entr*|acced*|col*|infiltr*) … (contraseña*|credencial*|cuenta*) (robada*|filtrada*|comprometida*|ajena*)', 'programa (extorsiv*|malicios*|maligno)', 'secuestro (digital|informático|de sistemas)', '(cibercrimen*|ciberpirat*|piratas)', '(atacante*|extorsion*|rescate en bitcoin)'],
       thirdParty: [
         'proveedor* (extern*|tercero|de servicios|tecnológico*|de la nube|en la nube|de internet|de telecomunicaciones|de software|de red|de energía|de alojamiento|de pagos)',
         '(un|su|uno de sus|nuestro|nuestros|sus|de un|del) proveedor*',
-        'tercero*',
+        
         'subcontrata*',
         'contratista*',
         'empresa* (externa*|tercera*|ajena*|proveedora*)',
@@ -1997,11 +1972,9 @@ export const pack: LanguagePack = {
         'plataforma externa',
         'suministrador*',
         'ajen* a (la compañía|la empresa|la entidad|nuestra red|su red)',
-        'procesador de pagos',
+        
         'externalizad*',
-        'otro operador',
-        'fabricante',
-      ],
+        'otro operador', '(un|el|su|uno de sus|nuestro) (procesador|operador|integrador|socio|adquirente|fabricante|mayorista) [extern*|de pagos|tecnológico|de red|de tarjetas] … (fall*|caíd*|cayó|provoc*|caus*|problem*|error*)', '(culpa|fallo|falla|caída|avería|problema*) … (de|en) (un|su|nuestro|el) (proveedor|socio|tercero|procesador|operador externo|subcontrat*)', 'de un tercero', '(empresa|firma|compañía) (que (le|les|nos) (presta|da|suministra|gestiona|provee))', 'la procesadora'],
       humanError: [
         'error* humano*',
         'fallo* humano*',
@@ -2023,21 +1996,20 @@ export const pack: LanguagePack = {
       ],
       maintenance: [
         'trabajos de (actualización|mantenimiento|mejora|ampliación|renovación|migración)',
-        'mantenimiento',
+        
         '(trabajos|labores|tareas|obras|ventana|operación|proceso|trabajo|actividades) (de|programad*|planificad*) [mantenimiento|mejora|actualización|ampliación]',
         'trabajos programados',
         'tareas programadas',
         'intervención programada',
         'trabajos en la red',
         'corte programado',
-        'trabajos nocturnos',
-      ],
+        'trabajos nocturnos', '(trabajo*|labores|tareas|obras|ventana|parada|intervención|operación*) … mantenimiento', 'mantenimiento (programado|rutinario|nocturno|planificado|preventivo|fallido)', 'durante (un|el) mantenimiento'],
       weather: [
         'tormenta*',
-        'temporal',
+        
         'borrasca',
-        'rayo',
-        'rayos',
+        
+        
         'huracán',
         'ciclón',
         'tifón',
@@ -2054,8 +2026,8 @@ export const pack: LanguagePack = {
         'ola de calor',
         'altas temperaturas',
         'calor extremo',
-        'vientos',
-        'viento',
+        
+        
         'incendio* forestal*',
         'deslizamiento* de tierra',
         'derrumbe*',
@@ -2063,8 +2035,7 @@ export const pack: LanguagePack = {
         'condiciones (meteorológicas|climáticas|climatológicas)',
         'erupción',
         'volcán',
-        'granizo',
-      ],
+        'granizo', '(cayó|impact*|alcanz*|caída de|impacto de) … rayo*', 'rayo* … (cay*|impact*|alcanz*|quem*|daño)', '(temporal|rachas|fuertes vientos|viento) … (derrib*|tumb*|dañ*|arranc*|dej*|cort*)', 'temporal de (viento|nieve|lluvia|mar)', 'tormenta eléctrica'],
       shutdown: [
         '(gobierno|autoridad*|juez|juzgado|tribunal|justicia|regulador|ministerio|régimen|ejecutivo) … (orden*|bloque*|cort*|suspend*|cerr*|prohib*|restring*|apag*)',
         '(ordenad*|bloquead*|bloqueo|cortad*|suspendid*|prohibid*|decretad*|impuest*) por (el gobierno|las autoridades|la justicia|un juez|el juzgado|un tribunal|el regulador|el régimen|orden)',
@@ -2348,8 +2319,7 @@ export const pack: LanguagePack = {
         'sugieren',
         'se estaría',
         'teoría*',
-        'extraoficial*',
-      ],
+        'extraoficial*', 'se llegó a pensar', 'se llegó a', 'se especuló', 'apunta* a', 'investiga*', 'habría sido', 'se apunta a', 'se maneja*', 'se presum*', 'según el rumor'],
       after: [
         'podría',
         'podrían',
@@ -2449,8 +2419,7 @@ export const pack: LanguagePack = {
         'no obedece a',
         'no obedeció a',
         'ausencia de',
-        'sin que haya',
-      ],
+        'sin que haya', 'no se trató', 'no se trata', 'no guarda*', 'no se ha tratado', 'no obedec*', 'no nos', 'no sufr*', 'sin rastro de', 'no hay rastro de', 'ni rastro de', 'no se detect*', 'no hallaron', 'nada de'],
       after: [
         'no tuvo nada que ver',
         'no tiene nada que ver',
@@ -2564,8 +2533,7 @@ export const pack: LanguagePack = {
         'contra las cuerdas',
         'ko',
         'se colgó',
-        'se colgaron',
-      ],
+        'se colgaron', '(enmudec*|se esfum*|se evapor*|se desvaneci*|se desplom*|se hund*|sucumb*|se atasc*|se atragant*|se desconect*|se satur*|se derrumb*|se desmoron*|se paraliz*|se interrump*|se trab*|se tild*|se congel*|se pasm*|petó|petaron|crashe*|palmó|palmaron|se fundi*|flaque*|renque*|se tambale*|hizo aguas|hicieron aguas|dijo basta|dijeron basta|se vino abajo|se vinieron abajo|se fue al suelo|se fue al piso|besó la lona|pinchó|pincharon|se desbord*|se ralentiz*|se estrope*|se averi*|se rompi*|se descompus*|se quebr*)', '(pantalla*|paneles|semáforos|teléfono*|datáfono*|terminales|cajero*|monitores|señales|torniquetes|tornos|surtidores|ordenadores|computadora*) … (en negro|azul*|mud*|apagad*|apagaron|a oscuras|en blanco|inert*|muert*|ciegos|congelad*|inservible*|en rojo)', 'no (pasa|pasaba|pasó|pasaban|pasaron|salía*|arranca*|arrancó|sonaba*|contesta*|carga*|conecta*|sincroniza*|reconoc*|acepta*|circula*|despega*|factura*|emit*|daba* señal*|dio señal*|dan línea|da línea|daba línea|hubo manera|había manera|hay manera|hubo forma|había forma|hay forma|soltaba*|lee|leía*|entraba*|salen|sale ni entra)', 'ni (entra|entraba|sale|salía|carga|cargaba|llamar|pagar|navegar|conectar*) [ni]', '(se qued*|quedaba*|quedó|quedaron|quedan|queda) (cargando|pensando|dando vueltas|colgad*|congelad*|pillad*|bloquead*|en blanco|en negro|a oscuras|a ciegas|en tierra|en suspenso|a medias|clavad*|tiesa*|tieso*|mud*|sin línea|sin datos|sin pagos|parad*|cifrad*|inservible*|aislad*)', '(se quedó|se quedaron|quedó|quedaron|ha dejado|dejó|dejaron|dejando|tuvo|tuvieron|estuvo|estuvieron|pas*) … sin (aplicación|efectivo|partidas|tienda|pagos|tren*|metro|luz|web|correo|banca|servicio|servicios|internet|señal|teléfono|cobertura|telefonía|conexión|poder|acceso|citas|agua|televisión|llamadas|datos|wifi)', '(escup*|arroj*|devolv*|mostr*|lanz*|present*|aparec*|salt*|le* sal*|nos sal*|asom*) … (letrero|leyenda|aviso de error|error*|mensaje de|pantalla de inicio|código 5*|página en blanco)', '(te|os|les|nos|le) (fallamos|hemos fallado|falló|fallaron|dejó tirad*|dejaron tirad*|dejaba fuera)', 'saltaron las alarmas', 'las alarmas saltaron', 'todo (empezó|comenzó|arrancó|se torció|se fue al traste|se fue abajo|se fue a negro)', '(cifr*|encript*|secuestr*) … (servidor*|archivo*|sistema*|equipos|información|ordenador*|máquinas|discos)', '(servidor*|archivo*|sistema*|equipos|datos|ordenador*|máquinas) … (cifrad*|encriptad*|secuestrad*)', '(empezó|comenzó|empezaron|comenzaron|empieza|comienza|empezamos|comenzamos) a (cargar|desplegar|instalar|distribuir|aplicar|actualizar|fallar|dar error*|ir lent*|caer*|perder*|notar*|colaps*|acusar|sufrir|mostrar|ralentiz*|rechaz*|desconect*|tambale*|apag*)', '(activamos|introdujimos|desplegamos|aplicamos|subimos|ejecutamos|lanzamos|actualizamos|cambiamos) … (cambio|actualización|versión|configuración|regla*|parámetro*|mejora|software)', '(empezaron|comenzaron|empezó|comenzó) a notar', '(notaron|notaban|advirtieron|comprobaron|descubrieron|constataron) … (no|fallo*|falla*|problema*|sin)', '(tráfico|conectividad|conexión) … (se hundi*|se desplom*|cayó|cayeron|bajó a|se redujo a)', '(cortó|cortaron|seccion*|arranc*|romp*|partió|segó|cercen*|dañó|dañaron|destroz*) … (cable*|fibra*|línea* de fibra)', '(no dio|no daba|no dieron|no daban|no da|no dan) (abasto|más de sí|servicio|señales de vida)', '(abasto|al límite|de bruces)', '(colapsó|colapsaron|colapsad*|colapso de|se colapsa*) [el|la|los|las] (sistema*|red|web|línea*|servidor*|centralita|aplicación|plataforma)', '(tarde|noche|jornada|mañana|día|fin de semana) (negr*|para olvidar|aciag*|de caos|de furia|de infarto)', '(peor|mayor) (caída|avería|apagón|incidencia|fallo|falla|interrupción|tarde|jornada)', '(apag*|bloque*|tumb*|derrib*|inutiliz*|paraliz*|volte*|hund*|colaps*) … (ordenador*|computador*|equipos|red|servicio*|sistema*|aeropuerto*|hospital*|servidores|web|página*|aplicación|plataforma)', '(fuera de juego|a oscuras|en fuera de juego|contra la lona|en la lona|knock out|tocad*)', '(facturar|cobrar|anotar|apuntar|atender|trabajar|tomar nota|embarcar) … (a mano|en papel|con boli|en efectivo|con lápiz)', '(papel y (lápiz|bolígrafo|boli|pluma)|lápiz y papel|boli y papel)', '(se tramit*|se hac*|se regist*|se anot*) … (en papel|a mano)', '(suspend*|cancel*|aplaz*|interrump*|paraliz*|deten*|detuv*|par*) (los|las|la|el|todos|todas|sus) (vuelos|trenes|servicio*|circulación|operaciones|ventas|plazos|términos|citas|consultas|pagos|embarque*|producción|cotización|negociación|trámites|clases)'],
       reports: [
         '(reporte*|queja*|denuncia*|informe*|aviso*|notificacion*|incidencia*|alerta*|reclamo*|reclamacion*) … (aument*|crec*|dispar*|subi*|alcanz*|super*|lleg*|se multiplic*|pico|máximo|rozar*|rond*|acumul*|cay*|baj*|descend*|disminuy*|se reduj*|registr*|llov*|empez*|comenz*)',
         '(registr*|contabiliz*|recib*|acumul*|recog*|sum*|cont*|detect*|recopil*|alcanz*|super*|roz*|lleg*|conta*) … (reporte*|queja*|denuncia*|informe*|aviso*|notificacion*|incidencia*|alerta*|reclamo*|reclamacion*|menciones)',
@@ -2580,8 +2548,7 @@ export const pack: LanguagePack = {
         'primer* (quejas|avisos|reportes|denuncias|informes)',
         '(centralita*|teléfonos de atención|atención al cliente) … (colaps*|satur*|desbord*)',
         'tráfico … (cay*|desplom*|baj*) … (%|por ciento)',
-        'netblocks … (registr*|detect*|confirm*|observ*|mid*)',
-      ],
+        'netblocks … (registr*|detect*|confirm*|observ*|mid*)', '(contaron|contaban|relataron|relataban|lamentaban|protestaban|clamaban|compartían|bromeaban) … (en redes|redes sociales|en twitter|en x|en facebook|en foros)', '(quedaban|quedan|eran|había|hay|sumaban|seguían) … (reporte*|queja*|denuncia*|aviso*|notificacion*|reclamo*|decenas|centenar*)', '(downdetector|la curva|la gráfica|el contador|el gráfico) … (dispar*|marc*|trep*|escal*|subi*|baj*|cay*|desplom*|recog*|lleg*|sum*)', '(reporte*|queja*|aviso*|denuncia*|reclamo*|llamadas|notificacion*) … (llovi*|se amonton*|se acumul*|entr*|se dispar*|se contaban|trep*|escal*|arreci*|amain*|remit*)', '(llovi*|arreci*|se amonton*|se agolp*) … (queja*|reporte*|aviso*|reclamo*|críticas|mensajes|denuncia*)'],
       acknowledged: [
         '(están|estamos|está) (en ello|sobre ello|encima)',
         '(habló|hablaba|hablaron) de … (intermitencias|incidencia*|problema*|fallo*|falla*)',
@@ -2616,8 +2583,7 @@ export const pack: LanguagePack = {
         'prioridad',
         'problemas técnicos … (dijo|informó|según|indicó)',
         'vía (x|twitter|redes sociales)',
-        'rompió el silencio',
-      ],
+        'rompió el silencio', '(sabemos|somos conscientes|estamos al tanto|estamos enterados|hemos detectado|detectamos|tenemos un problema|tenemos problemas|tuvimos) …', '(dio|dieron|da|dar|dando) señales de vida', '(lo|la) (contamos|comunicamos|avisamos|anunciamos|publicamos|informamos|admitió|reconoció|confirmó) …', '(guardó silencio|guardaba silencio|rompió el silencio|rompió su silencio|se pronunció|salió al paso)', '(se limit*|limitándose) a (decir|hablar|señalar|reconocer|confirmar|indicar)', '(activ*|convoc*|constituy*|cre*) … (comité de crisis|gabinete de crisis|célula de crisis|protocolo*|nivel de emergencia|mesa de crisis|sala de crisis|comité de emergencia)', '(no (fue|hubo|se trat*|se deb*|es|ha sido|hay)|descart*|nieg*|neg*|desmint*|desmient*) … (ciberataque|ataque*|hackeo|sabotaje|intrus*|hacker*)', '(no hay|no existe|ningún|ninguna|sin|no hubo|no consta) (evidencia*|indicio*|prueba*|rastro*|constancia|señal*) … (ciberataque|ataque|intrus*|sabotaje|datos|hackeo)', '(pid*|ruega*|rog*|aconsej*|recomend*|inst*) … (no acudir|no viajar|evitar|llevar efectivo|pagar en efectivo|no desinstalar|no reiniciar|calma|paciencia)', '(le|les|lo) (estamos|están|está) (metiendo mano|echando un ojo|viendo|revisando|arreglando|atendiendo)', '(estamos|están|seguimos|siguen|sigue) (trabajando|investigando|buscando|analizando|en ello|con ello|mirándolo|revisando)', '(hemos|han|ha) (abierto|iniciado) una (investigación|incidencia)', '(investigando|en investigación|monitoreando|monitorizando)', '(trabaja*|trabajando) (para|por|en) (arregl*|solvent*|volver|devolver|reponer|recuperar|solucionar|resolver|restablecer|restaurar|corregir|normalizar|reparar)', '(sentimos|lamentamos|disculpen|disculpad|perdonen|perdonad|perdón por) …', '(reconoc*|admit*|confirm*|acept*|asum*) … (incidente|tropiezo|retraso*|demora*|lentitud|avería|inconveniente*|contratiempo*|situación|ataque|ciberataque|inestabilidad|desperfecto)'],
       identified: [
         '(algo|instalación|actualización|cambio) … (salió|salieron|fue|fueron) mal',
         '(identific*|detect*|localiz*|encontr*|hall*|averigu*|determin*|aisl*|ubic*|dio con|dieron con|descubr*) … (causa*|origen|problema*|fallo*|falla*|error*|raíz|motivo*|culpable|avería|incidencia)',
@@ -2632,8 +2598,7 @@ export const pack: LanguagePack = {
         'sufrió un (ataque|ciberataque)',
         '(router|rúter|servidor|cable|certificado|transformador|equipo|disco|software) … (falló|caducó|expiró|venció|se averió|fue cortado|se rompió|averiado|dañado|cortado)',
         'a causa de un',
-        'a raíz de un',
-      ],
+        'a raíz de un', '(dio|dieron|dimos|dar|dado|han dado|ha dado|hemos dado) con (el origen|la causa|la raíz|el problema|el fallo|la tecla|la clave|la avería|el error|el culpable)', 'ya se (sabe|conoce) (la causa|el origen|qué|el motivo|el culpable)', '(localiz*|aisl*|hall*|encontr*|ubic*|acot*|identific*|detect*|descubr*|rastre*) … (raíz|origen|foco|culpable|causante|causa|motivo|avería|fallo|falla|error|problema|punto exacto)', '(el|la) (problema|error|fallo|falla|avería) (está|estaba|estuvo) en', 'la (culpa|causa) (la tiene|la tuvo|es|está en|fue)'],
       mitigating: [
         '(difundieron|difundió|habilitaron|facilitaron|facilitó) … (número*|teléfono*)',
         '(retiró|retiraron|revirtió|revirtieron) …',
@@ -2665,29 +2630,28 @@ export const pack: LanguagePack = {
         'a medio gas',
         'luz al final',
         'solución (temporal|provisional|alternativa)',
-        '(volv*|vuelve*|regres*) a (cuentagotas|trompicones)',
-      ],
+        '(volv*|vuelve*|regres*) a (cuentagotas|trompicones)', '(volv*|vuelve*|regres*|retorn*|reviv*|resucit*|reapareci*|recuper*|restablec*|reactiv*|reanud*|repon*|repuest*|repus*|normaliz*|reconect*|reabr*) … (primeros|primeras|parte de|parte del|algunos|algunas|poco a poco|de a poco|paulatin*|gradual*|progresiv*|lentamente|lento|baja velocidad|por una de|con lentitud|con retrasos|escalonad*|por zonas|por fases|por tramos|por bloques|por turnos|parcial*|en parte|limitad*|a ratos|a trompicones|con cuentagotas|a cuentagotas|a medias)', '(poco a poco|de a poco|paulatin*|gradual*|progresiv*|escalonad*|lentamente|por fases|por tramos) … (volv*|vuelve*|regres*|retorn*|reviv*|recuper*|restablec*|reactiv*|reanud*|repuest*|repon*|normaliz*|reconect*|reapareci*|entr*|funcion*|respond*)', '(primeros|primeras) … (volv*|vuelve*|pud*|pueden|regres*|avanz*|recuper*|reviv*|asom*|reconect*|conect*|reanud*|despeg*|entr* de nuevo|respond*)', '(deshic*|deshac*|deshecho|deshizo|deshicimos|marcha atrás|revirt*|revert*|ech* atrás|dar* atrás|vuelta atrás|anul*|retir*|suprimi*|desactiv*) … (cambio*|actualización|versión|archivo|fichero|parche|modificación|configuración|ajuste*|regla*|despliegue)', '(volv*|regres*|restaur*) … (versión|configuración|copia) (anterior|previa|de seguridad|estable)', '(flet*|habilit*|dispus*|dispon*|pus* en marcha|reforz*|refuerza*|activ*|difund*|facilit*|ofrec*) … (autobuses|buses|servicio* alternativ*|plan alternativo|números alternativos|número alternativo|teléfonos alternativos|lanzaderas|canal* alternativ*|plan de contingencia|servicio* especial*|vía* alternativa*)', '(autobuses|buses|números|número|vías|canales|teléfonos|rutas) (alternativ*|sustitutori*|provisional*|de sustitución)', '(empalm*|sueld*|soldar*|soldad*|soldando|fusion*) … (fibra*|cable*|hilo*)', '(pagos|voz|llamadas|datos móviles|transferencias|tarjetas|retiros|sms|3g|4g|5g|cajeros|wifi) … (ya pasa*|regres*|volv*|vuelve*|recuper*|reactiv*|se reanud*)', '(levant*|encend*|encendi*|arranc*|reinici*|reinstal*|reconstru*|restaur*|limpi*|reemplaz*|sustitu*|cambi*|repar*) … (servidor*|máquina*|sistema*|equipos|nodo*|instancias|placa*|tarjeta de red|router*|cable*|fibra*|ordenador*|computador*)', '(parche*|arreglo|solución|corrección|remedio|actualización correctiva) … (llegó|instal*|distribu*|despleg*|despliegue|aplic*|lanz*|repart*|enví*|envi*|lista|listo|en camino|public*|en marcha|prueb*)', '(aplic*|instal*|despleg*|desplieg*|lanz*|distribu*|implement*|activ*|repart*|envi*|public*) … (parche*|arreglo|solución|corrección|remedio|plan de contingencia|versión corregida)', '(respaldo|sistema de respaldo|plan b|enlace de respaldo|ruta alternativa|generador*|red de emergencia|copia* de (seguridad|respaldo)) … (activ*|entr*|encend*|arranc*|funcion*|recuper*|restaur*)', '(activ*|entr*|encend*|arranc*|recurr*|tirar* de|conmut*|pas*) … (respaldo|plan b|sistema* de respaldo|enlace* de respaldo|ruta* alternativa*|grupo* electrógeno*|generador*|red de emergencia|sistema* alternativo*|centro* de respaldo|copia* de (seguridad|respaldo))', '(desvi*|redirig*|redirij*|reencamin*|reenrut*|reconduc*|deriv*) … (tráfico|llamadas|pacientes|ambulancias|datos|vuelos|conexiones|peticiones|trenes|urgencias)', '(restablec*|recuper*|repuest*|reconect*|normaliz*|reactiv*|operativ*|volv*|funcion*|servicio) … (%|por ciento|mitad|tercera parte|cuarta parte|mayoría|mayor parte|gran parte|buena parte)', '(%|por ciento|mitad|tercera parte|mayoría|mayor parte|gran parte|buena parte|casi tod*) … (restablec*|recuper*|repuest*|reconect*|normaliz*|reactiv*|volv* a|operativ*|con servicio|funciona de nuevo)', '(va|van|iba|iban|vamos|fue|fueron|está|están|estaba|estaban|sigue|siguen) (recuperando|volviendo|regresando|restableciendo|normalizando|recobrando|reapareciendo|reconectando|mejorando|reponiendo|reactivando|estabilizando|cediendo|remitiendo)[se]', '(empez*|empiez*|comenz*|comienz*) a (volver|regresar|recuperar*|restablecer*|restablecerse|funcionar|responder|entrar|normalizar*|ceder|remitir|mejorar|estabilizar*|reaparecer|circular|cargar|despejar*|reconectar*|reponer*|levantar*|salir|despegar|llegar señal|ver la luz)', '(conexión|servicio|red|señal|internet|sistema|tráfico) (regresa*|regresó|volvía|vuelve|volvió|mejora*|mejoró) (poco a poco|de a poco|lentamente|a ratos|en parte|a algunas|a parte|en algunas|en varias|en algunos)', '(a medio gas|a media máquina|al ralentí|a cuentagotas|con cuentagotas|bajo mínimos|a la mitad de su capacidad|con capacidad reducida)', '(aisl*|desconect*|apag*) … (equipo*|servidor*|sistema*|nodo*|red*) (afectad*|infectad*|por precaución|de forma preventiva|preventivamente|comprometid*|dañad*)', '(por precaución|de forma preventiva|preventivamente) … (apag*|desconect*|aisl*|par*|suspend*)', '(operari*|técnic*|cuadrilla*|ingenier*|brigada*) … (repar*|sustitu*|empalm*|reempl*|cambi*|desplaz*|acud*|viaj*|reconect*|restaur*)', '(lo|la|los|las) (retir*|revirti*|desactiv*|anul*)', '(salvo|excepto|a excepción de|menos|con la excepción) … (ya funciona*|todo funciona*|restablecid*)'],
       resolved: [
         '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|contestar|responder|sonar|operar|funcionar)',
         '(restablec*|recuperad*|recuper*|resuelt*|resolvi*|solucion*|subsanad*|reparad*|normaliz*|restaur*|reanud*|repuest*|corregid*|arreglad*) … (servicio*|incidencia*|problema*|sistema*|red|conexión|normalidad|fallo*|falla*|acceso|suministro|operacion*|totalidad|por completo|completamente|totalmente|avería|actividad|comunicacion*|líneas|plataforma*|caída|error*)',
-        '(servicio*|incidencia*|problema*|sistema*|red|conexión|fallo*|falla*|acceso|suministro|operacion*|avería|comunicacion*|línea*|plataforma*|app|aplicación|web|caída|interrupción) … (restablec*|recuper*|resuelt*|solucion*|subsanad*|reparad*|normaliz*|restaurad*|reanud*|repuest*|superad*|corregid*|operativ*|funciona de nuevo|finaliz*|concluy*|termin*)',
+        
         '(fue|fueron|ha sido|han sido|está|están|quedó|quedaron|estaba|estaban|había sido|queda) (restablecid*|recuperad*|resuelt*|solucionad*|subsanad*|reparad*|normalizad*|restaurad*|reanudad*|superad*|corregid*|operativ*|arreglad*)',
         '(volvió|volvieron|vuelve|vuelven|ha vuelto|han vuelto|volvía|volvían|regresó|regresaron|retornó|retornaron|recobr*|recuper*) … (normalidad|funcionar|operar|servicio|línea|activ*|estar|la calma|aceptar|normal|internet|señal|abrir|vida|circular|despegar|emitir|cargar|con normalidad|entrar)',
         '(funcion*|oper*|trabaj*|marcha*) … (con normalidad|con total normalidad|de nuevo|normalmente|nuevamente|otra vez|correctamente|sin problemas|al 100)',
         '(de nuevo|nuevamente|otra vez) (operativ*|en línea|en marcha|en funcionamiento|disponible*|accesible*|activ*|en servicio|con normalidad|abiert*)',
         '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|ser|tener|contestar|responder|sonar)',
-        '(ya|plenamente|totalmente|completamente|100 %|100%|todos) … (operativ*|restablecid*|resuelt*|solucionad*|funciona*|recuperad*|normalizad*)',
+        
         'vuelta a la normalidad',
         'regreso a la normalidad',
-        'todo (vuelve|volvió|ha vuelto|funciona|está) (a la normalidad|en orden|con normalidad|a funcionar|resuelto|solucionado|operativo|bien)',
+        
         '(dio|dieron|da|dan|ha dado) por (resuelt*|solucionad*|cerrad*|superad*|finalizad*|concluid*|zanjad*)',
         '(puso|poner|pone|pusieron) fin',
-        '(dur*|prolong*|se extend*) … (hora*|minuto*|día*) ',
+        
         'duró',
         'se prolongó',
         'servicio* al 100',
         '(levant*|levantó) … (bloqueo|suspensión|restriccion*|veto|prohibición)',
-        'hasta (su restablecimiento|que se restableció|las|que volvió)',
+        
         '(vuelos|trenes|clases|operaciones|ventas|producción|cotización) … (reanud*|normaliz*|restablec*)',
         'reabri*',
         'restablecimiento (total|completo|del servicio)',
@@ -2695,8 +2659,7 @@ export const pack: LanguagePack = {
         'se acabó',
         'fin de (la pesadilla|la caída|la avería|la incidencia)',
         'estabilizad*',
-        '(ya|pueden|podían|puede) … (acceder|usar|operar|pagar|llamar) (de nuevo|otra vez|con normalidad|nuevamente|sin problemas)',
-      ],
+        '(ya|pueden|podían|puede) … (acceder|usar|operar|pagar|llamar) (de nuevo|otra vez|con normalidad|nuevamente|sin problemas)', '(servicio*|incidencia*|problema*|sistema*|red|conexión|fallo*|falla*|acceso|suministro|operacion*|avería|comunicacion*|línea*|plataforma*|app|aplicación|web|caída|interrupción|corte|circulación|tráfico) … (restablec*|recuper*|resuelt*|solucion*|subsanad*|reparad*|normaliz*|restaurad*|reanud*|repuest*|superad*|corregid*|funciona de nuevo|finaliz*|concluy*|termin*|quedó atrás|pasó a la historia)', '(servicio*|sistema*|red|líneas|plataforma*|app|aplicación|web|portal|página|cajeros) … (está|están|estaba|estaban|vuelve a estar|ya) [plenamente|totalmente|completamente|ya] (operativ*|disponible*|activ*|en marcha)', '(ya|plenamente|totalmente|completamente|íntegramente|100 %|100%) [está|están|estaba|estaban|ha sido|han sido|ha quedado] [todo] (operativ*|restablecid*|resuelt*|solucionad*|funciona|funcionan|recuperad*|normalizad*|reparad*|arreglad*)', '(todo|todos|todas|servicio*|sistema*|red) … (como siempre|como antes|como si nada|el de siempre|los de siempre|en su sitio|como de costumbre|como un reloj|a pleno rendimiento|a pleno|al cien)', 'todo (volvió|vuelve|ha vuelto|vuelve a estar|está de nuevo|quedó|queda|andaba|anda|marcha|funciona|funcionaba|está) [ya] (a la normalidad|en orden|con normalidad|a funcionar|resuelt*|solucionad*|operativ*|bien|en pie|normal*|arreglad*)', '(normalidad|calma|señal|luz|servicio|conexión|internet|cobertura|línea) [plena|total|completa] … (volvió|volvieron|regresó|regresaron|retornó|llegó|se impuso|se recuper*|se recobr*|quedó restablecid*|es total|era total|es plen*)', '(recobr*|recuper*|retom*) … (pulso|normalidad|ritmo|aliento|habla|velocidad de crucero|su cauce|tono)', '(estamos|estamos ya|está|están|estaba|estaban) de (vuelta|regreso)', '(de nuevo|otra vez) en pie', 'en línea otra vez', '(da|dio|dan|dieron|dando|dado|daba|daban|doy|damos|dimos) por (cerrad*|resuelt*|liquidad*|terminad*|arreglad*|normalizad*|restablecid*|acabad*|superad*|zanjad*|extinguid*|solventad*)', '(cerr*|concluy*|finaliz*) … (incidencia|incidente|emergencia|contingencia|crisis|alerta)', '(incidencia|incidente|alerta|emergencia|contingencia|episodio) … (cerrad*|cerró|desactivad*|levantad*)', '(errores|fallos|fallas|mensajes de error|retrasos|problemas) … (desapareci*|cesaron|cesó|se esfum*|se extingui*)', '(solvent*|subsan*|remedi*|resolv*|solucion*|arregl*|repar*) (el|la|los|las|del todo|por completo|todo|totalmente) [problema*|avería|fallo*|falla*|incidencia*|caída|error*|inconveniente*|desperfecto*|daño*]', '(duró|duraron|se prolongó|se prolongaron|se extendió|se alargó) … (hora*|minuto*|día*|segundo*)', '(hasta que|hasta) (se restableció|volvió|volvieron|se recuperó|se solucionó|quedó resuelt*|se normalizó|se arregló|su restablecimiento)', 'resuelto', 'solucionado', '(problema|incidencia|caso|fallo) resuelt*', 'fin de la (espera|odisea|crisis|emergencia|incidencia)', '(salen|circulan|despegan|operan) … (a su hora|con puntualidad|con normalidad|con frecuencia normal)', '(reabr*|reabierto|abr* de nuevo|abr* otra vez|volvi* a abrir) …', '(levant*|subi*) [de nuevo] la persiana', '(se|ya se|se ha|ya se ha) (restableci*|recuper*|normaliz*|reanud*|restaur*|subsan*|solvent*|solucion*) [por completo|totalmente|del todo|plenamente] (el|la|los|las) …', '(100|100 %|100%|totalidad|cien por ciento|todos los|todas las) … (recuperad*|restablecid*|operativ*|reconectad*|conectad*|en servicio)'],
       explained: [
         '(explic*|detall*|revel*|aclar*|desglos*|contó|narr*|desvel*) … (caída|fallo*|falla*|incidencia|apagón|causa*|origen|ocurri*|pasó|sucedi*|motivo*|avería|interrupción|error|por qué|cómo)',
         '(public*|present*|difund*|entreg*|remit*|hizo público|divulg*|emiti*|envi*) … (informe|análisis|explicación|explicaciones|comunicado|conclusiones|carta|auditoría|detalles|cronología|investigación|post-mortem|nota)',
@@ -2707,22 +2670,20 @@ export const pack: LanguagePack = {
         '(ofrec*|promet*|anunci*|regal*|abon*|conced*) … (compens*|indemniz*|reembols*|bonific*|descuent*|gigas|datos gratis|mes gratis|días gratis|días adicionales)',
         '(disculp*|perdón) … (ayer|semana pasada|carta|días después|tras la caída|por la caída|por el apagón|por lo ocurrido)',
         '(mult*|sancion*|expediente|demand*|denunci* ante|requer*) … (regulador|cnmc|gobierno|condusef|profeco|ift|facua|ocu|tribunal|ministerio|caída|autoridad*|justicia|por la|por el)',
-        '(regulador|cnmc|gobierno|ministerio|condusef|profeco|ift|osiptel|enacom|subtel|autoridad*|banco de españa|congreso) … (mult*|sancion*|investig*|exig*|expedient*|abri*|requiri*|pidi*|solicit*|explicaciones|inform*)',
+        
         '(comparec*|rind* cuentas|dio explicaciones|dar explicaciones)',
-        '(lecciones|medidas) … (aprend*|evit*|que no vuelva|no se repit*|refor*|prevenir)',
-        '(para|con el fin de) (evitar|que no) … (repit*|vuelva|suced*|ocurr*|futur*)',
-        '(se compromet*|prometió|promete|compromiso) … (inver*|refor*|mejor*|evit*|no se repit*)',
-        '(dimit*|dimisión|renunci*|cesad*|destitu*|despid*) … (tras|caída|director|responsable|presidente|por)',
-        'no (fue|hubo|se trató|se debió) … (ciberataque|ataque|hackeo|sabotaje)',
-        '(no hay|no existe|ningún|ninguna) (evidencia*|indicio*|prueba*|rastro) … (ciberataque|ataque|intrus*|sabotaje|datos)',
+        
+        
+        
+        
+        
+        
         '(semana pasada|mes pasado|ayer|días después|días atrás) … (debió|causad*|provocad*|explic*|atribuy*)',
-        'a posteriori',
-        'las razones (de|del)',
-        'qué (pasó|ocurrió|falló|provocó|causó|hay detrás)',
-        '(pérdidas|perdieron|costó|coste|costo) … (millon*)',
-        '(reivindic*|se atribuyó|se adjudic*) … (ataque|ciberataque|grupo)',
-        'por qué se cayó',
-      ],
+        
+        
+        
+        
+        '(reivindic*|se atribuyó|se adjudic*) … (ataque|ciberataque|grupo)', '(explic*|cont*|relat*|detall*|aclar*|desvel*|revel*) … qué (pasó|ocurrió|falló|sucedió|había pasado|salió mal|provocó)', '(queremos|quiere|quiso) (contarte|contaros|explicar*|contarles) …', '(regulador|cnmc|gobierno|ministerio|condusef|profeco|ift|osiptel|enacom|subtel|banco de españa|sernac|indecopi|superintendencia|aepd) … (mult*|sancion*|abr* (expediente|procedimiento|investigación)|abri* (expediente|procedimiento|investigación))', '(devolver*|devolvi*|reembols*|reintegr*|bonific*|compens*|indemniz*|resarc*) … (comisiones|cargos|intereses|importe|dinero|cuota*|recargo*|clientes|usuarios|afectados|perjudicados|automátic*)', '(recib*|tendrán derecho a|cobrarán) … (reembolso|compensación|bonificación|devolución|indemnización|descuento|abono)', 'fue (cosa nuestra|culpa nuestra|un error nuestro|responsabilidad nuestra)', '(asum*|acept*|reconoc*) … (responsabilidad|culpa|error propio|de casa)'],
     },
     outage: [
       'caída*',
@@ -2769,8 +2730,7 @@ export const pack: LanguagePack = {
       'offline',
       'inestabilidad',
       'inestable*',
-      'desperfecto',
-    ],
+      'desperfecto', 'afectad*', 'perjudicad*', 'damnificad*', 'atrapad*', 'varad*', 'en tierra', 'se cayeron', 'fuera de juego', 'a oscuras', 'fallaron', 'falló', 'colas', 'cortado', 'cortada', 'tumbó'],
     earlier: [
       'ya (había|ocurrió|sufrió|pasó|se cayó|sufrieron|cayó)',
       'no es la primera vez',
@@ -2809,13 +2769,10 @@ export const pack: LanguagePack = {
       'la peor desde',
       'la mayor desde',
       'más grave desde',
-      'desde entonces',
-      'serie de',
+      
+      
       'reincid*',
-      'pasado reciente',
-      'se suma a',
-      'ya en',
-    ],
+      'pasado reciente', 'volteado', '(había|habían) (volteado|tumbado|caído|sufrido|dejado|derribado|ocurrido|paralizado) … (año|años|meses|antes|en {month}|en {y})'],
     unreal: [
       'si',
       'en caso de',
@@ -2838,11 +2795,11 @@ export const pack: LanguagePack = {
       'a fin de evitar',
       'recomendaciones',
       'consejos',
-      'puedes',
-      'debes',
-      'tu',
-      'tus',
-      'usted',
+      
+      
+      
+      
+      
       'cuando una (app|aplicación|web|red)',
       'en el futuro',
       'a futuro',
@@ -2866,8 +2823,7 @@ export const pack: LanguagePack = {
       'habría que',
       'en bolsa',
       'acciones (cay*|sub*|perd*)',
-      'riesgo de',
-    ],
+      'riesgo de', 'puedes (reclamar|pedir|comprobar|consultar|solicitar|hacer|probar)', 'debes (reclamar|pedir|comprobar|consultar|solicitar|hacer|probar)', 'usted (puede|debe|tiene)', '(volverá|volverán|quedará|quedarán|dejará|dejarán|funcionará|funcionarán|recuperará|recuperarán|se recuperarán|restablecerá|restablecerán|permanecerá|permanecerán|estará|estarán|reabrirá|reabrirán|reanudará|reanudarán|tardará|tardarán|se hará|se harán)', '(tendrían|tendrá|tendrán|tendremos|habrá|habría) que (esperar|aguardar)', '(aún|todavía) no (ha|han|había|habían|está|están|estaba|estaban|se ha|se han|se había|funciona*|vuelve*) … (resuel*|restablec*|recuper*|solucion*|normaliz*|vuelt*|repuest*|operativ*)', '(sin|sigue sin|siguen sin) (resolver*|solucionar*|restablecer*|recuperar*|reponer*)', '(se hará|se harán|sin) cortes', '(acciones|títulos|cotización|valor) … (cay*|desplom*|hund*|baj*|retroced*|perd*|dej*|ced*|se han dejado)', '¿qué (pasa|hago|hacer|puedo)', 'ensay*', '(si su|si tu|si tienes|si usted)'],
     clauseBreaks: [
       'pero',
       'mientras',

@@ -198,8 +198,6 @@ export const pack: LanguagePack = {
       'setengah {h}': 'spoken -30',
       'pukul setengah {h}': 'spoken -30',
       'jam setengah {h}': 'spoken -30',
-      'pukul setengah {h} {am}': 'spoken -30',
-      'pukul setengah {h} {pm}': 'spoken -30',
       'pukul {h} lewat {min} menit': 'spoken +min',
       'pukul {h} lewat {min}': 'spoken +min',
       'jam {h} lewat {min} menit': 'spoken +min',

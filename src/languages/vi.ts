@@ -198,15 +198,10 @@ export const pack: LanguagePack = {
       '{h} giờ {min} phút {am}': 'am',
       '{h} giờ {min} phút {pm}': 'pm',
       '{h} giờ rưỡi': 'spoken +30',
-      '{h} giờ rưỡi {am}': 'spoken +30',
-      '{h} giờ rưỡi {pm}': 'spoken +30',
-      '{h} rưỡi {am}': 'spoken +30',
-      '{h} rưỡi {pm}': 'spoken +30',
       '{h} giờ kém {min}': 'spoken -min',
       '{h} giờ kém {min} phút': 'spoken -min',
-      '{h} giờ kém {min} {am}': 'spoken -min',
-      '{h} giờ kém {min} {pm}': 'spoken -min',
       '{h} giờ thiếu {min}': 'spoken -min',
+      'lúc {h} rưỡi': 'spoken +30',
       'lúc {hh}.{mi}': '',
       'lúc {h} {am}': 'am',
       'lúc {h} {pm}': 'pm',
@@ -246,11 +241,11 @@ export const pack: LanguagePack = {
     earlier: ['{dur} trước đó', 'trước đó {dur}'],
     ahead: ['{dur} nữa', '{dur} tới'],
     approx: {
-      before: ['khoảng', 'tầm', 'chừng', 'độ', 'gần', 'ước chừng', 'vào khoảng', 'xấp xỉ', 'hơn', 'quãng', 'ngay trước', 'ngay sau', 'trước và sau', 'không lâu sau', 'ít phút sau', 'ít phút trước', 'lối', 'cỡ', 'ngót', 'ngót nghét', 'sắp'],
+      before: ['khoảng', 'tầm', 'chừng', 'gần', 'ước chừng', 'vào khoảng', 'xấp xỉ', 'hơn', 'quãng', 'ngay trước', 'ngay sau', 'trước và sau', 'không lâu sau', 'ít phút sau', 'ít phút trước', 'lối', 'cỡ', 'ngót', 'ngót nghét', 'sắp'],
       after: ['gì đó', 'hơn', 'trở đi', 'có lẻ'],
     },
     approxDuration: {
-      before: ['khoảng', 'tầm', 'chừng', 'độ', 'gần', 'hơn', 'trên', 'ước chừng', 'xấp xỉ', 'ngót', 'ngót nghét', 'chưa đầy', 'chưa đến', 'chưa tới', 'tối đa', 'tối thiểu', 'ít nhất', 'nhiều nhất', 'dưới', 'đến', 'suýt soát', 'non', 'quá', 'cỡ', 'ròng rã hơn', 'không đầy', 'gần như'],
+      before: ['khoảng', 'tầm', 'chừng', 'gần', 'hơn', 'trên', 'ước chừng', 'xấp xỉ', 'ngót', 'ngót nghét', 'chưa đầy', 'chưa đến', 'chưa tới', 'tối đa', 'tối thiểu', 'ít nhất', 'nhiều nhất', 'dưới', 'đến', 'suýt soát', 'non', 'quá', 'cỡ', 'ròng rã hơn', 'không đầy', 'gần như'],
       after: ['hơn', 'có lẻ', 'trở lên', 'lẻ', 'kém'],
     },
     zones: {
@@ -313,7 +308,7 @@ export const pack: LanguagePack = {
     notTimes: [
       '24/7', '24/24', '24/24 giờ', '24 giờ mỗi ngày', '7 ngày trong tuần', '7 ngày một tuần', '24h/7', '24h/ngày', '{n} lần mỗi ngày', 'mỗi ngày', 'mỗi giờ', 'mỗi tuần', 'mỗi tháng', 'hằng ngày', 'hàng ngày', 'hằng tuần', 'hàng tuần', 'hằng tháng', 'hàng tháng', 'hằng năm', 'hàng năm', 'mỗi sáng', 'mỗi tối', 'mỗi đêm', 'hằng đêm', 'hàng đêm',
       'bên thứ ba', 'bên thứ 3', 'người thứ ba', 'lần thứ {n}', 'đứng thứ {n}', 'lớn thứ {n}', 'xếp thứ {n}', 'ngày thứ {n}', 'tuần thứ {n}', 'tháng thứ {n}', 'vị trí thứ {n}', 'nguyên nhân thứ {n}', 'vụ thứ {n}', 'sự cố thứ {n}', 'đợt thứ {n}', 'điều thứ {n}', 'thế hệ thứ {n}', 'năm thứ {n}', 'giờ thứ {n}', 'quý thứ {n}', 'phần thứ {n}', 'tuyến thứ {n}', 'cáp thứ {n}', 'nhà mạng thứ {n}', 'ngân hàng thứ {n}', 'hiệp thứ {n}', 'lỗi thứ {n}', 'tuyến cáp thứ {n}', 'thứ hai thế giới', 'thứ ba thế giới',
-      'sáng lập', 'nhà sáng lập', 'đồng sáng lập', 'sáng tạo', 'sáng kiến', 'sáng chế', 'sáng tác', 'sáng suốt', 'sáng sủa', 'sáng giá', 'sáng tỏ', 'ánh sáng', 'phát sáng', 'thắp sáng', 'chiếu sáng', 'điểm sáng', 'sáng đèn', 'trong sáng', 'sáng rõ', 'sáng lên', 'sáng trở lại', 'bừng sáng', 'chiều dài', 'chiều cao', 'chiều rộng', 'chiều sâu', 'chiều hướng', 'hai chiều', 'một chiều', 'nhiều chiều', 'chiều lòng', 'đa chiều', 'trái chiều', 'ngược chiều', 'chiều ngược',
+      'sáng lập', 'nhà sáng lập', 'đồng sáng lập', 'sáng tạo', 'sáng kiến', 'sáng chế', 'sáng tác', 'sáng suốt', 'sáng sủa', 'sáng giá', 'sáng tỏ', 'ánh sáng', 'độ sáng', 'phát sáng', 'thắp sáng', 'chiếu sáng', 'điểm sáng', 'sáng đèn', 'trong sáng', 'sáng rõ', 'sáng lên', 'sáng trở lại', 'bừng sáng', 'chiều dài', 'chiều cao', 'chiều rộng', 'chiều sâu', 'chiều hướng', 'hai chiều', 'một chiều', 'nhiều chiều', 'chiều lòng', 'đa chiều', 'trái chiều', 'ngược chiều', 'chiều ngược',
       'tối đa', 'tối thiểu', 'tối ưu', 'tối tân', 'tối giản', 'tối hậu', 'tối mật', 'tối cao', 'tối om', 'tối thui', 'tối đen', 'tối sầm', 'bóng tối', 'chế độ tối', 'tăm tối', 'màn hình tối', 'giờ cao điểm', 'giờ thấp điểm', 'giờ làm việc', 'giờ hành chính', 'giờ mở cửa', 'giờ địa phương', 'múi giờ', 'bây giờ', 'giờ đây', 'bao giờ', 'thời giờ', 'giờ bay', 'giờ học', 'giờ chót', 'tiếng anh', 'tiếng việt', 'tiếng nói', 'lên tiếng', 'danh tiếng', 'nổi tiếng', 'tiếng ồn', 'một ngày nào đó', 'ngày càng', 'ngày lễ', 'ngày nghỉ', 'ngày làm việc', 'ngày thường', 'một ngày kia', 'trong một ngày', 'zero-day', 'ngày phụ nữ', 'thứ sáu đen', 'black friday', 'tuần lộc',
       'tháng tuổi', '{n} tuổi', 'năm học', 'năm tài chính', 'trẻ em', 'phút chốc', 'phút giây', 'giây lát', 'phút bù giờ', 'mốt {n}', 'mai mối', 'mai này', 'nay mai', 'ngày mai này', 'thứ tư trên', 'khu vực thứ', 'một giờ', 'tỷ lệ {n}/{n}', '1/2', '1/3', '1/4 (dân|người|lưu|số|khách)', '2/3', '3/4', 'đường 3/2', 'đường 30/4', 'xác suất {n}/{n}', 'phiên bản {n}', 'dịp 2/9', 'lễ 30/4', 'lễ 2/9',
     ],
@@ -331,7 +326,7 @@ export const pack: LanguagePack = {
         after: ['trở xuống', 'đổ lại', 'đổ xuống'],
       },
       about: {
-        before: ['khoảng', 'gần', 'chừng', 'xấp xỉ', 'ước tính', 'ngót', 'ngót nghét', 'tầm', 'cỡ', 'suýt soát', 'độ', 'ước chừng', 'đâu đó', 'vào khoảng', 'tiệm cận', 'áng chừng', 'quãng', 'non', 'sấp sỉ', 'trên dưới', 'gần chạm', 'gần như', '~', 'ước khoảng'],
+        before: ['khoảng', 'gần', 'chừng', 'xấp xỉ', 'ước tính', 'ngót', 'ngót nghét', 'tầm', 'cỡ', 'suýt soát', 'ước chừng', 'đâu đó', 'vào khoảng', 'tiệm cận', 'áng chừng', 'quãng', 'non', 'sấp sỉ', 'trên dưới', 'gần chạm', 'gần như', '~', 'ước khoảng'],
         after: ['gì đó', 'là ít'],
       },
     },
@@ -402,7 +397,7 @@ export const pack: LanguagePack = {
       after: ['khiến', 'gây ra', 'gây', 'dẫn đến', 'dẫn tới', 'làm', 'là nguyên nhân', 'làm sập', 'đánh sập', 'làm tê liệt', 'kéo theo', 'là thủ phạm', 'kéo sập', 'đã gây', 'gây gián đoạn', 'làm gián đoạn', 'gặp trục trặc', 'gặp sự cố', 'tấn công', 'kích hoạt', 'hệ quả là', 'là lý do', 'là căn nguyên', 'nên', 'khiến cho', 'hạ gục', 'châm ngòi'],
     },
     suspected: {
-      before: ['có thể', 'có thể do', 'có lẽ', 'nghi', 'nghi do', 'nghi vấn', 'nghi ngờ', 'khả năng', 'nhiều khả năng', 'được cho là', 'được cho là do', 'phỏng đoán', 'suy đoán', 'đồn đoán', 'tin đồn', 'dường như', 'hình như', 'theo chuyên gia', 'chuyên gia', 'giới chuyên môn', 'theo nguồn tin', 'ban đầu', 'thoạt đầu', 'giả thuyết', 'nhận định', 'cho rằng', 'đoán', 'rộ tin', 'đồn', 'cáo buộc', 'phải chăng', 'tự nhận', 'dự đoán', 'có vẻ', 'lo ngại', 'liệu', 'không loại trừ', 'bước đầu'],
+      before: ['có thể', 'có thể do', 'có lẽ', 'nghi', 'nghi do', 'nghi vấn', 'nghi ngờ', 'khả năng', 'nhiều khả năng', 'được cho là', 'được cho là do', 'phỏng đoán', 'suy đoán', 'đồn đoán', 'tin đồn', 'dường như', 'hình như', 'theo chuyên gia', 'chuyên gia', 'giới chuyên môn', 'theo nguồn tin', 'ban đầu', 'thoạt đầu', 'giả thuyết', 'nhận định', 'cho rằng', 'đoán', 'rộ tin', 'đồn', 'cáo buộc', 'phải chăng', 'tự nhận', 'dự đoán', 'có vẻ', 'lo ngại', 'liệu có', 'liệu rằng', 'không loại trừ', 'bước đầu'],
       after: ['có thể', 'là một khả năng', 'được nhắc đến', 'bị nghi', 'bị tình nghi', 'đang được điều tra', 'chưa được xác nhận', 'chưa xác nhận', 'được đồn đoán', 'đang được xác minh', 'là giả thuyết'],
     },
     denied: {
@@ -436,7 +431,7 @@ export const pack: LanguagePack = {
         '(mở lại|khôi phục|bật lại|nối lại) … (chức năng|tính năng|một số|dịch vụ cơ bản|tra cứu|từng|bước đầu|một phần|giai đoạn)', '(giai đoạn|bước) (một|đầu|1|đầu tiên|hai|2)', '(kỹ sư|kỹ thuật viên|công nhân|tàu|đội) … (hàn|nối|sửa|thay|xử lý|khắc phục|tới hiện trường|sửa chữa)', '(%|phần trăm|nửa|số) … (khôi phục|phục hồi|hoạt động trở lại|đã|lưu lượng|dung lượng) … (khôi phục|trở lại|phục hồi|được)', '(vẫn|vẫn còn) (chậm|chập chờn|ì ạch|rùa bò|giật lag|gặp khó|gián đoạn|lỗi|một số|hạn chế|chưa ổn định)', '(tình hình|tình trạng|sự cố|lỗi|tỷ lệ lỗi|mức độ) … (cải thiện|giảm dần|giảm bớt|giảm|thuyên giảm|khả quan|hạ nhiệt)', 'dấu hiệu (phục hồi|hồi phục|khôi phục|cải thiện)', '(tiếp tục|vẫn) theo dõi', '(xử lý|giao dịch|làm thủ tục|bán vé|ghi chép) … thủ công', 'bằng tay', '(giải pháp|biện pháp|phương án|khắc phục) tạm thời', 'đang (được khôi phục|phục hồi|khôi phục|hồi phục|dần|ổn định|trở lại)', 'ứng cứu', 'lộ trình',
       ],
       resolved: [
-        '(đã|được|hoàn toàn|cơ bản đã|đều|chính thức|vừa) [được|hoàn toàn|được hoàn toàn] (khắc phục|khôi phục|giải quyết|xử lý xong|phục hồi|sửa xong|hoạt động trở lại|hoạt động bình thường|hoạt động lại|trở lại bình thường|trở lại|ổn định|kết nối lại|mở lại|thông suốt|nối lại|khắc phục xong|xử lý|truy cập được|vào được|đặt được lệnh|dùng được|giao dịch trở lại|hoạt động ổn định|thông mạng|gỡ bỏ|sửa)', '(trở lại|trở về|quay lại|quay về|về lại) (bình thường|hoạt động|trạng thái bình thường|ổn định|như cũ|như thường|hoạt động bình thường|guồng|mức bình thường|trực tuyến)', '(hoạt động|truy cập|giao dịch|sử dụng|vận hành|kết nối|chạy|vào|đăng nhập|phục vụ|liên lạc|thanh toán) (trở lại|bình thường|lại|lại bình thường|ổn định trở lại|bình thường trở lại|lại được|lại như)', '(sự cố|lỗi|vấn đề|trục trặc|gián đoạn|tình trạng) … (khắc phục|giải quyết|chấm dứt|kết thúc|xử lý xong|được xử lý|khép lại|chấm hết|qua đi|sửa xong|được sửa)', '(khôi phục|phục hồi|khắc phục|nối lại) (hoàn toàn|toàn bộ|xong|thành công|100%|hết|dịch vụ|đường truyền|kết nối|giao dịch|hệ thống|toàn diện|sự cố)', '(mọi|toàn bộ|tất cả|các) (dịch vụ|hệ thống|thứ|chức năng|giao dịch|hoạt động|kênh|thuê bao) … (bình thường|khôi phục|trở lại|trở về|ổn định|thông suốt|khắc phục)', '(hoàn tất|hoàn thành|xong) … (khắc phục|khôi phục|sửa chữa|sửa|xử lý|hàn nối)',
+        '(đã|được|hoàn toàn|cơ bản đã|đều|chính thức|vừa) [được|hoàn toàn|được hoàn toàn] (khắc phục|khôi phục|giải quyết|xử lý xong|phục hồi|sửa xong|hoạt động trở lại|hoạt động bình thường|hoạt động lại|trở lại bình thường|trở lại|ổn định|kết nối lại|mở lại|thông suốt|nối lại|khắc phục xong|xử lý|truy cập được|vào được|đặt được lệnh|dùng được|giao dịch trở lại|hoạt động ổn định|thông mạng|gỡ bỏ|sửa)', '(trở lại|trở về|quay lại|quay về|về lại) (bình thường|hoạt động|trạng thái bình thường|ổn định|như cũ|như thường|hoạt động bình thường|guồng|mức bình thường|trực tuyến)', '(hoạt động|truy cập|giao dịch|sử dụng|vận hành|kết nối|chạy|vào|đăng nhập|phục vụ|liên lạc|thanh toán) (trở lại|bình thường|lại|lại bình thường|ổn định trở lại|bình thường trở lại|lại được|lại như)', '(sự cố|lỗi|vấn đề|trục trặc|gián đoạn|tình trạng) … (được khắc phục|đã khắc phục|khắc phục xong|được giải quyết|đã giải quyết|chấm dứt|đã kết thúc|xử lý xong|được xử lý|khép lại|chấm hết|qua đi|sửa xong|được sửa)', '(khôi phục|phục hồi|khắc phục|nối lại) (hoàn toàn|xong|thành công|100%|hết|toàn diện)', '(đã|vừa|đã được) (khôi phục|phục hồi|khắc phục|nối lại|sửa) (toàn bộ|dịch vụ|đường truyền|kết nối|giao dịch|hệ thống|sự cố|lỗi|mạng)', '(mọi|toàn bộ|tất cả|các) (dịch vụ|hệ thống|thứ|chức năng|giao dịch|hoạt động|kênh|thuê bao) … (bình thường|khôi phục|trở lại|trở về|ổn định|thông suốt|khắc phục)', '(hoàn tất|hoàn thành|xong) … (khắc phục|khôi phục|sửa chữa|sửa|xử lý|hàn nối)',
         '(kết nối|hệ thống|dịch vụ|ứng dụng|mạng|website|internet) … (thông suốt|ổn định trở lại|hoạt động trở lại|bình thường trở lại|được nối lại|sống lại|đã ổn định|trơn tru|hồi sinh|lên lại)', '(gỡ|bỏ|dỡ) (chặn|lệnh cấm|lệnh chặn|phong tỏa|phong toả)', 'sau (hơn|gần|khoảng) … (giờ|tiếng|phút|ngày|tuần) … (khôi phục|trở lại|hoạt động|khắc phục|sửa)', '(ổn định|bình thường) (trở lại|hoàn toàn|như cũ)', 'nối lại (đường truyền|kết nối|giao dịch|dịch vụ)', 'mọi thứ (trở về|trở lại|đã|bình thường)', 'chấm dứt (sự cố|gián đoạn)', 'đặt được lệnh',
       ],
       explained: [
