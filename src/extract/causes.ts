@@ -5,6 +5,7 @@ import type { Mark, Stretch } from '../scan/document.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
 import { type Context, hasMark, marksIn } from './context.js';
+import type { Cast } from './roles.js';
 
 export interface Cause extends Stretch {
   category: CauseCategory;
@@ -15,7 +16,7 @@ export interface Cause extends Stretch {
 }
 
 /** How far a cue reaches within its sentence, in characters of a spaced script. */
-const REACH = { denied: 70, suspected: 90, causal: 110 };
+const REACH = { denied: 70, suspected: 30, causal: 140 };
 /** An unspaced script says the same in fewer. */
 const UNSPACED = 0.5;
 
@@ -29,6 +30,14 @@ export function findCauses(context: Context, background: Background): Cause[] {
     if (cause) found.push(cause);
   }
   return settle(found);
+}
+
+/** A named outside supplier as the culprit is a cause beside what failed there. */
+export function suppliersAsCauses(told: readonly Cause[], cast: Cast): Cause[] {
+  const stated = told.find((c) => c.status === 'confirmed');
+  const mention = cast.providers[0]?.mentions[0];
+  if (!stated || !mention || told.some((c) => c.category === 'thirdParty')) return [];
+  return [{ ...mention, category: 'thirdParty', status: 'confirmed', cue: 'event' }];
 }
 
 /** Of marks of one category that overlap, the longest. */

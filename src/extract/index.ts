@@ -7,7 +7,7 @@ import type { Gazetteer } from '../scan/gazetteer.js';
 import { aboutOutage } from './about.js';
 import { companiesOf, companiesOfCounts } from './assign.js';
 import { findBackground } from './background.js';
-import { type Cause, findCauses } from './causes.js';
+import { type Cause, findCauses, suppliersAsCauses } from './causes.js';
 import { type Company, findCompanies } from './companies.js';
 import { buildContext, type Context } from './context.js';
 import { type EventDraft, findEvents, sureness } from './events.js';
@@ -42,9 +42,10 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   const hasMonitor = (sentence: number): boolean =>
     monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
   const counts = findCounts(context, background, companies, hasMonitor);
-  const causes = findCauses(context, background);
-  const events = findEvents(context, background, companies, counts, causes);
-  const cast = castOf(context, background, companies, events, counts, causes);
+  const told = findCauses(context, background);
+  const events = findEvents(context, background, companies, counts, told);
+  const cast = castOf(context, background, companies, events, counts, told);
+  const causes = [...told, ...suppliersAsCauses(told, cast)];
   const about = extraction.phrase === true ? { outage: true, score: 1 } : aboutOutage(context, events, cast);
   const record: ArticleRecord = {
     schemaVersion: '1',

@@ -16,6 +16,8 @@ export interface Cast {
   countable: Company[];
   /** Owners of affected ones. */
   owners: Company[];
+  /** Suppliers whose failure or product disturbed the affected ones. */
+  providers: Company[];
   /** Owners that the text names as such: owner's id by the owned one's id. */
   parents: Map<string, string>;
 }
@@ -113,7 +115,8 @@ export function castOf(
     return role === 'affected' || (role === 'other' && !isMedium(c));
   });
   const owners = companies.filter((c) => roles.get(c.entity.id) === 'parent');
-  return { roles, affected: victims, countable, owners, parents };
+  const providers = companies.filter((c) => roles.get(c.entity.id) === 'provider');
+  return { roles, affected: victims, countable, owners, providers, parents };
 }
 
 /** Others than the register's monitors count too, where the words say so: a network, a security firm, one that nobody knows. */

@@ -69,7 +69,7 @@ export const pack: LanguagePack = {
       1000000000: ['miliaran', 'milyaran'],
     },
     measures: [
-      '%', 'persen', 'poin', 'rp', 'rupiah', 'dolar', 'us$', 'euro', 'poundsterling', 'yen', 'won', 'ringgit', 'baht', 'yuan', 'rupee', 'peso', 'sen', 'kilometer', 'km', 'meter', 'm', 'sentimeter', 'cm', 'hektare', 'kilogram', 'kg', 'gram', 'ton', 'liter', 'mb', 'gb', 'tb', 'terabita', 'gigabita', 'megabita', 'terabyte', 'gigabyte', 'megabyte',
+      '7/24', '24/7', '%', 'persen', 'poin', 'rp', 'rupiah', 'dolar', 'us$', 'euro', 'poundsterling', 'yen', 'won', 'ringgit', 'baht', 'yuan', 'rupee', 'peso', 'sen', 'kilometer', 'km', 'meter', 'm', 'sentimeter', 'cm', 'hektare', 'kilogram', 'kg', 'gram', 'ton', 'liter', 'mb', 'gb', 'tb', 'terabita', 'gigabita', 'megabita', 'terabyte', 'gigabyte', 'megabyte',
       'mbps', 'gbps', 'tbps', 'megawatt', 'mw', 'gigawatt', 'kilowatt', 'watt', 'volt', 'kv', 'ghz', 'mhz', 'derajat', 'usia', 'berusia', 'umur', 'kali', 'kali lipat', 'lipat', 'halaman', 'skala', 'magnitudo', 'digit', 'inci', 'lembar saham', 'suara', 'suka', 'tayangan', 'unduhan', 'persepuluh', 'pertiga', 'perempat', 'call center', 'telepon', 'nomor', '(error|kode|galat|kesalahan|http) (400|403|404|429|500|502|503|504|520|522)',
     ],
   },

@@ -66,7 +66,7 @@ export const pack: LanguagePack = {
       1000000000: ['hàng tỷ', 'hàng tỉ', 'vài tỷ'],
     },
     measures: [
-      '%', 'phần trăm', 'điểm phần trăm', 'điểm', 'đồng', 'vnd', 'vnđ', 'đ', 'usd', 'đô la', 'đô-la', 'đô', 'euro', 'bảng', 'bảng anh', 'yên', 'won', 'nhân dân tệ', 'tệ', 'rupee', 'rúp', 'baht', 'km', 'cây số', 'kilomet', 'kilômét', 'km/h', 'mét', 'm', 'cm', 'centimet', 'hải lý', 'hecta', 'ha', 'kg', 'tấn', 'gram', 'lít', 'mb', 'gb', 'tb', 'terabyte', 'gigabyte', 'megabyte', 'mbps', 'gbps', 'tbps', 'gb/giây', 'mb/giây',
+      '7/24', '24/7', '%', 'phần trăm', 'điểm phần trăm', 'điểm', 'đồng', 'vnd', 'vnđ', 'đ', 'usd', 'đô la', 'đô-la', 'đô', 'euro', 'bảng', 'bảng anh', 'yên', 'won', 'nhân dân tệ', 'tệ', 'rupee', 'rúp', 'baht', 'km', 'cây số', 'kilomet', 'kilômét', 'km/h', 'mét', 'm', 'cm', 'centimet', 'hải lý', 'hecta', 'ha', 'kg', 'tấn', 'gram', 'lít', 'mb', 'gb', 'tb', 'terabyte', 'gigabyte', 'megabyte', 'mbps', 'gbps', 'tbps', 'gb/giây', 'mb/giây',
       'mw', 'kw', 'gw', 'megawatt', 'kv', 'ghz', 'mhz', 'độ', 'tuổi', 'lần', 'trang', 'inch', 'cổ phiếu', 'cổ phần', 'đơn vị', 'lượt thích', 'lượt xem', 'lượt tải', 'hằng năm', 'hàng năm', 'mỗi năm', 'năm học', 'trong năm', 'từng năm', 'quanh năm', 'cả năm', 'phần', 'phiên bản', 'hạng', 'thứ hạng', 'triệu đồng', '(lỗi|mã lỗi|mã|error|http) (400|403|404|429|500|502|503|504|520|522)', 'tỷ đồng', 'nghìn đồng', 'triệu usd', 'tỷ usd',
     ],
   },

@@ -18,7 +18,7 @@ export const corpus: Corpus = {
     { text: 'Kemarin siang transaksi macet.', times: ['2025-10-21TMI'] },
     { text: 'Rabu dini hari kabel itu tersambung lagi.', times: ['2025-10-22TMO'] },
     { text: 'Peristiwa serupa terjadi pada Maret 2023.', times: ['2023-03'] },
-    { text: 'Pukul 08.00 layanan mati, dua jam kemudian normal kembali.', times: ['2025-10-22T08:00', '2025-10-22T10:00'] },
+    { text: 'Pukul 08.15 layanan mati, dua jam kemudian normal kembali.', times: ['2025-10-22T08:15', '2025-10-22T10:15'] },
     { text: 'Masalah muncul tengah malam.', times: ['2025-10-22T00:00'] },
     // Counts
     { text: 'Downdetector mencatat lebih dari 8.000 laporan soal Telkomsel.', counts: ['atLeast 8000 reports'] },
