@@ -98,6 +98,7 @@ function acceptCued(
   }
   for (const [id, list] of byEntity) {
     const foreign = list.every((h) => isForeign(context, h.hit.entity));
+    if (foreign && list.every((h) => isLowerShort(h.hit, context))) continue;
     const alsoStrong = strong.some((s) => s.hit.entity.id === id);
     const cued = foreign
       ? list.some((h) => isSaidToBeOne(context, h) || isBeside(h, strong, LISTED)) ||
@@ -106,6 +107,12 @@ function acceptCued(
     if (alsoStrong || cued) for (const h of list) accept(h);
   }
 }
+
+/** Two or three small letters (au) are a word of any language but their own country's. */
+const isLowerShort = (hit: NameHit, context: Context): boolean => {
+  const written = context.document.text.slice(hit.start, hit.end);
+  return written.length <= 3 && written === written.toLowerCase() && written !== written.toUpperCase();
+};
 
 /** A name this near another strong one is in a list with it. */
 const LISTED = 12;
@@ -153,9 +160,18 @@ const isSaidToBeOne = (context: Context, { hit, mention }: Located): boolean =>
 const isQuoted = (context: Context, hit: NameHit): boolean =>
   /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
 
+/** A capital at the head of a sentence, or in a script without capitals, is no sign of a name. */
+function isCapitalSign(context: Context, { hit, mention }: Located): boolean {
+  const first = context.document.text[hit.start] ?? '';
+  if (first.toLowerCase() === first.toUpperCase()) return !context.pack.writing.spaced || /\d/.test(first);
+  const sentence = context.sentences[mention.sentence];
+  return sentence === undefined || sentence.title || mention.start - sentence.start > 2;
+}
+
 function hasCue(context: Context, { hit, mention }: Located, strong: readonly Located[]): boolean {
   const sentence = context.sentences[mention.sentence];
   if (!sentence) return false;
+  if (!isCapitalSign(context, { hit, mention })) return isSaidToBeOne(context, { hit, mention }) || isBeside({ hit, mention }, strong, LISTED);
   const near = { start: Math.max(sentence.start, mention.start - 60), end: Math.min(sentence.end, mention.end + 60) };
   const cued = CUES.some((kind) => hasMark(context, kind, near));
   const beside = isBeside({ hit, mention }, strong, 30);
@@ -188,6 +204,8 @@ interface Candidate {
   mentions: Mention[];
   votes: number;
   titled: boolean;
+  /** In a list with a known company. */
+  listed: boolean;
 }
 
 /** Fewer letters than this make no name that nobody knows. */
@@ -197,15 +215,16 @@ const SHORTEST_UNKNOWN = 3;
 function unknownCompanies(context: Context, known: readonly Located[]): Company[] {
   const candidates = new Map<string, Candidate>();
   const taken = known.map((k) => k.mention);
-  const vote = (span: Stretch | null, weight: number): void => {
+  const vote = (span: Stretch | null, weight: number, listed = false): void => {
     if (!span || taken.some((t) => t.start < span.end && span.start < t.end)) return;
     const name = nameText(context, span);
     if (!isNameLike(context, name, span)) return;
     const key = name.toLowerCase();
-    const candidate = candidates.get(key) ?? { text: name, mentions: [], votes: 0, titled: false };
+    const candidate = candidates.get(key) ?? { text: name, mentions: [], votes: 0, titled: false, listed: false };
     const sentence = sentenceAt(context.sentences, span.start);
     if (!candidate.mentions.some((m) => m.start === span.start)) candidate.mentions.push({ ...span, sentence });
     candidate.votes += weight;
+    candidate.listed ||= listed;
     candidate.titled ||= context.sentences[sentence]?.title ?? false;
     candidates.set(key, candidate);
   };
@@ -213,12 +232,13 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
     for (const m of context.scan.marks.get(`${kind}.nameBefore`) ?? []) vote(nameEndingAt(context, m.start), 1);
     for (const m of context.scan.marks.get(`${kind}.nameAfter`) ?? []) vote(nameStartingAt(context, m.end), 1);
   }
+  for (const span of listedNames(context, known)) vote(span, 2, true);
   const out: Company[] = [];
   for (const candidate of candidates.values()) {
     completeMentions(context, candidate, taken);
     const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
     if (
-      votes < 2 ||
+      votes < votesNeeded(candidate) ||
       isPerson(
         context,
         candidate,
@@ -237,6 +257,9 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
   return out;
 }
 
+/** Two capitalised words that only "say" something are a person's name more often than a company's. */
+const votesNeeded = (candidate: Candidate): number => (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(candidate.text) && !candidate.titled && !candidate.listed ? 3 : 2);
+
 /** One word that stands behind another capitalised one somewhere (George Kurtz) is a surname. */
 function isPerson(context: Context, candidate: Candidate, known: readonly Stretch[]): boolean {
   if (/\s/.test(candidate.text) || !context.pack.writing.spaced || context.pack.code === 'de') return false;
@@ -248,6 +271,35 @@ function isPerson(context: Context, candidate: Candidate, known: readonly Stretc
     const at = folded.position[start - before[0].length] ?? 0;
     return !context.sentences.some((s) => s.start === at) && !known.some((k) => k.start <= at && at < k.end);
   });
+}
+
+/** Between the names of a list: a comma, or one short word. */
+const LIST_LINK = /^(?:, |,? \p{Ll}{1,3} |、|と|和|及)$/u;
+
+/** Capitalised runs in a list with a company that is surely one, where the sentence tells of an outage: «Lidl, Xyz und Aldi». */
+function listedNames(context: Context, known: readonly Located[]): Stretch[] {
+  const { text, folded } = context.document;
+  const out: Stretch[] = [];
+  if (!context.pack.writing.spaced || context.pack.code === 'de') return out;
+  for (const { hit, mention } of known) {
+    if (!hit.strong) continue;
+    const sentence = context.sentences[mention.sentence];
+    if (!sentence || sentence.title || !(hasMark(context, 'event', sentence) || hasMark(context, 'outage', sentence))) continue;
+    const behind = /^(,? \p{Ll}{1,3} |, )((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})/u.exec(text.slice(hit.end, hit.end + 60));
+    if (behind?.[1] && behind[2] && LIST_LINK.test(behind[1])) {
+      const start = hit.end + behind[1].length;
+      const span = toFolded(context, start, start + trimName(behind[2]).length);
+      if (span && span.end <= sentence.end) out.push(span);
+    }
+    const before = /((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})(, |,? \p{Ll}{1,3} )$/u.exec(text.slice(Math.max(0, hit.start - 60), hit.start));
+    if (before?.[1] && before[2] && LIST_LINK.test(before[2])) {
+      const start = hit.start - before[0].length;
+      const at = folded.position[start] ?? 0;
+      const span = at > sentence.start + 1 ? toFolded(context, start, start + before[1].length) : null;
+      if (span) out.push(span);
+    }
+  }
+  return out;
 }
 
 const unknownEntity = (name: string): Entity => ({

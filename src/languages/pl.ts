@@ -2340,7 +2340,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: ['padł', 'padła', 'padły', 'padło', 'zamilkł*', 'wysiadł*', 'zaliczył* (awari*|wpadk*)', '(wczoraj|dziś|rano|wieczorem) stanęł*', 
         '(awari*|usterk*|problem*|kłopot*|utrudnie*|zakłóce*|paraliż*|przerw* w działani*|trudności|blackout*|przestój|niedostępno*|chaos|kryzys*) … (zaczęł*|zaczął|rozpoczęł*|rozpoczął|wystąpi*|pojawi*|trwa|trwał*|wybuch*|dotknęł*|dotknął|dotyczy*|objęł*|objął|sparaliżow*|unieruchom*|uderzy*|nastąpi*|zdarzy*|dał* o sobie znać|dał* się we znaki|zauważ*|rozla*|odcięł*|odciął|pozbawi*|zablokow*)',
         '(zaczęł*|zaczął|rozpoczęł*|rozpoczął|wystąpi*|pojawi*|doszło do|nastąpi*|odnotow*|zauważ*|zaobserw*) … (awari*|usterk*|problem*|kłopot*|utrudnie*|zakłóce*|przerw*|błęd*|trudności|paraliż*|spadek|spadki)',
         '(nie działa*|nie działał*|nie funkcjonow*|nie funkcjonuj*|nie odpowiada*|nie ładow*|nie ładuj*|nie otwiera*|nie uruchami*|nie wczyty*|nie wyświetla*|nie przechodzi*|nie docier*|nie dochodzi*|nie łączy*|nie księgow*|nie logow*|nie odświeża*)',
