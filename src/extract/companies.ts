@@ -276,6 +276,9 @@ function isPerson(context: Context, candidate: Candidate, known: readonly Stretc
 /** Between the names of a list: a comma, or one short word. */
 const LIST_LINK = /^(?:, |,? \p{Ll}{1,3} |、|と|和|及)$/u;
 
+/** «Cloudflare, Matthew …, its head» is an apposition: behind a comma a list must go on with another name. */
+const LIST_GOES_ON = /^(?:, \p{Lu}|,? \p{Ll}{1,3} \p{Lu})/u;
+
 /** Capitalised runs in a list with a company that is surely one, where the sentence tells of an outage: «Lidl, Xyz und Aldi». */
 function listedNames(context: Context, known: readonly Located[]): Stretch[] {
   const { text, folded } = context.document;
@@ -286,13 +289,14 @@ function listedNames(context: Context, known: readonly Located[]): Stretch[] {
     const sentence = context.sentences[mention.sentence];
     if (!sentence || sentence.title || !(hasMark(context, 'event', sentence) || hasMark(context, 'outage', sentence))) continue;
     const behind = /^(,? \p{Ll}{1,3} |, )((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})/u.exec(text.slice(hit.end, hit.end + 60));
-    if (behind?.[1] && behind[2] && LIST_LINK.test(behind[1])) {
+    const rest = behind?.[1] && behind[2] ? text.slice(hit.end + behind[0].length, hit.end + behind[0].length + 8) : '';
+    if (behind?.[1] && behind[2] && LIST_LINK.test(behind[1]) && (behind[1] !== ', ' || LIST_GOES_ON.test(rest))) {
       const start = hit.end + behind[1].length;
       const span = toFolded(context, start, start + trimName(behind[2]).length);
       if (span && span.end <= sentence.end) out.push(span);
     }
     const before = /((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})(, |,? \p{Ll}{1,3} )$/u.exec(text.slice(Math.max(0, hit.start - 60), hit.start));
-    if (before?.[1] && before[2] && LIST_LINK.test(before[2])) {
+    if (before?.[1] && before[2] && before[2] !== ', ' && LIST_LINK.test(before[2])) {
       const start = hit.start - before[0].length;
       const at = folded.position[start] ?? 0;
       const span = at > sentence.start + 1 ? toFolded(context, start, start + before[1].length) : null;
@@ -392,7 +396,9 @@ function nameEndingAt(context: Context, at: number): Stretch | null {
   return toFolded(context, stop - m[0].length, stop);
 }
 
-const trimName = (name: string): string => name.replace(/[.'’-]+s?$/u, '');
+/** Without an ending behind an apostrophe, or a particle of another script: KT의. */
+const trimName = (name: string): string =>
+  name.replace(/[.'’-]+s?$/u, '').replace(/^([A-Za-z][\w&.+-]*)[\p{Script=Hangul}\p{Script=Hiragana}]+$/u, '$1');
 
 function toFolded(context: Context, start: number, end: number): Stretch | null {
   const { position } = context.document.folded;
