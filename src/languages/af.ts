@@ -457,7 +457,7 @@ export const pack: LanguagePack = {
         'ongeveer',
         'rondom',
         'sowat',
-        'teen',
+
         'kort ná',
         'kort na',
         'kort voor',
@@ -1173,7 +1173,6 @@ export const pack: LanguagePack = {
         'krag … (af|uitgeval|onderbreek)',
         'kragprobleme',
         'rugsteunbattery*',
-        'batterye',
         'sonder krag',
         'kragpiek',
         'kragverlies*',
@@ -1632,6 +1631,8 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(rye|gebiede|dele) … (sonder krag|donker)',
+        '(die ligte|ligte) … uitgegaan',
         'gee … die gees',
         '(opgehou) … werk',
         'het (net|skielik) … (opgehou|gaan staan|gestop|gevrek)',
@@ -1788,11 +1789,10 @@ export const pack: LanguagePack = {
         'nie gesê … wanneer',
       ],
       identified: [
+        '(is|was) die (sondebok|skuldige|oorsaak|boosdoener)',
         '(opgespoor|vasgepen|uitgeken)',
         '(foutiewe|defekte|stukkende) … (sondebok|oorsaak|skuldige|blameer)',
-        '(sertifikaat|kabel*|opdatering|bediener*|skakelaar|transformator|databasis*) … (verval|gebreek|beskadig|gefaal|foutief|lamgelê|uitgeklap)',
         'die skuldige',
-        'sondebok',
         '(fout|breuk|probleem) (lê|is) … (noord|suid|oos|wes|by|in|kilometer)',
         '(oorsaak|fout|probleem|breuk|bron|oorsprong) … (gevind|vasgestel|geïdentifiseer|opgespoor|gelokaliseer|ontdek|bekend|bepaal|geïsoleer|uitgewys)',
         '(gevind|vasgestel|geïdentifiseer|opgespoor|ontdek|bepaal) … (oorsaak|fout|probleem|breuk|bron|oorsprong)',
@@ -1818,6 +1818,7 @@ export const pack: LanguagePack = {
         'die breuk … (opgespoor|gevind)',
       ],
       mitigating: [
+        '(kon|kan) (sommige|party|enkele|van die|die eerste) … weer … (inteken|betaal|bel|aanmeld|koop|gebruik|handel)',
         'weer ligte',
         '(teruggerol|terugrol|rol … terug)',
         '(meeste|sommige|party|deel van) … (terug|weer) aanlyn',

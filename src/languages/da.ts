@@ -2082,7 +2082,6 @@ export const pack: LanguagePack = {
       identified: [
         '(indkredset|indkredsede|sporet|sporede) … (fejl*|problem*|til)',
         '(fundet|fandt|finder) … (fejlen|årsagen|synderen|hullet|bruddet|skaden|problemet)',
-        '(havde|har|blev) … (skåret|revet|gravet|kappet|klippet) … (kabel*|*kabel|*kablet|fiber*) … over',
         '(siger|oplyser|skriver|fortæller|meddeler|ifølge) … (router*|server*|switch*|database*|kabel*|fiber*|certifikat*|opdatering*|transformer*|køling*|strømforsyning*|generator*) … (gik ned|gået ned|brød sammen|svigt*|udløb*|skåret|revet|gravet|defekt*|fejl*|brændt|brød)',
         '(er|var) … (årsagen|synderen) fundet',
         '(fejl*|årsag*|problem*|kilden|synderen|fejlkilden|skaden) … (fundet|identificer*|lokaliser*|isoler*|konstater*|opdaget|sporet|klarlagt|kendt|fastslå*|indkreds*)',

@@ -2024,6 +2024,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        'teenuse* … (halvatud|kättesaamat*|rivist)',
         'lõi pildi',
         'üles öel*',
         '(ükski|ühtegi) … (ei|pole) … (tööta*|saan*|avane*|läinud)',
@@ -2144,6 +2145,7 @@ export const pack: LanguagePack = {
         'levi häiritud',
       ],
       reports: [
+        '(lugejad|lugeja) … (kurda*|kaeba*|kirjuta*)',
         '(esimesed|esimene) (kõned|teated|kaebused|pöördumised|kõne|teade) … (tuli*|laeku*|jõud*|saabu*)',
         '(lugejad|kliendid|kasutajad|inimesed) … (kurda*|kaeba*|kirjuta* meile|teavita*)',
         '(teade*|teate*|teatei*|kaebu*|veateade*|veateate*|rikketea*|pöördumi*|teavitu*) … (laeku*|saabu*|tul*|kogun*|esita*|registreeri*|kasvas*|suurene*|vähene*|lange*|tõus*|tipp*|jõudis*|ületas*|üle|sadas*|voolas*|hakkas*)',
@@ -2187,8 +2189,8 @@ export const pack: LanguagePack = {
         'hoiatas* … (klien*|katkestus*|häire*|viivi*)',
       ],
       identified: [
+        'võttis … vastutuse',
         'selgus* … (süüdi|põhjus*|vig*|vea*|rik*|uuendus*|kaab*)',
-        'vastutuse võttis',
         '(leidsid|leidis|leiti|leidsime) … (vea|rikke|põhjuse|rikkekoha|katkestuse|vigastuse)',
         '(süüdi|süüdlane|süüdlaseks) (on|oli|olid|osutus|olevat)',
         '(põhjus*|rike*|rikkekoh*|viga|vea|allikas|probleem*) … (leit*|leid*|tuvasta*|selgus*|selgunud|avasta*|kindlaks|teada|lokaliseeri*|selgita* välja|väljaselgita*)',
@@ -2212,6 +2214,9 @@ export const pack: LanguagePack = {
         'viitab … (rünna*|rik*|vea*)',
       ],
       mitigating: [
+        'liiklus … ümber',
+        '(suunati|juhiti) … ümber',
+        'osa … (saadi|sai|said|saadud) … (uuesti|taas) … (käima|tööle|võrku)',
         'osa … (saadi|sai|said) … (käima|tööle)',
         'saadi … (käima|tööle) … (osa|õhtul|juba)',
         '(remonti*|keevita*|jätka*) … (kaab*|*kaabl*)',

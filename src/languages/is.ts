@@ -550,6 +550,8 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.'],
     clocks: {
+      '(um|upp úr|fyrir|eftir|undir) hálf{h}': 'spoken -30',
+      '(um|upp úr|fyrir|eftir|undir) {h}leytið': 'spoken',
       '{h} (síðdegis|eftir hádegi)': 'pm',
       'klukkan {hh}.{mi}': '',
       'klukkan {hh}:{mi}': '',

@@ -456,7 +456,6 @@ export const pack: LanguagePack = {
       '{d}/{mm}',
       '{d}.{mm}.{y}',
       '{d}/{mm} {y}',
-      '{d}.{mm}.',
       '{d}-{mm}-{y}',
     ],
     daysOfMonth: ['den {d}.'],
@@ -471,6 +470,10 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.'],
     clocks: {
+      '(ved|rundt|omkring|før|etter) {h}tiden': 'spoken',
+      '(ved|rundt|omkring|før|etter) {h}tida': 'spoken',
+      '(ved|rundt|omkring|før|etter) {h}-tiden': 'spoken',
+      '(ved|rundt|omkring|før|etter) {h}-tida': 'spoken',
       'klokken {hh}.{mi}': '',
       'klokken {hh}:{mi}': '',
       'klokka {hh}.{mi}': '',

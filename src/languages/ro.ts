@@ -538,7 +538,7 @@ export const pack: LanguagePack = {
       '{hh}h{mi}': '',
       '{hh}.{mi} ora': '',
       '{h} {am}': 'am',
-      '{h} {pm}': 'pm', 'la {hh}.{mi}': '', 'de la {hh}.{mi}': '', 'până la {hh}.{mi}': '', 'după {hh}.{mi}': '', 'înainte de {hh}.{mi}': '', 'între {hh}.{mi}': '', 'pe la {h}': 'spoken', 'pe la {h} {am}': 'am', 'pe la {h} {pm}': 'pm', 'pe la {h} fără un sfert': 'spoken -15', 'pe la {h} și jumătate': 'spoken +30', '{h} fără un sfert': 'spoken -15', '{h} și un sfert': 'spoken +15', 'la {h} și jumătate {am}': 'spoken +30', 'la {h} și jumătate {pm}': 'spoken +30'},
+      '{h} {pm}': 'pm', 'la {hh}.{mi}': '', 'de la {hh}.{mi}': '', 'până la {hh}.{mi}': '', 'după {hh}.{mi}': '', 'înainte de {hh}.{mi}': '', 'între {hh}.{mi}': '', 'pe la {h}': 'spoken', 'pe la {h} {am}': 'am', 'pe la {h} {pm}': 'pm', 'pe la {h} fără un sfert': 'spoken -15', 'pe la {h} și jumătate': 'spoken +30', '{h} fără un sfert': 'spoken -15', '{h} și un sfert': 'spoken +15', },
     prepositions: [
       'la',
       'pe',

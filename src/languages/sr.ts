@@ -2296,7 +2296,7 @@ export const pack: LanguagePack = {
       reports: [
         '(prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*|izvešta*) … (rastu|rasl*|porasl*|naras*|raste|stig*|stižu|pristig*|zaprim*|bilježi*|zabilježen*|pljušt*|pada*|pal*|opada*|smanji*|dostign*|dostig*|premaši*|prešl*|skoči*|nakupi*|gomila*|vrhun*|kulmini*|prikuplj*|broj*|hiljad*|ostal*|ostao|bilo)',
         '(stig*|stižu|pristig*|zaprimi*|bilježi*|zabilježi*|izbroja*|izbrojan*|izbroji*|registrira*|evidentira*|prikupi*|nakupi*|primi*|primil*|primio|pokaza*|pokazuje|raste|porasl*|rasl*) … (prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*|izvešta*|poziv*)',
-        '(broj*|hiljade|stotine|deseci|lavin*|val*|vrhunac) … (prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*)',
+        '(broj*|hiljade|stotine|deseci|lavin*|val*|vrhunac) … (prijava|prijavama|pritužb*|dojav*|žalb*)',
         'downdetector* … (bilježi*|zabilježi*|pokaz*|prijava|prijave|prijavu|prijavama|hiljad*|izbroj*|skoči*|nakupi*|grafikon*|evidentira*|registrira*)',
         '(grafikon|krivulja) … (skoči*|porast*|raste|strm*|polete*|pada)',
         '(korisni*|klijent*|građan*|igrač*|pretplatni*|čitalac*|ljudi|putni*) … (prijavljuj*|prijavil*|prijavio|žale se|žalil* se|žalili|javljaj*|javljal*|javljao|javil*|upozorava*|kukaju|negoduj*|pišu|ljut*)',

@@ -496,6 +496,9 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: [':e', ':a', ':de', ':te'],
     clocks: {
+      '(vid|kring|runt|före|efter|från) halv{h}': 'spoken -30',
+      '(vid|kring|runt|omkring) {h}snåret': 'spoken',
+      '(vid|kring|runt|omkring|före|efter|till|från|innan) {h}tiden': 'spoken',
       'klockan {hh}.{mi}': '',
       'klockan {hh}:{mi}': '',
       'kl {hh}.{mi}': '',
