@@ -22,12 +22,17 @@ const gold = readdirSync(folder)
   .map((f) => goldSchema.parse(JSON.parse(readFileSync(join(folder, f), 'utf8'))));
 const extract = await makeExtractor();
 const records = [];
-for (const { id, title, published, text } of gold) records.push(await extract({ id, title, published, text, url: null, language: null, outlet: null }));
+for (const { id, title, published, text } of gold)
+  records.push(await extract({ id, title, published, text, url: null, language: null, outlet: null }));
 const { all, languages } = scoreRecords(gold, records);
-const weakest = Object.entries(languages).sort((a, b) => a[1].score - b[1].score).slice(0, 5);
+const weakest = Object.entries(languages)
+  .sort((a, b) => a[1].score - b[1].score)
+  .slice(0, 5);
 const score = Math.round(all.score * 10_000) / 10_000;
 for (const [field, value] of Object.entries(all.fields)) console.log(`${field.padEnd(14)} ${(100 * value).toFixed(1)}`);
-console.log(`score          ${(100 * score).toFixed(1)}   weakest: ${weakest.map(([code, s]) => `${code} ${(100 * s.score).toFixed(0)}`).join(', ')}`);
+console.log(
+  `score          ${(100 * score).toFixed(1)}   weakest: ${weakest.map(([code, s]) => `${code} ${(100 * s.score).toFixed(0)}`).join(', ')}`,
+);
 if (process.argv.includes('--record')) {
   writeFileSync(RECORD, `${JSON.stringify({ score, articles: gold.length }, null, 2)}\n`);
 } else {

@@ -2,6 +2,7 @@
 import { type Detector, loadDetector } from './detect/index.js';
 import { wholeText } from './extract/context.js';
 import { extractRecord } from './extract/index.js';
+import { loadVoter, type NameVoter } from './extract/voters.js';
 import { loadBasicPack } from './languages/basic.js';
 import { loadPack } from './languages/index.js';
 import type { Article } from './model/article.js';
@@ -23,6 +24,7 @@ export type Extractor = (article: Article) => Promise<ArticleRecord>;
 interface Ready {
   compiled: CompiledPack;
   coverage: 'full' | 'basic';
+  voter: NameVoter | null;
 }
 
 const compiledPacks = new Map<string, Promise<Ready>>();
@@ -39,10 +41,10 @@ export function compiledFor(code: string): Promise<Ready> {
 }
 
 async function compileLanguage(language: string): Promise<Ready> {
-  const pack = await loadPack(language);
+  const [pack, voter] = await Promise.all([loadPack(language), loadVoter(language)]);
   return pack
-    ? { compiled: compilePack(pack), coverage: 'full' }
-    : { compiled: compilePack(await loadBasicPack(language)), coverage: 'basic' };
+    ? { compiled: compilePack(pack), coverage: 'full', voter }
+    : { compiled: compilePack(await loadBasicPack(language)), coverage: 'basic', voter };
 }
 
 let shipped: Gazetteer | null = null;
@@ -60,11 +62,12 @@ export async function makeExtractor(options: ExtractorOptions = {}): Promise<Ext
   const gazetteer = own.length === 0 ? registerGazetteer() : buildGazetteer([...register(), ...own]);
   return async (article) => {
     const language = detect(wholeText(article), article.language);
-    const { compiled, coverage } = await compiledFor(language.code);
+    const { compiled, coverage, voter } = await compiledFor(language.code);
     return extractRecord(article, {
       language: { ...language, coverage },
       compiled,
       gazetteer,
+      voter,
       assumedZone: options.zoneOf?.(article) ?? null,
     });
   };

@@ -7,6 +7,7 @@ import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
 import type { Entity } from '../scan/register.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import { type Context, hasMark, marksIn } from './context.js';
+import type { NameVoter } from './voters.js';
 
 export interface Mention extends Stretch {
   sentence: number;
@@ -25,7 +26,7 @@ export interface Company {
 }
 
 /** All companies of an article, in the order of their first mention. */
-export function findCompanies(context: Context, gazetteer: Gazetteer): Company[] {
+export function findCompanies(context: Context, gazetteer: Gazetteer, voter: NameVoter | null = null): Company[] {
   const hits = findNames(gazetteer, context.document.text, context.pack).map((hit) => located(context, hit));
   const strong = hits.filter((h) => h.hit.strong);
   const known = new Map<string, Company>();
@@ -48,7 +49,7 @@ export function findCompanies(context: Context, gazetteer: Gazetteer): Company[]
     strong,
     accept,
   );
-  for (const company of unknownCompanies(context, hits)) known.set(company.entity.id, company);
+  for (const company of unknownCompanies(context, hits, voter)) known.set(company.entity.id, company);
   for (const company of known.values()) company.mentions.sort((a, b) => a.start - b.start);
   return [...known.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
@@ -171,7 +172,8 @@ function isCapitalSign(context: Context, { hit, mention }: Located): boolean {
 function hasCue(context: Context, { hit, mention }: Located, strong: readonly Located[]): boolean {
   const sentence = context.sentences[mention.sentence];
   if (!sentence) return false;
-  if (!isCapitalSign(context, { hit, mention })) return isSaidToBeOne(context, { hit, mention }) || isBeside({ hit, mention }, strong, LISTED);
+  if (!isCapitalSign(context, { hit, mention }))
+    return isSaidToBeOne(context, { hit, mention }) || isBeside({ hit, mention }, strong, LISTED);
   const near = { start: Math.max(sentence.start, mention.start - 60), end: Math.min(sentence.end, mention.end + 60) };
   const cued = CUES.some((kind) => hasMark(context, kind, near));
   const beside = isBeside({ hit, mention }, strong, 30);
@@ -212,7 +214,7 @@ interface Candidate {
 const SHORTEST_UNKNOWN = 3;
 
 /** Names that no register holds: beside the language's patterns, with two votes, or in the headline. */
-function unknownCompanies(context: Context, known: readonly Located[]): Company[] {
+function unknownCompanies(context: Context, known: readonly Located[], voter: NameVoter | null): Company[] {
   const candidates = new Map<string, Candidate>();
   const taken = known.map((k) => k.mention);
   const vote = (span: Stretch | null, weight: number, listed = false): void => {
@@ -232,6 +234,7 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
     for (const m of context.scan.marks.get(`${kind}.nameBefore`) ?? []) vote(nameEndingAt(context, m.start), 1);
     for (const m of context.scan.marks.get(`${kind}.nameAfter`) ?? []) vote(nameStartingAt(context, m.end), 1);
   }
+  if (voter) for (const span of votedNames(context, voter)) vote(span, 1);
   for (const span of listedNames(context, known)) vote(span, 2, true);
   const out: Company[] = [];
   for (const candidate of candidates.values()) {
@@ -258,7 +261,8 @@ function unknownCompanies(context: Context, known: readonly Located[]): Company[
 }
 
 /** Two capitalised words that only "say" something are a person's name more often than a company's. */
-const votesNeeded = (candidate: Candidate): number => (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(candidate.text) && !candidate.titled && !candidate.listed ? 3 : 2);
+const votesNeeded = (candidate: Candidate): number =>
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(candidate.text) && !candidate.titled && !candidate.listed ? 3 : 2;
 
 /** One word that stands behind another capitalised one somewhere (George Kurtz) is a surname. */
 function isPerson(context: Context, candidate: Candidate, known: readonly Stretch[]): boolean {
@@ -271,6 +275,24 @@ function isPerson(context: Context, candidate: Candidate, known: readonly Stretc
     const at = folded.position[start - before[0].length] ?? 0;
     return !context.sentences.some((s) => s.start === at) && !known.some((k) => k.start <= at && at < k.end);
   });
+}
+
+/** What a second voice takes for organisations; asked only about sentences that tell of an outage, since it is slow. */
+function votedNames(context: Context, voter: NameVoter): Stretch[] {
+  const { text, folded } = context.document;
+  const out: Stretch[] = [];
+  for (const s of context.sentences) {
+    if (!hasMark(context, 'outage', s) && !hasMark(context, 'event', s)) continue;
+    const start = folded.origin[s.start] ?? 0;
+    const sentence = text.slice(start, folded.origin[s.end] ?? text.length);
+    for (const name of voter(sentence)) {
+      const bare = name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/u, '');
+      const at = bare === '' || !/^\p{Lu}/u.test(bare) ? -1 : sentence.indexOf(bare);
+      const span = at < 0 ? null : toFolded(context, start + at, start + at + bare.length);
+      if (span) out.push(span);
+    }
+  }
+  return out;
 }
 
 /** Between the names of a list: a comma, or one short word. */
@@ -287,15 +309,20 @@ function listedNames(context: Context, known: readonly Located[]): Stretch[] {
   for (const { hit, mention } of known) {
     if (!hit.strong) continue;
     const sentence = context.sentences[mention.sentence];
-    if (!sentence || sentence.title || !(hasMark(context, 'event', sentence) || hasMark(context, 'outage', sentence))) continue;
-    const behind = /^(,? \p{Ll}{1,3} |, )((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})/u.exec(text.slice(hit.end, hit.end + 60));
+    if (!sentence || sentence.title || !(hasMark(context, 'event', sentence) || hasMark(context, 'outage', sentence)))
+      continue;
+    const behind = /^(,? \p{Ll}{1,3} |, )((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})/u.exec(
+      text.slice(hit.end, hit.end + 60),
+    );
     const rest = behind?.[1] && behind[2] ? text.slice(hit.end + behind[0].length, hit.end + behind[0].length + 8) : '';
     if (behind?.[1] && behind[2] && LIST_LINK.test(behind[1]) && (behind[1] !== ', ' || LIST_GOES_ON.test(rest))) {
       const start = hit.end + behind[1].length;
       const span = toFolded(context, start, start + trimName(behind[2]).length);
       if (span && span.end <= sentence.end) out.push(span);
     }
-    const before = /((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})(, |,? \p{Ll}{1,3} )$/u.exec(text.slice(Math.max(0, hit.start - 60), hit.start));
+    const before = /((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,2})(, |,? \p{Ll}{1,3} )$/u.exec(
+      text.slice(Math.max(0, hit.start - 60), hit.start),
+    );
     if (before?.[1] && before[2] && before[2] !== ', ' && LIST_LINK.test(before[2])) {
       const start = hit.start - before[0].length;
       const at = folded.position[start] ?? 0;

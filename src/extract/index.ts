@@ -9,12 +9,14 @@ import { companiesOf, companiesOfCounts } from './assign.js';
 import { findBackground } from './background.js';
 import { type Cause, findCauses, suppliersAsCauses } from './causes.js';
 import { type Company, findCompanies } from './companies.js';
+import { CAUSE_SURENESS, COMPANY_SURENESS, COUNT_SURENESS } from './confidence.js';
 import { buildContext, type Context } from './context.js';
 import { type EventDraft, findEvents, sureness } from './events.js';
 import { placeOf } from './placing.js';
 import { findCounts } from './reports.js';
 import type { ResolvedTime } from './resolve.js';
 import { type Cast, castOf } from './roles.js';
+import type { NameVoter } from './voters.js';
 
 export interface Extraction {
   /** The language as detected. */
@@ -23,6 +25,8 @@ export interface Extraction {
   gazetteer: Gazetteer;
   /** The outlet's zone, for instants of clocks that name none. */
   assumedZone: string | null;
+  /** A second voice on unknown names, where the language has one. */
+  voter?: NameVoter | null;
   /** A phrase by itself, known to be about an outage where it tells of anything: the whole article is not asked. */
   phrase?: boolean;
 }
@@ -37,7 +41,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
     assumedZone: extraction.assumedZone,
   });
   const background = findBackground(context);
-  const companies = findCompanies(context, extraction.gazetteer);
+  const companies = findCompanies(context, extraction.gazetteer, extraction.voter ?? null);
   const monitors = companies.filter((c) => c.entity.kind === 'monitor');
   const hasMonitor = (sentence: number): boolean =>
     monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
@@ -75,7 +79,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
       company: countCompanies[i]?.entity.name ?? null,
       at: placeOf(context, background, count).at,
       source: hasMonitor(count.sentence) ? source : null,
-      confidence: count.hasNoun ? 0.9 : 0.7,
+      confidence: count.hasNoun ? COUNT_SURENESS.noun : COUNT_SURENESS.leaning,
     }),
   );
   record.causes = causes.map((c) => causeFact(context, c, cast));
@@ -91,7 +95,7 @@ const companyFact = (context: Context, c: Company, cast: Cast, outage: boolean):
   role: outage ? (cast.roles.get(c.entity.id) ?? 'other') : 'other',
   parent: cast.parents.get(c.entity.id) ?? null,
   mentions: c.mentions.map((m) => span(context, m)),
-  confidence: c.known ? 0.95 : 0.7,
+  confidence: c.known ? COMPANY_SURENESS.known : COMPANY_SURENESS.unknown,
 });
 
 export const timeFact = (context: Context, t: ResolvedTime): TimeFact => ({
@@ -109,7 +113,7 @@ const causeFact = (context: Context, c: Cause, cast: Cast): CauseFact => ({
   status: c.status,
   companies: companiesOf(context, cast, c).map((x) => x.entity.name),
   source: null,
-  confidence: c.cue === 'causal' || c.cue === 'denial' ? 0.9 : 0.7,
+  confidence: CAUSE_SURENESS[c.cue],
 });
 
 const eventFact = (context: Context, e: EventDraft, cast: Cast): EventFact => ({

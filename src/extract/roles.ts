@@ -219,7 +219,12 @@ function evidenceOf(
     );
     if (causes.some((x) => x.status !== 'denied' && inSameClause(context.clauses, x, m))) e.blamed += 1;
     const told = events.filter((x) => x.sentence === m.sentence || leadsTo(context, m.sentence, x.sentence, all));
-    if (isMedium(c) && isListed(context, m, c, all) && (events.some((x) => x.sentence === m.sentence && HARD.has(x.type)) || hasMark(context, 'outage', sentence))) e.close += 1;
+    if (
+      isMedium(c) &&
+      isListed(context, m, c, all) &&
+      (events.some((x) => x.sentence === m.sentence && HARD.has(x.type)) || hasMark(context, 'outage', sentence))
+    )
+      e.close += 1;
     if (sentence.title) {
       e.titled = true;
       if (!forOwned) e.soft += 1;
@@ -238,8 +243,18 @@ function evidenceOf(
 }
 
 /** In a list with another that is no medium: «ChatGPT et X». */
-const isListed = (context: Context, mention: Stretch & { sentence: number }, c: Company, all: readonly Company[]): boolean =>
-  all.some((o) => o !== c && !isMedium(o) && o.mentions.some((x) => x.sentence === mention.sentence && areCoordinated(context, x, mention)));
+const isListed = (
+  context: Context,
+  mention: Stretch & { sentence: number },
+  c: Company,
+  all: readonly Company[],
+): boolean =>
+  all.some(
+    (o) =>
+      o !== c &&
+      !isMedium(o) &&
+      o.mentions.some((x) => x.sentence === mention.sentence && areCoordinated(context, x, mention)),
+  );
 
 /** Side by side in a list: «Lloyds et Halifax». */
 const areCoordinated = (context: Context, a: Stretch, b: Stretch): boolean => {

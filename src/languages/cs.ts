@@ -157,8 +157,6 @@ export const pack: LanguagePack = {
     fractions: { 0.5: ['a půl', 'a půle'] },
     prefixes: {},
     mixed: {
-      0.5: ['půl'],
-      0.25: ['čtvrt'],
       1.5: ['půldruhé', 'půldruhého', 'jeden a půl', 'jedna a půl'],
       500000: ['půl milionu', 'půlmilion', 'půlmilionu', 'půl miliónu'],
       250000: ['čtvrt milionu', 'čtvrtmilion', 'čtvrtmilionu'],
@@ -326,15 +324,7 @@ export const pack: LanguagePack = {
       ['sobota', 'sobotu', 'soboty', 'sobotě', 'sobotou', 'sobotní*'],
       ['neděle', 'neděli', 'nedělí', 'nedělní*'],
     ],
-    weekdaysShort: [
-      ['po', 'po.'],
-      ['út', 'út.'],
-      ['st', 'st.'],
-      ['čt', 'čt.'],
-      ['pá', 'pá.'],
-      ['so', 'so.'],
-      ['ne', 'ne.'],
-    ],
+    weekdaysShort: [['po.'], ['út', 'út.'], ['st.'], ['čt', 'čt.'], ['pá', 'pá.'], ['so.'], ['ne.']],
     parts: {
       dawn: [
         'nad ránem',

@@ -194,7 +194,6 @@ export const pack: LanguagePack = {
     fractions: { 0.5: ['i pol', 'i po'] },
     prefixes: {},
     mixed: {
-      0.5: ['pola', 'pol'],
       500000: ['pola milijuna', 'pol milijuna', 'polumilijunsk*'],
       250000: ['četvrt milijuna', 'četvrtina milijuna'],
       500: ['pola tisuće'],
@@ -2317,6 +2316,7 @@ export const pack: LanguagePack = {
         '(sanacija|popravak|popravci) … (u tijeku|traje|traju|započ*|počel*)',
       ],
       resolved: [
+        '(promet|saobraćaj|rad|vez*|uslug*|pristup|opskrb*|mrež*|signal) … (uspostavio|uspostavila|uspostavili|uspostavljen*|obnovio|obnovila|obnovili|obnovljen*)',
         '(problem*|kvar*|poteškoć*|smetnj*|prekid*|greš*|pogreš*|ispad*|incident*) … (riješen*|riješi*|otklonjen*|otkloni*|popravljen*|uklonjen*|saniran*|ispravljen*|završ*|okonča*|prestal*|prestao|iza nas|nestal*|nestao|gotov*|sređen*|prošl*)',
         '(riješil*|riješio|riješen*|otklonil*|otklonio|otklonjen*|otklonili|popravil*|popravio|popravljen*|uklonil*|uklonio|uklonjen*|sanira*|saniran*|ispravil*|ispravio) … (problem*|kvar*|poteškoć*|smetnj*|prekid*|greš*|pogreš*|ispad*)',
         '(ponovno|opet|konačno|napokon|u potpunosti|potpuno|sve|normalno|uredno|sad|ponovo|iznova) … (radi|rade|proradi*|dostupn*|funkcionira*|uspostavlj*|u funkciji|vraćen*|normal*|normao|online|otvoren*|u redu|operativn*|aktivn*|vozi|voze)',
@@ -2337,6 +2337,7 @@ export const pack: LanguagePack = {
         'problem riješen',
       ],
       explained: [
+        '(kriv|kriva|krivo|krivi|krivac) … (je bi*|je|bio|bila|bilo)',
         '(objasni*|objašnjava*|pojasni*|pojašnjava*|otkri*|obrazloži*|razjasni*|opisa*|iznije*) … (uzrok*|razlog*|zašto|što|kako|detalj*|pozadin*|okolnost*|prekid*|kvar*|pad*)',
         '(izvješć*|izvještaj*|istrag*|analiz*|nalaz*|revizij*|priopćenj*|pism*|elaborat*|objav* na blogu) … (objavlj*|pokaza*|otkri*|utvrdi*|potvrdi*|stoji|navod*|zaključ*|kaže|pojasni*|dovršen*|objasni*)',
         '(objavi*|predstavi*|podnije*|posla*|dovrši*|uputi*) … (izvješć*|izvještaj*|istrag*|analiz*|nalaz*|objašnjenj*|pism*|zaključ*)',

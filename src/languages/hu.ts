@@ -257,7 +257,6 @@ export const pack: LanguagePack = {
     fractions: { 0.5: ['és fél', 'és félezer'] },
     prefixes: {},
     mixed: {
-      0.5: ['fél'],
       1.5: ['másfél'],
       500000: ['félmillió', 'félmilliót', 'félmillióan', 'fél millió'],
       500: ['félezer', 'félezren'],
@@ -474,15 +473,7 @@ export const pack: LanguagePack = {
       ['szombat', 'szombaton', 'szombati', 'szombatra', 'szombattól', 'szombatig'],
       ['vasárnap', 'vasárnapi', 'vasárnapra', 'vasárnaptól', 'vasárnapig'],
     ],
-    weekdaysShort: [
-      ['h.'],
-      ['k.'],
-      ['sze', 'sze.'],
-      ['csüt', 'csüt.', 'cs.'],
-      ['pént.'],
-      ['szo', 'szo.', 'szomb.'],
-      ['vas.'],
-    ],
+    weekdaysShort: [[], [], ['sze', 'sze.'], ['csüt', 'csüt.'], ['pént.'], ['szo', 'szo.', 'szomb.'], ['vas.']],
     parts: {
       dawn: [
         'hajnalban',

@@ -184,7 +184,6 @@ export const pack: LanguagePack = {
     fractions: { 0.5: ['i pół'], 0.25: ['i ćwierć'] },
     prefixes: {},
     mixed: {
-      0.5: ['pół'],
       1.5: ['półtora', 'półtorej'],
       500000: ['pół miliona', 'pół mln'],
       250000: ['ćwierć miliona'],
@@ -213,10 +212,14 @@ export const pack: LanguagePack = {
         'parę tysięcy',
         'wiele tysięcy',
         'tysięcy',
-        'kilkanaście tysięcy',
-        'kilkunastu tysięcy',
       ],
       10000: [
+        'kilkanaście tysięcy',
+        'kilkunastu tysięcy',
+        'kilkunastu tysiącach',
+        'kilkunastu tysiącom',
+        'kilkanaście tys.',
+        'kilkunastu tys.',
         'dziesiątki tysięcy',
         'dziesiątek tysięcy',
         'dziesiątkom tysięcy',
@@ -766,8 +769,8 @@ export const pack: LanguagePack = {
       'wybiła {h}(a|ia)': 'spoken',
       '{hh} (rano|nad ranem|w nocy|przed południem)': 'am',
       '{hh} (po południu|wieczorem|popołudniu)': 'pm',
-      '(o|od|do|około|koło) {h}(ej|iej|ą|ią) (rano|nad ranem|w nocy|przed południem)': 'am',
-      '(o|od|do|około|koło) {h}(ej|iej|ą|ią) (po południu|wieczorem|popołudniu)': 'pm',
+      '(o|od|około|koło) {h}(ej|iej|ą|ią) (rano|nad ranem|w nocy|przed południem)': 'am',
+      '(o|od|około|koło) {h}(ej|iej|ą|ią) (po południu|wieczorem|popołudniu)': 'pm',
       '(o|po|około|koło|przed|do|od) {hh} czasu': '',
       'wpół do {h}(ej|iej)': 'spoken -30',
       'pół do {h}(ej|iej)': 'spoken -30',
@@ -2285,6 +2288,8 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
+        'nie (atak*|cyberatak*|haker*|błąd|sabotaż*|przeciąż*|awari* zasilania|usterk*)',
+        'a nie',
         'nie (był|była|było|były|jest|są|stał|stoi|chodzi|chodził*|doszł*|doszło) [to|o|wynik*|skutk*|efekt*|powodem|do|za]',
         'wykluczy*',
         'wyklucza*',
@@ -2452,7 +2457,7 @@ export const pack: LanguagePack = {
       identified: [
         '(przyczyn*|źródł*|powód|usterk*|błąd|winowajc*|problem*|awari*) … (ustali*|ustalon*|zlokalizow*|zidentyfikow*|znalezi*|znaleźl*|wykry*|namierz*|rozpozna*|odnalez*|zdiagnoz*|wskaz*|wytropi*)',
         '(ustalił*|ustalono|zlokalizow*|zidentyfikow*|znaleźl*|znalazł*|wykrył*|namierz*|zdiagnoz*|wytropi*|wskazał*|rozpoznał*) … (przyczyn*|źródł*|powód|usterk*|błąd|winowajc*|problem*|awari*|miejsce)',
-        '(przyczyn*|powodem|powód|źródł*|winowajc*|winn*) … (jest|okaza*|to|był|była|są|leży|tkwi*)',
+        '(przyczyn*|powodem|powód|źródł*|winowajc*|winn*) … (jest|to|są|leży|tkwi*)',
         '(awari*|problem*|utrudnie*|kłopot*|przerw*|zakłóce*) … (wynikaj*|wynika z|spowodow*|wywoł*|jest skutkiem|są skutkiem|to skutek|to efekt|to wina|ma związek|mają związek)',
         '(obserwuj*|odpier*|odpiera*|mierzy się|zmaga się|padł* ofiarą|celem) … (atak*|ddos|cyberatak*)',
         '(przyznał* się|przyznała się|przyznali się) do (błędu|pomyłki|usterki|winy)',

@@ -852,7 +852,7 @@ export const pack: LanguagePack = {
       'observator 19',
       'telejurnal', 'la {hh}.{mi} (lei|euro|dolari|%|la sută|milioane|mii)', 'după numai', 'zorii unei'],
     future: [
-      'va',
+      
       'vor',
       'urmează',
       'urmează să',
@@ -862,14 +862,14 @@ export const pack: LanguagePack = {
       'este programată',
       'sunt programate',
       'preconizat',
-      'se va',
+      
       'se vor',
       'ar urma',
       'planificat*',
       'o să',
       'termen limită',
       'estimat*',
-      'până la finalul', 'vor fi', 'va fi'],
+      'până la finalul', 'vor fi', 'va fi', 'va (fi|avea|reveni|publica|primi|relua|începe|intra|rămâne|oferi|acorda|veni|verifica|face|ajunge|trebui|continua|putea|prezenta|organiza|dura)', 'se va (face|încheia|desfășura|relua|întruni)'],
   },
 
   counts: {
@@ -2294,7 +2294,7 @@ export const pack: LanguagePack = {
         '(pot|puteau) … din nou',
         'din nou (pot|puteau|accesa|plăti|suna|funcționează|merge|online)',
         'la capacitate (maximă|normală|deplină)',
-        'remediere* (completă|definitivă)', '(totul|toate) … (era|este|e|sunt|erau|merge|mergea|funcționa*|a intrat|a revenit|s-a așezat|merg) … (în picioare|ca înainte|normal|la loc|în regulă|ca la carte|pe roate|ca de obicei|bine|ca uns|ca ceasul)', 'totul (era|este|e) (în picioare|la loc|în regulă|normal)', 'totul merge', '(a|au|am) intrat în (ritm|normal*|grafic|parametri|regim normal)', '(avari*|incident*|pan*|problem*|tichet*|defecțiun*|situați*|alert*) … (închis*|stins*|lichidat*|depășit*|de domeniul trecutului|s-a încheiat|încheiat*|s-a stins|rezolvat*|remediat*)', '(a declarat|declară|a anunțat|anunță|consideră|dă|a dat) … (avaria|pana|incidentul|problema|defecțiunea) … (închis*|încheiat*|rezolvat*|remediat*)', '(răspunde|funcționează|merge|pornește|se încarcă|se deschide|prinde|răspundea|funcționa|mergea|mergeau|se încărca|pot plăti|poate fi accesat*|pot fi folosit*) (din nou|iarăși|iar|normal|ca înainte|ca de obicei|fără probleme)', '(semnalul|netul|internetul|curentul|tonul|lumina|imaginea|serviciul|serviciile|rețeaua|aplicația) (s-a întors|s-au întors|e la loc|este la loc|e înapoi|au revenit complet|a fost reluat*|a fost redat*)', '(e|este|sunt|era|erau|suntem) (la loc|înapoi|din nou online|din nou pe linie)', '(a durat|au durat|a ținut|s-a întins) … (oră|ore|minut*|zi|zile)', '(pe deplin|complet|integral|definitiv|în totalitate) (restabilit*|remediat*|funcțional*|refăcut*|reluat*|rezolvat*)', '(liniștea|normalitatea|situația) … (a revenit|s-a întors|s-a normalizat|s-a așezat|a intrat)'],
+        'remediere* (completă|definitivă)', '(totul|toate) … (era|este|e|sunt|erau|merge|mergea|funcționa*|a intrat|a revenit|s-a așezat|merg) … (în picioare|ca înainte|normal|la loc|în regulă|ca la carte|pe roate|ca de obicei|bine|ca uns|ca ceasul)', '(a|au|am) intrat în (ritm|normal*|grafic|parametri|regim normal)', '(avari*|incident*|pan*|problem*|tichet*|defecțiun*|situați*|alert*) … (închis*|stins*|lichidat*|depășit*|de domeniul trecutului|s-a încheiat|încheiat*|s-a stins|rezolvat*|remediat*)', '(a declarat|declară|a anunțat|anunță|consideră|dă|a dat) … (avaria|pana|incidentul|problema|defecțiunea) … (închis*|încheiat*|rezolvat*|remediat*)', '(răspunde|funcționează|merge|pornește|se încarcă|se deschide|prinde|răspundea|funcționa|mergea|mergeau|se încărca|pot plăti|poate fi accesat*|pot fi folosit*) (din nou|iarăși|iar|normal|ca înainte|ca de obicei|fără probleme)', '(semnalul|netul|internetul|curentul|tonul|lumina|imaginea|serviciul|serviciile|rețeaua|aplicația) (s-a întors|s-au întors|e la loc|este la loc|e înapoi|au revenit complet|a fost reluat*|a fost redat*)', '(e|este|sunt|era|erau|suntem) (la loc|înapoi|din nou online|din nou pe linie)', '(a durat|au durat|a ținut|s-a întins) … (oră|ore|minut*|zi|zile)', '(pe deplin|complet|integral|definitiv|în totalitate) (restabilit*|remediat*|funcțional*|refăcut*|reluat*|rezolvat*)', '(liniștea|normalitatea|situația) … (a revenit|s-a întors|s-a normalizat|s-a așezat|a intrat)'],
       explained: [
         '(a explicat|explică|au explicat|a detaliat|detaliază|a dezvăluit|dezvăluie|a lămurit|a povestit|a clarificat) … (pan*|defecțiun*|cauz*|incident*|ce s-a întâmplat|cum|de ce|motiv*|întreruper*|avari*|căder*)',
         '(a publicat|publică|au publicat|a prezentat|a făcut public|a remis|a transmis|a difuzat|a postat|au prezentat) … (raport*|analiz*|explicați*|concluzi*|scrisoare*|detalii*|cronologi*|comunicat*|anchet*)',

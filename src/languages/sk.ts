@@ -140,7 +140,6 @@ export const pack: LanguagePack = {
     fractions: { 0.5: ['a pol'] },
     prefixes: {},
     mixed: {
-      0.5: ['pol'],
       1.5: ['poldruha', 'jeden a pol', 'jedna a pol'],
       500000: ['pol milióna', 'polmilióna', 'polmilión'],
       250000: ['štvrť milióna', 'štvrťmilióna'],
@@ -1857,6 +1856,8 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
+        'nie (hacker*|heker*|kyber*|útok*|sabotáž*)',
+        'a nie',
         'nejde o',
         'nešlo o',
         'nejednalo sa o',

@@ -288,7 +288,6 @@ export const pack: LanguagePack = {
     fractions: { 0.5: ['i po', 'i pol'] },
     prefixes: {},
     mixed: {
-      0.5: ['pola'],
       500000: ['pola miliona', 'polumilionsk*'],
       250000: ['četvrt miliona', 'četvrtina miliona'],
       500: ['pola hiljade'],
@@ -2384,6 +2383,7 @@ export const pack: LanguagePack = {
         '(sanacija|popravak|popravci) … (u toku|traje|traju|započ*|počel*)',
       ],
       resolved: [
+        '(promet|saobraćaj|rad|vez*|uslug*|pristup|opskrb*|mrež*|signal) … (uspostavio|uspostavila|uspostavili|uspostavljen*|obnovio|obnovila|obnovili|obnovljen*)',
         '(trgovanje|rad|saobraćaj|usluga|pristup) … (potpuno|u potpunosti) … (obnovljen*|uspostavljen*|normalizovan*)',
         'sve je dovedeno u red',
         'potpuno je obnovljeno',
@@ -2409,6 +2409,7 @@ export const pack: LanguagePack = {
         'problem rešen',
       ],
       explained: [
+        '(kriv|kriva|krivo|krivi|krivac) … (je bi*|je|bio|bila|bilo)',
         '(regulator|ratel|nbs|policija|tužilaštvo|inspekcija|ministarstvo) … (istražuj*|pokrenu*|traži*|zatraži*|kazni*|otvori*)',
         '(odbacil*|odbacio|odbacilo|odbacio) … (kao (neistin*|netačn*)|priče|navode|optužb*)',
         '(objasni*|objašnjava*|pojasni*|pojašnjava*|otkri*|obrazloži*|razjasni*|opisa*|izne*) … (uzrok*|razlog*|zašto|što|kako|detalj*|pozadin*|okolnost*|prekid*|kvar*|pad*)',

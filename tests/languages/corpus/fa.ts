@@ -23,7 +23,11 @@ export const corpus: Corpus = {
     { text: 'داون‌دیتکتور بیش از ۱۲ هزار گزارش ثبت کرد.', counts: ['atLeast 12000 reports'], events: ['reports'] },
     { text: 'نزدیک به ۳۵۰۰ شکایت درباره ایرانسل ثبت شد.', counts: ['about 3500 reports'], events: ['reports'] },
     { text: '۱۸۰٬۰۰۰ مشترک همراه اول بدون آنتن ماندند.', counts: ['exact 180000 users'], events: ['started'] },
-    { text: 'حدود دو و نیم میلیون کاربر اینستاگرام نتوانستند وارد شوند.', counts: ['about 2500000 users'], events: ['started'] },
+    {
+      text: 'حدود دو و نیم میلیون کاربر اینستاگرام نتوانستند وارد شوند.',
+      counts: ['about 2500000 users'],
+      events: ['started'],
+    },
     { text: 'میلیون‌ها کاربر واتس‌اپ نتوانستند پیام بفرستند.', counts: ['magnitude 1000000 users'], events: ['started'] },
     { text: 'ده‌ها هزار مشترک ایرانسل بدون اینترنت ماندند.', counts: ['magnitude 10000 users'], events: ['started'] },
     { text: 'دست‌کم ۴۰۰ خودپرداز بانک ملی از کار افتاد.', counts: ['atLeast 400 other'], events: ['started'] },
