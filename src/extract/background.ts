@@ -139,13 +139,14 @@ function isDateline(context: Context, t: ResolvedTime): boolean {
     first !== undefined &&
     t.expression.start >= first.start &&
     t.expression.start - first.start <= 40 &&
-    /^[^\p{L}]{0,3}[-–—.:]/u.test(context.scan.text.slice(t.expression.end, t.expression.end + 4))
+    /^(?:[^\p{L}]{0,3}[-–—:]|[.।])/u.test(context.scan.text.slice(t.expression.end, t.expression.end + 4)) &&
+    !hasMark(context, 'event', { start: first.start, end: t.expression.end })
   );
 }
 
 function weightOf(context: Context, stretch: Stretch): number {
   let weight = hasMark(context, 'outage', stretch) ? 0.5 : 0;
-  for (const m of marksIn(context, 'event', stretch)) weight += WEIGHTS[String(m.value)] ?? 0;
+  for (const type of new Set(marksIn(context, 'event', stretch).map((m) => String(m.value)))) weight += WEIGHTS[type] ?? 0;
   return weight;
 }
 

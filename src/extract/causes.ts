@@ -107,8 +107,14 @@ function cueAt(
   const before = marksIn(context, `${kind}.before`, { start: Math.max(within.start, mark.start - far), end: mark.end });
   if (before.some((c) => c.end <= mark.end && !crosses(context, c.end, mark.start))) return true;
   const after = marksIn(context, `${kind}.after`, { start: mark.start, end: Math.min(within.end, mark.end + far) });
-  return after.some((c) => !crosses(context, mark.end, c.start));
+  return after.some((c) => !crosses(context, mark.end, c.start) && !(kind === 'denied' && isNearerToAnother(context, mark, c)));
 }
+
+/** "The fault was a bug in the core, an attack was ruled out": a denial behind a comma is of the cause that stands nearer. */
+const isNearerToAnother = (context: Context, mark: Mark, cue: Mark): boolean =>
+  marksIn(context, 'cause', { start: mark.end, end: cue.start }).some(
+    (other) => other.value !== mark.value && /[,،，、;]/.test(context.scan.text.slice(mark.end, other.start)),
+  );
 
 const isNotDenied = (context: Context, mark: Mark, within: Stretch): boolean =>
   marksIn(context, 'notDenied', within).some((n) => Math.abs(n.start - mark.start) <= 110);

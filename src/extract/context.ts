@@ -60,6 +60,7 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
       tells: (e) => whatClauseTells(draft, e),
       opensEntry: (e) => ticker.has(e),
       sameClause: (a, b) => inSameClause(clauses, a, b),
+      statesZone: (e) => statesZone(draft, expressions, e),
       paragraph: (sentence) => sentences[sentence]?.paragraph ?? 0,
       assumedZone: options.assumedZone,
     });
@@ -73,6 +74,22 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
 
 const isFuture = (context: Context, e: TimeExpression): boolean =>
   (context.scan.marks.get('future') ?? []).some((f) => inSameClause(context.clauses, f, e));
+
+/** A statement on the zone of all clocks is a short sentence without a clock, a bracket without digits, or stands beside a day. */
+const LONGEST_STATEMENT = 90;
+
+function statesZone(context: Context, all: readonly TimeExpression[], e: TimeExpression): boolean {
+  if (e.day || /^\s?[:：]/.test(context.scan.text.slice(e.end, e.end + 2))) return true;
+  const sentence = context.sentences[e.sentence];
+  if (!sentence) return false;
+  const { text } = context.scan;
+  const opening = text.lastIndexOf('(', e.start);
+  const closing = text.indexOf(')', e.end);
+  if (opening >= sentence.start && closing >= 0 && closing < sentence.end && closing - opening < LONGEST_STATEMENT) {
+    return !/[\d]/.test(text.slice(opening, closing));
+  }
+  return sentence.end - sentence.start <= LONGEST_STATEMENT && !all.some((x) => x.sentence === e.sentence && x.clock !== undefined);
+}
 
 /** Events of the disruption itself, and of what followed. */
 const DISRUPTION = new Set(['started', 'reports']);

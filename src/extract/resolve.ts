@@ -63,6 +63,8 @@ interface State {
   around: Surroundings;
   /** The ticker entry under way: relative words count from it. */
   entry: { paragraph: number; day: Day; minutes: number } | null;
+  /** A day to come, told in a sentence: it holds for the other end of its range. */
+  announced: { focus: Focus; sentence: number } | null;
   /** Days of the ticker's entries that name none. */
   entryDays: ReadonlyMap<TimeExpression, Day>;
 }
@@ -85,6 +87,8 @@ export interface Surroundings {
   /** The expression stands at the head of an entry of a live ticker. */
   opensEntry(expression: TimeExpression): boolean;
   sameClause(a: TimeExpression, b: TimeExpression): boolean;
+  /** A zone without a clock is said of all clocks. */
+  statesZone(expression: TimeExpression): boolean;
   /** The paragraph of a sentence. */
   paragraph(sentence: number): number;
   /** The outlet's zone, for intervals of clocks without one. */
@@ -104,24 +108,38 @@ export function resolveTimes(
     year: anchor.day?.year ?? yearIn(expressions),
     around,
     entry: null,
+    announced: null,
     entryDays: new Map(),
   };
   state.entryDays = daysOfEntries(
     expressions.filter((e) => around.opensEntry(e)),
     state,
   );
-  const zoneForAll = expressions.find((e) => e.zoneOnly)?.zone ?? null;
   const out: ResolvedTime[] = [];
   for (const [i, expression] of expressions.entries()) {
     if (expression.zoneOnly) continue;
     const resolved = resolveOne(expression, i, expressions, state, around);
     if (!resolved) continue;
     noteEntry(resolved, state);
-    if (zoneForAll && !resolved.timezone && expression.clock) resolved.timezone = zoneForAll;
+    if (!resolved.timezone && expression.clock) resolved.timezone = statedZone(expressions, i, around);
     resolved.interval = intervalOf(resolved.value, resolved.timezone, anchor, around.assumedZone);
     out.push(resolved);
   }
   return out;
+}
+
+/**
+ * The zone that a statement gives to all clocks: "all times are UTC", «toutes les heures sont celles de Paris», or a zone
+ * beside a day. It holds for the clocks behind it, and for those before it in its paragraph.
+ */
+function statedZone(all: readonly TimeExpression[], index: number, around: Surroundings): string | null {
+  const e = all[index];
+  if (!e) return null;
+  const states = (x: TimeExpression): boolean => x.zone !== undefined && !x.clock && around.statesZone(x);
+  const before = all.slice(0, index).findLast(states);
+  if (before?.zone) return before.zone;
+  const behind = all.slice(index + 1).find((x) => states(x) && around.paragraph(x.sentence) === around.paragraph(e.sentence));
+  return behind?.zone ?? null;
 }
 
 /** A ticker's entry is told at its own clock: relative words in it count from there. */
@@ -245,7 +263,10 @@ function plain(
 
 function setFocus(state: State, focus: Focus, sentence: number): void {
   // A day announced carries nothing: what follows is told of the past again.
-  if ('day' in focus && state.anchor.day && daysBetween(state.anchor.day, focus.day) > 0) return;
+  if ('day' in focus && state.anchor.day && daysBetween(state.anchor.day, focus.day) > 0) {
+    state.announced = { focus, sentence };
+    return;
+  }
   state.focus = focus;
   state.focusSentence = sentence;
 }
@@ -261,6 +282,8 @@ function dayInForce(
   if (!e) return null;
   const { incidentDay } = state.around;
   const ofIncident = incidentDay !== null && state.around.tells(e) === 'disruption';
+  const beforeIt = all[index - 1];
+  if (state.announced && beforeIt?.rangeStart && state.announced.sentence === e.sentence) return { focus: state.announced.focus, on: 'dayBefore' };
   if (state.focus && state.focusSentence === e.sentence && !(ofIncident && isLater(state.focus, incidentDay)))
     return { focus: state.focus, on: 'dayBefore' };
   const behind = all

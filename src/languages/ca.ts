@@ -529,8 +529,7 @@ export const pack: LanguagePack = {
       'quarts de {h}': 'spoken -30',
       "quarts d'{h}": 'spoken -30',
       '{min} minuts per a les {h}': 'spoken -min',
-      'mig quart de {h}': 'spoken -52',
-    },
+      'mig quart de {h}': 'spoken -52', '{min} minuts de les {h}': 'spoken +min', 'les {h} tocades': 'spoken', 'les {h} ben tocades': 'spoken', 'mitja hora de les {h}': 'spoken +30', 'dos quarts i cinc de {h}': 'spoken -25', 'un quart i cinc de {h}': 'spoken -40', 'tres quarts i cinc de {h}': 'spoken -10', 'dos quarts menys cinc de {h}': 'spoken -35'},
     prepositions: [
       'a',
       'el',
@@ -615,8 +614,7 @@ export const pack: LanguagePack = {
       'una vintena de minuts': 'PT20M',
       'una desena de minuts': 'PT10M',
       'una quinzena de minuts': 'PT15M',
-      'quinze dies': 'P15D',
-    },
+      'quinze dies': 'P15D', '{n} {unit} després (de|del|d)': ''},
     durationAnd: ['i', ','],
     ago: ['fa {dur}', '{dur} enrere'],
     later: ['{dur} després', '{dur} més tard', 'al cap de {dur}', "al cap d'{dur}"],
@@ -868,8 +866,7 @@ export const pack: LanguagePack = {
       '8 al dia',
       'als matins',
       'vuit tv',
-      'el set',
-    ],
+      'el set', 'una de les (dues|tres|quatre|línies|vies|causes|raons)', '(les|de les|a les) (dues|tres|quatre|cinc|sis|set|vuit|nou|deu) (vies|línies|xarxes|empreses|operadores|plataformes|ciutats|primeres|últimes|parròquies|víctimes|companyies|oficines|causes)', '{n} anys i (veí|veïna)', 'de {n} anys', 'una altra vegada', '(un|el|al|del) segon (factor|atac|intent|avís|cop|informe|problema|incident|episodi)', 'amb set', 'un dels'],
     future: [
       'serà',
       'seran',
@@ -893,8 +890,7 @@ export const pack: LanguagePack = {
       'hauria de',
       'a partir del',
       'farà',
-      'faran',
-    ],
+      'faran', '*arà', '*irà', '*erà', '*drà', '*aran', '*iran', '*dran', '*ran', 'rebran'],
   },
 
   counts: {
@@ -1109,8 +1105,7 @@ export const pack: LanguagePack = {
         'gent',
         'abonaments',
         'oients',
-        'inversors',
-      ],
+        'inversors', 'botiguers', 'viatgers', 'passatgers', 'sabadellencs', 'barcelonins'],
       other: [
         'dispositiu*',
         'ordinador*',
@@ -1205,8 +1200,7 @@ export const pack: LanguagePack = {
         'bases de dades',
         'plataformes',
         'punts de venda',
-        'tràmits',
-      ],
+        'tràmits', 'cites', 'exàmens', 'bitllets', 'combois', 'anàlisis', 'ordinadors', 'cancel·lacions', 'llits'],
     },
     not: [
       'al dia',
@@ -1504,8 +1498,7 @@ export const pack: LanguagePack = {
         'han aguantat',
         'al marge',
         'indemne*',
-        'sense (problemes|incidències)',
-      ],
+        'sense (problemes|incidències)', "(no|ni) (han|ha|van|va|n'han|n'ha) (notat|notar|patit|patir|registrat|tingut|tenir) (res|cap|problem*|incidènci*)", '(funcionat|funciona*|circul*|oper*) … (com un rellotge|amb normalitat|sense problemes|sense incidències|com sempre)', 'com un rellotge'],
     },
     monitor: [
       '{name} (ha|han|havia) (registrat|comptabilitzat|rebut|recollit|detectat|comptat|mesurat|sumat)',
@@ -1607,8 +1600,7 @@ export const pack: LanguagePack = {
         'cable* submarí*',
         'fibra òptica',
         'robatori de coure',
-        '(excavadora|àncora|obres) … (cable*|fibra*)',
-      ],
+        '(excavadora|àncora|obres) … (cable*|fibra*)', '(robat|robar|robatori|furt) … (coure|cable*|fibra)', '(tallat|tallar|seccionat|arrencat|trencat) … (cable*|fibra)'],
       power: [
         '(tall*|fallada|caiguda|interrupció|pèrdua|problema*|avaria) … (elèctric*|electricitat|corrent|subministrament|llum|energia|alimentació)',
         'apagada',
@@ -1623,15 +1615,13 @@ export const pack: LanguagePack = {
         'subestació',
         'transformador',
         'xarxa elèctrica',
-        'sense (llum|corrent|electricitat)',
-      ],
+        'sense (llum|corrent|electricitat)', '(transformador|subestació|catenària|generador*|bateri*) … (cremat|cremar|avariat|espatllat|fallat|fallar|explotat|sense tensió|incendi*)', '(avaria|incendi|fallada|explosió) … (transformador|subestació|catenària|generador*)', 'sense tensió'],
       hardware: [
         'maquinari',
         'hardware',
         '(fallada|avaria|problema|defecte) … (equip*|servidor*|disc*|component*|maquinari|placa|peça)',
         '(servidor*|equip*|disc*|component*|placa|peça) … (avariat*|defectuós|defectuosa|espatllat*|malmès|obsolet*|va fallar)',
-        'disc* dur*',
-      ],
+        'disc* dur*', 'fallada (dels|del|de) (discos|disc|servidor|servidors|equip|maquinari)', '(disc*|servidor*|maquinari|peça|placa|targeta) … (avariat*|cremat*|espatllat*|trencat*|fallat|fallar)'],
       facility: [
         '(incendi|foc|fum|inundació|sobreescalfament|refrigeració|climatització|explosió) … (centre* de dades|cpd|data center|servidors)',
         '(centre* de dades|cpd|data center) … (incendi|foc|flames|inund*|escalf*|refriger*|climatitz*|cremat)',
@@ -1684,8 +1674,7 @@ export const pack: LanguagePack = {
         'permisos',
         'regl* … (errònia|tallafoc)',
         'desconfigur*',
-        'configuracions',
-      ],
+        'configuracions', '(paràmetre|configuració|regla|ajust|valor) … (mal posat|mal posada|mal configurat|mal configurada|erroni|errònia|equivocat|equivocada|incorrecte|incorrecta|mal)', '(canvi*|error*|modificació) … (configuració|paràmetre*|regla*)'],
       capacity: [
         'sobrecàrrega',
         'sobrecarregat*',
@@ -1704,8 +1693,7 @@ export const pack: LanguagePack = {
         'desbordat*',
         'no va poder suportar',
         'no ha aguantat',
-        "coll d'ampolla",
-      ],
+        "coll d'ampolla", '(connexions|visites|accessos|demanda|trànsit|sol·licituds) … (créixer|crescut|dispar*|satur*|desbord*|ofega*|col·laps*)', "no (va|ha|han|van) donar (abast|l'abast)", "no dona l'abast", '(sistema|servidor|web) … (ofegat|ofegar|desbordat|desbordar|saturat|saturar)'],
       certificate: [
         'certificat* … (caduc*|expir*|vençut|renov*)',
         'certificat* (digital*|de seguretat|ssl|tls)',
@@ -1741,8 +1729,7 @@ export const pack: LanguagePack = {
         'virus informàtic',
         'accés no autoritzat',
         'atacants',
-        'acte maliciós',
-      ],
+        'acte maliciós', '(ha|han|va|van) xifrar*', '(xifrat|xifrar|segrestat|segrestar) … (ordinador*|servidor*|sistem*|dades|fitxers)', '(demana|demanen|demanava) … rescat', 'programari (maliciós|segrestador)'],
       thirdParty: [
         "proveïdor* (extern*|de serveis|tecnològic*|de núvol|d'internet|tercer|de connectivitat|d'energia)",
         '(un|el seu|un dels seus|del|dels seus) proveïdor*',
@@ -1918,8 +1905,7 @@ export const pack: LanguagePack = {
         "es tracta d'",
         "es tractava d'",
         'explica que',
-        'per mor de',
-      ],
+        'per mor de', 'patir un', 'patir una', 'patit un', 'patit una', 'patir', 'patit', 'sofrir un', 'rebre un', 'era un', 'és un', 'es tractava d', 'es tracta d', 'víctima d', 'per culpa d', 'trobat', 'va quedar', 'un paràmetre'],
       after: [
         'ha provocat',
         'han provocat',
@@ -2053,8 +2039,7 @@ export const pack: LanguagePack = {
         'no es descarta',
         'suggereix',
         'teoria',
-        "s'havia parlat",
-      ],
+        "s'havia parlat", "s'havia pensat en", "s'havia pensat", 'es va pensar', 'es va arribar a pensar'],
       after: [
         'podria',
         'podrien',
@@ -2133,8 +2118,7 @@ export const pack: LanguagePack = {
         'no té relació amb',
         'no es deu a',
         'no respon a',
-        'absència de',
-      ],
+        'absència de', 'ni cap', 'no hem patit', 'no hi ha cap indici', 'ni per'],
       after: [
         'no hi té res a veure',
         'no hi va tenir res a veure',
@@ -2213,8 +2197,7 @@ export const pack: LanguagePack = {
         'a cop de (paper|bolígraf|llapis)',
         "(perdut|perdre|perden) (la connexió|el senyal|la cobertura|l'accés|la línia)",
         'tornat a (caure|fallar)',
-        'va tornar a (caure|fallar)',
-      ],
+        'va tornar a (caure|fallar)', '(ha|han|va|van|havia|havien|hem|vam|heu|vau) (caigut|caure|fallat|fallar|petat|petar|emmudit|emmudir|cedit|cedir|naufragat|naufragar|esclatat|esclatar|desaparegut|desaparèixer|dit prou|dir prou|col·lapsat|col·lapsar|fet figa|fer figa|punxat|punxar|tossit|plegat|plegar|defallit|defallir|quedat penjat|quedar penjat|quedat clavat|quedat mut)', '(s ha|s han|es va|es van|se m|se ns|s havia|s havien) (penjat|penjar|bloquejat|bloquejar|apagat|apagar|aturat|aturar|ofegat|ofegar|encallat|encallar|col·lapsat|col·lapsar|desplomat|desplomar|enfonsat|enfonsar|espatllat|espatllar|trencat|trencar|tallat|tallar|congelat|congelar|esvaït|esvair|fos|fondre|embussat|embussar|saturat|saturar|desconnectat|desconnectar|paralitzat|paralitzar|interromput|interrompre|avariat|avariar|cremat|cremar|tornat vermell*|quedat|quedar|ensorrat|ensorrar|entravessat|torçat)', "(es penja*|s'apaga*|s'atura*|s'encalla*|s'ofega*|es bloqueja*|cau|cauen|queia|queien|fa figa|feia figa|feien figa|fan figa|peta|peten|petava|va de corcoll)", '(quedat|quedar|queda|queden|quedava|quedaven|deixat|deixar|deixant|deixava) [se] [es] … (sense (tensió|trens|corrent|llum|internet|servei|telèfon|web|correu|pagaments|senyal|dades|cobertura|metro|aigua|televisió|wifi|sistema|accés|examen)|clavat*|clavad*|penjat*|penjad*|mut*|en blanc|en negre|a les fosques|a terra|tirat*|encallat*|segrestat*|xifrat*|inservible*|aïllat*)', 'no (va|van|ha|han|vam|vau|hem|heu) (poder|pogut|deixar|deixat|haver|aconseguir|aconseguit|arribar|arribat|rebre|rebut|respondre|respost) …', 'ja no (es va|es van|s ha|va|van|ha|es) …', "no (surt|sortia|entra|entrava|circula|circulava|circulaven|passa|passava|passaven|sona|sonava|connecta*|sincronitza*|accepta*|reconeix*|donava|dona|donen|hi havia manera|deixava entrar|arrenca*|llegeix*|s'envien|s'enviaven)", '(semàfors|pantalles|datàfons|telèfons|caixers|monitors|panells|torns|ordinadors|barreres|senyals) … (vermell*|en negre|en blanc|apagat*|apagad*|mut*|blav*|rebutj*|no funcion*|a les fosques|clavats|penjats|inservibles|morts)', '(datàfon*|target*|pagament*|caixers|cobrament*) … (rebutj*|no pass*|denega*|falla*|no funciona*)', '(només|sols|solament) (cobren|cobraven|es pot pagar|accepten|acceptaven|en metàl·lic|en efectiu|amb efectiu|diners en metàl·lic)', 'cobren en metàl·lic', 'en metàl·lic', "(surt*|apareix*|apareg*|aparei*|mostra*|rebia*|veia*|salt*) … (pantalla en blanc|missatge d'error|error|avís d'error|codi|un avís)", 'mostrava només un avís', '(us|et|els|ens|li) (vam fallar|hem fallat|va fallar|ha fallat|vam deixar)', '(vam|hem) (activar|activat|desplegar|desplegat|introduir|introduït|instal·lar|instal·lat|aplicar|aplicat) … (canvi|actualització|versió|configuració|regla)', 'havíem (ampliat|canviat|actualitzat|instal·lat|modificat)', "(l'ensurt|l'espant|el malson|el caos|el problema|els problemes|el calvari|tot|l'apagada|l'atac|l'avaria) (va|ha) (arribar|arribat|començar|començat|esclatar|esclatat|saltar|saltat|desfermar-se)", "(ha|han|va|van) [tornat a|tornar a] (patir|sofrir|rebre|patit|sofert|rebut) (un|una|dos|diversos|el|l') (atac|ciberatac|avaria|tall|caiguda|fallada|apagada|col·lapse)", '(tornat|tornar) a (patir|caure|fallar|penjar*|quedar*)', '(xifrat|xifrar|segrestat|segrestar|encriptat|encriptar) … (ordinador*|servidor*|sistem*|dades|arxius|fitxers|equips)', '(ordinador*|servidor*|sistem*|dades|fitxers|equips) … (xifrat*|xifrad*|segrestat*|segrestad*|encriptat*)', '(començat|començar|començaven|començava|comencen|comença) a (fallar|caure|anar lent*|donar errors|notar|perdre|rebutjar|penjar*|ralentir*|desaparèixer|bloquejar*)', '(excavadora|màquina|camió|grua|vaixell|àncora|lladres|ratpenat|arbre|obres) … (tallat|tallar|seccionat|seccionar|arrencat|arrencar|trencat|trencar|malmès|malmetre|estripat) … (cable*|fibra)', '(tallat|tallar|seccionat|seccionar|arrencat|arrencar|trencat|trencar|malmès) … (cable*|fibra)', '(a mà|amb formularis de paper|en formularis de paper|amb paper i bolígraf|paper i llapis|amb llibreta)', '(atendre|atén|atenen|atenien|treball*|apuntar|anotar|facturar|cobrar|cobrava*) … (a mà|en paper|amb paper|amb formularis)', '(ajornat|ajornar|suspès|suspendre|cancel·lat|cancel·lar|anul·lat|anul·lar|desprogramat) … (vols|trens|cites|visites|intervencions|operacions|proves|exàmens|classes|consultes)', '(peor|pitjor) (caiguda|avaria|apagada|moment|dia|tarda|matí|nit|jornada)', '(matí|tarda|dia|nit|jornada) (de caos|negr*|per oblidar|de bojos|sense trens|sense internet)', '(notat|notar|comprovat|comprovar|descobert|descobrir|constatat|constatar) … (no (podien|podia|funciona*|hi havia)|problem*|fallad*)'],
       reports: [
         '(queix*|incidènci*|avisos|notificacion*|informe*|denúnci*|alerte*|reclamacion*) … (augment*|créix*|crescut|disparat|disparar|pujat|pujar|arrib*|super*|multiplic*|pic|màxim|freg*|registra*|baixa*|disminu*|descendi*|caigut|començ*|reduï*)',
         '(registra*|comptabilitza*|rebut|rebre|rebia|recollit|recollir|recull|acumula*|detecta*|arriba* a|supera*|comptat) … (queix*|incidènci*|avisos|notificacion*|informe*|denúnci*|alerte*|reclamacion*)',
@@ -2228,8 +2211,7 @@ export const pack: LanguagePack = {
         'primer* (queixes|avisos|notificacions)',
         "(centralet*|telèfons d'atenció|112) … (col·laps*|satur*|desbord*)",
         'trànsit … (caigut|caure|baixat|desplomat)',
-        'netblocks … (registr*|confirm*|detect*|observ*)',
-      ],
+        'netblocks … (registr*|confirm*|detect*|observ*)', '(arrib*|ploure|plogut|plovien|acumul*|dispar*|surt*|comencen) … (queixes|avisos|reclamacions|notificacions|alertes|denúncies)', '(pic|punt àlgid|màxim) … (ha estat|va ser|es va|arriba*|a les)', '(downdetector|la gràfica|la corba|el comptador) … (rebut|rebre|recoll*|marca*|acumul*|dispar*|pujat|baixat|suma*|comptava)', "(queixes|avisos|reclamacions|notificacions) … (plogut|ploure|plovien|acumul*|s'apilen|minv*|baixat|remet*|afluix*|eren|sumaven|arribaven)"],
       acknowledged: [
         '(confirm*|reconeix*|reconegut|reconèixer|admet|admès|admetre) … (problem*|fallad*|incidènci*|caigud*|interrupci*|avari*|error*|dificultat*|que|atac)',
         '(investig*|analitz*|estudi*|revis*|esbrin*) … (causa|causes|origen|incidènci*|problem*|fallad*|passat|succeït|situació|motiu*)',
@@ -2251,9 +2233,8 @@ export const pack: LanguagePack = {
         '(no ha|no han|sense|no va|no hi ha) … (precisat|concretat|detallat|termini|previsió|donat|precisar|data|concretar)',
         'sense termini',
         "pàgina d'estat … (indic*|mostr*)",
-        'prioritat',
-        'segueixen de prop',
-      ],
+        
+        'segueixen de prop', '(té|tenim|tenen|tenia|tenien|hi ha|patim|pateix) … problem*', '(hi|ho) (estan|estem|està|estaven) (treballant|mirant|investigant|arreglant|revisant)', '(els|les) (tècnics|enginyers|equips) … (hi treballen|hi estan|hi són|busquen)', "(n'ha|n'han|en va|en van|ho ha|ho han|ho va|ho van|n'hem) (avisat|avisar|informat|informar|comunicat|comunicar|advertit|reconegut|reconèixer|admès|confirmat|detectar|detectat)", '(advertit|advertir|advertia) … (client*|usuari*|dificultat*|problem*|retard*)', "(va|ha|van|han) (donar|donat) (l'alerta|l'avís|la veu d'alarma)", '(donat|donar|dona) senyals de vida', '(disculpes|perdó|excuses) … (demana*|demanem|demanat|per megafonia)', '(demanem|demanat|demanen|demana|demanar|demanava) (disculpes|perdó|excuses|paciència|calma)', '(no (ha estat|és|era|hi ha|hi ha hagut|va ser|hem patit)|descart*|neg*|desment*|cap) … (atac*|ciberatac*|sabotatge|indici*|intrus*|robat coure)', 'cap (indici|rastre|prova|senyal|evidència)', '(reconeixia|reconeixien|admetia|admetien|confirmava|reconegut|reconèixer|admès|admetre|confirmat|confirmar) … (incident|contratemps|situació|retard*|demora*|afectaci*|lentitud|no sap|no saben|termini)', '(no|ni) … (posar-hi data|posar data|termini|calendari|quan es podrà|quant durarà)', '(convocat|reunit|reunir|convocar|activat|activar) … (comitè|gabinet|cèl·lula|taula) de crisi', '(ho sentim|sap greu|lamentem|lamenta|lamentava)'],
       identified: [
         '(identific*|detect*|localitz*|troba*|trobat|descobert|descobrir|determin*|aïlla*|esbrinat) … (causa|origen|problema|fallada|error|motiu|arrel|avaria)',
         '(causa|origen|problema|fallada|error|motiu|arrel|avaria) … (identificat*|identificada|detectat*|detectada|localitzat*|localitzada|trobat*|trobada|aïllat|aïllada|determinat*|coneguda)',
@@ -2265,8 +2246,7 @@ export const pack: LanguagePack = {
         "víctima d'un (atac|ciberatac|sabotatge)",
         '(ha patit|va patir|pateix) un (atac|ciberatac)',
         '(router|servidor|cable|certificat|transformador|equip|disc|programari) … (va fallar|ha fallat|caducat|expirat|tallat|avariat|trencat)',
-        "a causa d'un",
-      ],
+        "a causa d'un", '(trobat|trobar|localitzat|localitzar|descobert|descobrir|detectat|detectar|aïllat|esbrinat|identificat|identificar) … (transformador|cable|peça|equip|servidor|avaria|error|causa|origen|arrel|punt|culpable|fallada) … (cremat|trencat|tallat|espatllat|defectuós|avariat|malmès)', '(trobat|localitzat|identificat|descobert|trobar|localitzar|identificar|donat amb|donar amb) … (causa|origen|arrel|fallada|problema|avaria|culpable|error)', '(ha|han|va|van) confirmar que (era|és|es tracta|es tractava|ha estat|va ser) …', '(confirmar|confirmat|confirma) que … (és|era|es tracta) … (atac|ciberatac|ransomware|error|fallada|avaria)', 'ja se sap (la causa|el motiu|què|per què)'],
       mitigating: [
         '(solució|pedaç|correcció|mesures|remei) … (aplica*|implementa*|desplega*|en marxa|en curs|llança*|instal·la*|posat|posades)',
         '(aplica*|implementa*|desplega*|llança*|instal·la*|posat en marxa) … (solució|pedaç|correcció|mesures)',
@@ -2288,14 +2268,13 @@ export const pack: LanguagePack = {
         'mitig*',
         'solució (temporal|provisional|alternativa)',
         '(reprèn|represa|reprendre|reprenen|recuperat|recuperar) … (part|urgències|activitat parcial)',
-        'derivat* … (altres hospitals|altres centres)',
-      ],
+        'derivat* … (altres hospitals|altres centres)', "(tornat|tornar|torna|tornen|tornava|tornaven|revifat|reviure|revivint|reviu|recuperat|recuperar|recuperen|reprès|reprendre|reprèn|restablert|restablir|reconnectat|reactivat) … (a poc a poc|de mica en mica|progressivament|gradualment|en part|parcialment|amb comptagotes|a mig gas|esglaonadament|per fases|una de les|primers|primeres|alguns|algunes|bona part|major part|d'un en un|amb limitacions|a baixa velocitat|amb retards)", '(a poc a poc|de mica en mica|progressivament|gradualment|amb comptagotes|a mig gas|esglaonadament) … (torn*|reviv*|revif*|recuper*|reprè*|repre*|restabl*|respon*|reactiv*|entr*|circul*)', '(anat|anava|anaven|va anar|van anar|van|va) (revivint|tornant|recuperant|millorant|reprenent|responent|revifant|normalitzant|obrint|reconnectant)', '(primer|primers|primera|primeres) … (sortit|sortir|tornat|tornar|passat|passar|circula*|entrat|entrar|respost|reconnect*|enlairat)', '(començat|començar|comencen|comença|començaven) a (tornar|recuperar*|circular|entrar|respondre|funcionar|passar|llogar|arribar|enlairar*|millorar|remetre|revifar|sortir)', '(llogat|llogar|posat|posar|habilitat|habilitar|ofert|oferir|fletat|fletar|reforçat|reforçar|difós|difondre) … (autocars|autobusos|busos|servei* alternatiu*|telèfon* alternatiu*|números alternatius|transport alternatiu|canals alternatius|reforç)', '(autocars|autobusos|números|telèfons|canals|rutes) (alternatiu*|substitutori*|provisional*|de substitució)', '(desfer|desfet|desfem|revertit|revertir|anul·lat|anul·lar|retirat|retirar|desactivat|desactivar|tirat enrere|tirar enrere|fet marxa enrere|fer marxa enrere) … (canvi*|actualització|versió|configuració|fitxer|arxiu|pedaç|regla)', 'marxa enrere', '(tornar|tornat|tornem) a (la|una) (versió|configuració|còpia) (anterior|prèvia|de seguretat)', '(reprendre|reprès|reprèn|reprenen|recuperar|recuperat|restablir|restablert|reconnectat|operatiu*|amb servei) … (%|per cent|meitat|terç|majoria|major part|bona part|gran part)', '(%|per cent|meitat|majoria|major part|bona part|gran part) … (recuperat*|recuperad*|restabl*|reprès|operatiu*|operativ*|amb servei|torna*|reconnectat*)', '(empalm*|soldar|soldat|solden|substitu*|canviat|canviar|reparat|reparar|reparen) … (cable*|fibra|transformador|peça|equip*|servidor*|targeta|router)', '(pedaç|solució|correcció|arranjament|remei) … (instal*|distribu*|desplega*|aplica*|publica*|llançat|enviat|en marxa|reparti*)', '(desviat|desviar|desvien|redirigit|derivat|derivar|derivaven|deriven|derivats|derivades) … (trànsit|pacients|ambulàncies|trucades|urgències|vols|infarts|casos|trens)', '(treballava|treballaven|treballar|treballat|treballa) … (amb paper|en paper|a mà)', '(reserva|còpies de seguretat|còpia de seguretat|generador*|sistema alternatiu|línia alternativa) … (activa*|entra*|engega*|restaur*|recuper*)', '(correu|telèfon*|veu|dades|caixers|bizum|web|wifi|sms|4g|pagaments) … (recuperar|recuperat*|tornen a|tornat a|restabl*|reactiv*)', '(tornen|tornaven|han tornat|van tornar|torna) a (donar|passar|sortir|circular|enviar|rebre) … (major part|part|alguns|algunes|una de|primers)', '(aïllat|aïllar|desconnectat|desconnectar|apagat|apagar) … (per precaució|preventiva*|afectat*|infectat*)'],
       resolved: [
         '(xarxa|línia|servei|connexió|senyal|internet|web|aplicació) (ha tornat|va tornar|torna)',
         '(restablert*|restabler*|restablir*|recuperat*|recuperad*|resolt*|solucionat*|solucionad*|esmenat*|reparat*|reparad*|normalitzat*|normalitzad*|reprès|represa|corregi*|restaurat*|superat*) … (servei*|incidènci*|problem*|sistema*|xarxa|connexió|normalitat|fallada|accés|subministrament|totalment|completament|del tot|avaria|activitat|línies|plataforma)',
         '(servei*|incidènci*|problem*|sistema*|xarxa|connexió|fallada|accés|subministrament|avaria|activitat|línies|plataforma|app|aplicació|web|caiguda) … (restablert*|restablir*|recuperat*|recuperad*|recuperar|resolt*|resoldre|solucionat*|solucionad*|solucionar|reparat*|normalitz*|reprès|operati*|de nou|superat*|acabat|finalitzat|torna a funcionar)',
         '(ha estat|han estat|va ser|van ser|està|estan|estava|ha quedat|han quedat|queda|va quedar|van quedar|ja) (restablert*|restablerta|recuperat*|recuperada|resolt*|solucionat*|solucionada|esmenat*|reparat*|normalitzat*|operati*|superat*|restaurat*)',
-        '(ha tornat|han tornat|va tornar|van tornar|torna|tornen|tornava|tornaven|havia tornat) … (normalitat|funcionar|servei|línia|estar|operar|normal|activ*|acceptar|internet|senyal|vida|obrir|carregar)',
+        
         'tornar a (la normalitat|funcionar)',
         'retorn a la normalitat',
         '(funcion*|oper*) (amb normalitat|amb total normalitat|de nou|novament|normalment|correctament|una altra vegada|un altre cop)',
@@ -2303,7 +2282,7 @@ export const pack: LanguagePack = {
         '(plenament|totalment|completament|tots) … (operati*|restabler*|resolt*|solucionat*|funcion*|recuper*)',
         'tot (torna|ha tornat|funciona|està) (a la normalitat|en ordre|resolt|solucionat|a funcionar|amb normalitat)',
         '(donat|donava|dona|va donar|donada) per (resolt*|tancat*|tancada|solucionat*|superat*|resolta|acabada|solucionada)',
-        '(dur*|allarg*|prolong*) … (hor*|minut*|di*)',
+        
         "(ha durat|va durar|s'ha allargat|es va allargar|s'ha prolongat)",
         '(aixec*|aixecat) … (bloqueig|suspensió|restriccion*)',
         '(vols|trens|activitat|operacions|vendes|visites) … (reprè*|represa|represes|normalitz*|restabl*)',
@@ -2311,8 +2290,7 @@ export const pack: LanguagePack = {
         'recuperació (total|completa)',
         'estabilitzat*',
         'al 100',
-        '(ha|va) (posar|posat) fi',
-      ],
+        '(ha|va) (posar|posat) fi', '(ha tornat|han tornat|va tornar|van tornar|torna|tornen|tornava|tornaven|havia tornat) [a] [ser|estar] (la normalitat|funcionar|en servei|en línia|operar|normal|actiu|activa|acceptar|haver-hi|obrir|carregar|estar operatiu*|anar|atendre|emetre|cobrar|vendre)', '(tothom|tots|totes|tot) … (podia entrar|hi podia|pot entrar|com sempre|com abans|de sempre|a lloc|operatiu*|a ple rendiment|responen amb normalitat|com un rellotge)', '(freqüència|ritme|velocitat|normalitat|servei) (de sempre|habitual|plena|plen|total|complet|completa)', "(recuperat|recuperar|recuperen|recobrat|recobrar) (la|el|l') (freqüència|normalitat|pols|ritme|servei|connexió|senyal|línia|alè|veu|cobertura)", '(dona|donen|donat|donar|donava|donaven|dóna) … per (tancat*|tancad*|resolt*|resolta|acabat*|acabad*|superat*|superad*|solucionat*|solucionad*|mitigad*|mitigat*|liquidat*|enllestit*|normalitzat*)', '(incidència|avaria|incident|episodi|crisi|alerta) … (tancat|tancada|acabat|acabada|conclòs|conclosa|desactivad*|superad*)', "(respon*|funcion*|circul*|oper*) … (amb normalitat|amb total normalitat|com sempre|a l'hora|sense entrebancs)", '(ha|han|va|van) (durat|durar|allargar-se|prolongar-se) … (hor*|minut*|di*)', "s'ha acabat (el malson|l'espera|la incidència)", "(solucionad*|solucionat*|resolt|resolta|arreglat*|arreglad*|reparat*|reparad*|enllestit*) (del tot|definitivament|completament|la incidència|l'avaria|el problema)", '(reobert|reobrir|obert de nou|tornat a obrir|tornar a obrir)'],
       explained: [
         '(explic*|detall*|revel*|aclar*|desgran*) … (caigud*|fallad*|incidència|apagada|causa|causes|origen|passat|succeït|motiu*|avaria|interrupció|com va|per què|atac)',
         '(publica*|publicat|presenta*|presentat|difon|difós|lliura*|lliurat|fet públic|fa públic|emès) … (informe|anàlisi|explicacion*|conclusions|carta|auditoria|detalls|cronologia|comunicat|investigació)',
@@ -2323,21 +2301,20 @@ export const pack: LanguagePack = {
         '(ofere*|ofert|promet*|promès|anuncia*|anunciat) … (compens*|indemnitz*|reembors*|descompt*|gigues|gratu*|bonific*)',
         "(disculp*|perdó) … (ahir|setmana passada|carta|dies després|per la caiguda|per l'apagada)",
         '(multa*|sancion*|expedient|denunci*|demand*|requer*) … (regulador|cnmc|govern|ocu|facua|tribunal|autoritat*|ministeri|apdcat)',
-        '(regulador|cnmc|govern|generalitat|ministeri|parlament|autoritat*|síndic|agència) … (multa*|sanciona*|investiga*|exigeix*|exigit|expedienta*|ober*|demana* explicacions|explicacions|requer*)',
+        
         '(compareix*|compareg*|donar explicacions|retre comptes)',
-        '(lliçons|mesures) … (aprèn*|aprè*|evitar|no es torni|prevenir|reforç*)',
-        "(per evitar|per tal d'evitar|perquè no) … (repeteix*|torni|futur|es repet*)",
-        "(es compromet*|s'ha compromès|promet*) … (inverti*|reforç*|millor*|evitar)",
-        '(dimit*|dimissió|cessat|cessada|destitu*) … (després|arran|director*)',
-        'no (va ser|hi va haver|es va tractar|es devia) … (ciberatac|atac|sabotatge)',
-        '(no hi ha|cap) (evidènci*|indici*|prov*|rastre) … (ciberatac|atac|intrus*|sabotatge|dades)',
+        
+        
+        
+        
+        
+        
         '(setmana passada|mes passat|ahir|dies després) … (es devia|causad*|provocad*|explic*|atribu*)',
-        'què (va passar|ha passat|va fallar)',
-        '(pèrdues|cost|va costar|perdut) … (milions|milió)',
+        
+        
         "(reivindic*|s'ha atribuït) … (atac|grup|ciberatac)",
-        'rescat … (milions|dòlars|euros|pagar)',
-        '(publicat|filtrat|penjat) … (dades|gigabytes|terabytes) … (robad*|sostre*|dark web|web fosc)',
-      ],
+        
+        '(publicat|filtrat|penjat) … (dades|gigabytes|terabytes) … (robad*|sostre*|dark web|web fosc)', '(explic*|detall*|relat*|aclar*|explica*|expliquem) … (què va passar|què ha passat|què va fallar|com va)', '(govern|generalitat|cnmc|ministeri|apdcat|autoritat*) … (multa|multat|multar|multarà|sancionat|sancionarà|expedienta*)', '(recuperar|retornar|retornarà|retornarem|tornarem|tornarà|reemborsar|rebran|cobraran) … (import|diners|matrícula|comissi*|quota|bitllet*|compensació|indemnització|descompte|reemborsament)', '(culpa nostra|error nostre|responsabilitat nostra)', '(assum*|accept*) … (responsabilitat|culpa|error)'],
     },
     outage: [
       'caigud*',
@@ -2372,8 +2349,7 @@ export const pack: LanguagePack = {
       'afectacions',
       'caure',
       'ha caigut',
-      'inestabilitat',
-    ],
+      'inestabilitat', 'aturad*', 'aturats', 'sense trens', 'sense tensió', 'us vam fallar', 'va caure', 'cau', 'caiguts', 'afectats', 'afectades', 'penjat', 'penjar', 'clavats', 'xifrat'],
     earlier: [
       'ja (havia|va|van|havien)',
       'no és la primera vegada',
@@ -2399,13 +2375,13 @@ export const pack: LanguagePack = {
       'el mes passat',
       'mesos abans',
       'anys abans',
-      'recorda',
+      
       'historial',
       'la pitjor des',
       'la més greu des',
       'el {y}',
-      'sèrie de',
-      "s'afegeix a",
+      
+      
     ],
     unreal: [
       'si',
@@ -2426,22 +2402,21 @@ export const pack: LanguagePack = {
       'per evitar',
       'recomanacions',
       'consells',
-      'pots',
-      'podeu',
+      
+      
       'quan una aplicació',
       'en el futur',
       'sense interrupcions',
       'simul*',
       'garanteix que no',
-      'exigeix',
-      'reclama',
+      
+      
       'hauria de',
       'haurien de',
       'a la borsa',
       'les accions',
       'risc de',
-      'confia',
-    ],
+      'confia', 'pots (demanar|reclamar|comprovar|fer)', 'podeu (demanar|reclamar|comprovar|fer)', '(reobrirà|tornarà|tornaran|funcionarà|quedarà|recuperarà|es recuperarà|es recuperaran|estarà|estaran|trigarà|trigaran|restablirà|normalitzarà) ', "encara (no|s'espera)", 'quan tornarà', '(reclama|exigeix) a'],
     clauseBreaks: [
       'però',
       'mentre',

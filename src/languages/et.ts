@@ -1539,6 +1539,8 @@ export const pack: LanguagePack = {
         'elektrisüsteem* rik*',
       ],
       hardware: [
+        '(kommutaator*|plokk|seade|kõvaketas|toiteplokk) … (põles läbi|läbipõlenud|rikki|purunes)',
+        'läbipõle* (kommutaator*|plokk|seade|toiteplokk|emaplaat)',
         'riistvararike*',
         'riistvararikke*',
         'riistvaraviga*',
@@ -1568,6 +1570,8 @@ export const pack: LanguagePack = {
         'jahutuse rike*',
       ],
       storage: [
+        '(lõppes|otsas|täis) … kettaruum*',
+        'kettaruum* … (lõppes|otsa|täis)',
         'andmebaasi (uuendus*|rike*|viga|tõrge*)',
         '(rike|viga|tõrge|uuendus) … andmebaas*',
         'andmebaas* … (rik*|vig*|ve*|tõrge|kokku|uuendus*|ülekoormu*|täis)',
@@ -2024,6 +2028,19 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(paberi ja pliiats*|pliiatsi ja paberi*|paberil)',
+        '(läks|läksid) (lukku|umbe|nihu|metsa|pimedaks)',
+        '(asjata|tulutult)',
+        '(häiritud|halvatud) (on|oli|olid)',
+        '(rongid|rong|trammid|kassad|tootmine|liiklus) … (seisid|seisis|seisma|takerdus*|peatus*)',
+        '(seis*|seisid|seisma) … (rongid|rong|trammid|liinid|kassad|tootmine)',
+        '(saadetakse|saadeti) (koju|tagasi|minema)',
+        'apteek* järjekor*',
+        '(järjekorrad|järjekord|saba|sabad) … (apteek*|pood*|kassa*|tekki*|venis*)',
+        '(ei saa|ei saanud) … (trükkida|maksta|helistada|siseneda|tellida|osta|kasutada|avada|väljastada|saata|müüa)',
+        '(kaotas|kaotasid|kadus) … (ühendus*|levi|side*)',
+        '(kaotas|kaotasid) … ühendus*',
+        '(takerdus|takerdusid|takerdunud|toppama|toppas|venis|logises)',
         'teenuse* … (halvatud|kättesaamat*|rivist)',
         'lõi pildi',
         'üles öel*',
@@ -2189,6 +2206,8 @@ export const pack: LanguagePack = {
         'hoiatas* … (klien*|katkestus*|häire*|viivi*)',
       ],
       identified: [
+        'põhjuseks (osutus|oli|on|sai|loetakse)',
+        '(kinnitas|teatas|ütles|selgitas) … et … (server*|kettaruum*|kaab*|kommutaator*|marsruuter*|andmebaas*|uuendus*|sertifikaat*) … (lõppes|rikki|katki|aegunud|läbi|täis|purunes)',
         'võttis … vastutuse',
         'selgus* … (süüdi|põhjus*|vig*|vea*|rik*|uuendus*|kaab*)',
         '(leidsid|leidis|leiti|leidsime) … (vea|rikke|põhjuse|rikkekoha|katkestuse|vigastuse)',
@@ -2214,6 +2233,10 @@ export const pack: LanguagePack = {
         'viitab … (rünna*|rik*|vea*)',
       ],
       mitigating: [
+        '(uus|varu) (seade|plokk|kaabel|server) … (paigas|paigaldati|ühendati|kohal)',
+        '(hakkasid|hakkas) … (vähehaaval|tasapisi|järk-järgult|taas|uuesti) … (sõitma|töötama|liikuma|laekuma|avanema)',
+        '(esimesed|esimene|osa|mitmed) … (on|olid|said) … (juba|taas|uuesti) … (tagasi|töös|käigus)',
+        '(lisavad|lisati|lisame|lisas) … (mahtu|servereid|võimsust|ketast)',
         'liiklus … ümber',
         '(suunati|juhiti) … ümber',
         'osa … (saadi|sai|said|saadud) … (uuesti|taas) … (käima|tööle|võrku)',
@@ -2261,6 +2284,9 @@ export const pack: LanguagePack = {
         'järele (võtma|jõudma)',
       ],
       resolved: [
+        '(viimased|viimane) … (klien*|apteek*|kauplus*) … (tagasi|võrku|korda)',
+        '(taas|jälle) (sõiduplaani*|graafik*|tavapära*)',
+        '(peeti|peetakse) taas sõiduplaanist kinni',
         '(saab|saavad|sai|said) … (taas|jälle|uuesti|nüüd) … (helista*|maks*|kasuta*|logi*|ligi|osta*|sisse|kätte)',
         '(on|sai|said|olid|oli) (kõrvaldatud|lahendatud|likvideeritud|parandatud|möödas|taastatud|korras|taastunud)',
         '(viimane|viimased) … (taastus*|tagasi|korda)',
@@ -2293,6 +2319,7 @@ export const pack: LanguagePack = {
         'tühistati (piirang*|blokaad*)',
       ],
       explained: [
+        '(tagastab|tagastas|tagastatakse|hüvitab|korvab) … (raha|piletiraha|kulud|tasu)',
         '(lubab|lubas|saavad|pakub) … (hüvitis*|kompensatsioon*|soodustus*|tasuta)',
         '(maksame|maksab|maksis|hüvitab|hüvitame|kompenseerib|kompenseerime) … (kinni|tasu|kahju|klien*)',
         '(nõuab|nõudis|nõuavad|küsis|ootab) … (selgitus*|aru|raporti*|vastuseid)',
@@ -2317,6 +2344,16 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'takerdus',
+      'halvas',
+      'kannatas',
+      'puudutas',
+      'mõjutas',
+      'seisis',
+      'seisid',
+      'tõrkus',
+      'katkenud',
+      'katkes',
       'rike',
       'rikke',
       'rikked',

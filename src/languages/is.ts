@@ -1500,6 +1500,8 @@ export const pack: LanguagePack = {
         'öryggisuppfærsl*',
       ],
       configuration: [
+        '(röng|rangar|rangri) (stilling*|uppsetning*)',
+        'breyting* á (netstilling*|stilling*|uppsetning*)',
         'stilling*',
         'stillingarvill*',
         'stillingabreyt*',
@@ -1519,6 +1521,8 @@ export const pack: LanguagePack = {
         'skilgreining* … röng',
       ],
       capacity: [
+        'réð ekki við (álagið|fjölda|umferð*)',
+        '(stóð|stóðust|stóðst) ekki (álagið|undir álagi)',
         'ofálag*',
         'álag',
         'álagi',
@@ -1910,6 +1914,18 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(kerf*|net*|síma*) … (í ólagi|úr lagi|óvirk*|niðri)',
+        '(felldar|fellt|felld) niður',
+        '(penni og blað|blað og penna|með penna)',
+        '(komst|komust) … (ekki|hvorki) … (inn|leiðar|í samband)',
+        '(í þögn|í myrkri|í algjöru myrkri)',
+        'annaði ekki',
+        '(símar|sími|netið|kerfið|kerfin|vefurinn|appið|posar|skjáir) … (dóu|dó|þögn*|slokkn*|datt|duttu|hrundi|hrundu|fraus|lá)',
+        '(sátu|sat|stóðu|stóð) … (eftir|fast*|strand*|í röð)',
+        '(vandræðin|vandræði|truflunin|truflanirnar|bilunin) (byrj*|hóf*|gerði vart|kom*)',
+        '(hvorki|ekki|enginn) … (opnuð*|opnað*|virk*|svar*|tókst|hægt)',
+        '(neitaði|neituðu|neitar) að (lesa|opna*|taka|virka|hleypa|ræsa*|svara)',
+        '(brást|brugðust|brugðist|bregst)',
         '(sem|og) lamaði',
         '(greitt|borgað|hringt|skráð sig inn) … ekki',
         '(sat|sátu|situr|sitja) … (fast*|eftir|uppi)',
@@ -2049,6 +2065,7 @@ export const pack: LanguagePack = {
         'rauðglóandi',
       ],
       acknowledged: [
+        '(sagði|segir|tilkynnti) … (vita af|meðvit*|að störfum|verið að skoða)',
         '(vinnum|unnið|vinna) … að … (lausn*|viðgerð*|greina|finna)',
         '(leita|leitað|leitum) … (orsök*|skýring*|bilun*|meininu)',
         '(staðfest*|staðfesti|staðfestir|staðfestu) … (bilun*|truflan*|vandamál*|vandræð*|vanda*|rof*)',
@@ -2087,6 +2104,8 @@ export const pack: LanguagePack = {
         'tilkynnt til lögreglu',
       ],
       identified: [
+        '(sagði|segir|segja) … (orsök*|ástæð*)',
+        '(breyting*|uppfærsl*|bilun*|villa|galli|gallinn) … (orsökin|ástæðan|sökudólg*)',
         '(fannst|fundu|fann|fundið) … (bilun*|orsök*|slit*|skemmd*|meinið)',
         'búið … að (finna|staðsetja|greina) … (bilun*|orsök*|slit*)',
         'lýs* … á hendur sér',
@@ -2117,6 +2136,11 @@ export const pack: LanguagePack = {
         'slit* … (fannst|fund*|staðsett*)',
       ],
       mitigating: [
+        '(hleypa|hleypt) öllum inn',
+        '(flestir|flestar|flest|margir|sumir|hluti) … (aftur|á ný) … (tengd*|komn*|inn|virk*)',
+        '(fleiri|nýjum|auka) (þjónum|netþjónum|línum|tækjum) … (bætt|sett*|tengd*)',
+        '(komst|komust|kemst) á (skrið|rétt ról)',
+        '(dregin|dregið|dregnar|tekin|kippt) … til baka',
         'komið á alls staðar nema',
         '(rafmagn|samband|net|netsamband) … (komið|komst) á … (nema|víða|víðast|sums staðar|hluta|flest*)',
         '(varaafl|varaaflsvél*|varaaflsstöð*|díselvél*|ljósavél*) … (gangsett*|ræst*|komin|keyr*|tók|tóku|í gang)',
@@ -2162,6 +2186,8 @@ export const pack: LanguagePack = {
         'kominn [inn] að hluta',
       ],
       resolved: [
+        '(komið|komin|komst) … (rétt ról|á fullt|á fulla ferð)',
+        '(allir|öll|allar) … (aftur|á ný) … (tengd*|komn*|virk*|inni)',
         '(opnaðist|opnuðust|opnuð*) … (aftur|á ný)',
         '(rafmagn|samband|net|netsamband|netið|síminn) … (komst|komið|kom|er) … (á|aftur|á ný|inn)',
         '(allt|allir|öll|allar) … (komið|komin*|komst|komust|orðið) … (samt lag|lag|eðlilegt horf|aftur|á ný|samband|á)',
@@ -2197,6 +2223,7 @@ export const pack: LanguagePack = {
         '(hættuástandi|hættustigi) aflýst',
       ],
       explained: [
+        '(endurgreið*|endurgreitt|fá endurgreitt|bótum|bætur)',
         '(krefst|krefur|krefjast|óskað eftir|kallar eftir) … (skýring*|skýrslu|svör*)',
         '(fengið|fékk|fá|fær|skilað|sent) … (skýrslu|greinargerð)',
         '(skýrsl*|greining*|greinargerð*|rannsókn*|úttekt*|samantekt*) … (sýn*|leið*|birt*|kom*|kem*|ljós*|niðurst*|gef*|lögð*)',
@@ -2218,6 +2245,15 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'urðu fyrir',
+      'í ólagi',
+      'úr sambandi',
+      'straumlaus*',
+      'rafmagnslaus*',
+      'sambandslaus*',
+      'netlaus*',
+      'bregðast',
+      'brást',
       'bilun*',
       '*bilun',
       '*bilunin',

@@ -88,7 +88,8 @@ function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
   if (/^[\p{Ll},;]/u.test(next)) return true;
   if (!before.endsWith('.')) return false;
   const lastWord = before.slice(before.search(/\S+$/));
-  if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return true;
+  // A single letter is an initial, behind a digit a unit: 18.05 h.
+  if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return !/\d\s\S+$/.test(before);
   if (habits.ordinalDot && /^\D?\d{1,2}\.$/.test(lastWord)) return true;
   return habits.abbreviations.some(
     (a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '),

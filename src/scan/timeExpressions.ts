@@ -330,7 +330,8 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
     if (!clock || partOfNumber(scan.text, hit) || countsSomething(scan, hit, clock)) continue;
     const part = hit.fillings.find((f) => f.slot === 'part');
     const edge = withoutPreposition(hit, scan);
-    out.push({ kind: 'clock', ...edge, clock, ...(part ? partOf(String(part.value)) : {}) });
+    const zone = ['zone', 'zoneShort'].flatMap((kind) => scan.marks.get(kind) ?? []).find((z) => z.start >= hit.start && z.end <= hit.end);
+    out.push({ kind: 'clock', ...edge, clock, ...(part ? partOf(String(part.value)) : {}), ...(zone ? { zone: String(zone.value) } : {}) });
   }
   for (const [kind, hour] of [
     ['noon', 12],
@@ -682,12 +683,13 @@ function group(
 ): Component[][] {
   const groups: Component[][] = [];
   const words = [...between.joiners, ...between.approxBefore, ...between.approxAfter];
-  for (const c of components) {
+  for (const [i, c] of components.entries()) {
     const last = groups.at(-1);
     const end = last?.at(-1)?.end ?? 0;
     if (
       last &&
       compatible(last, c) &&
+      !opensGloss(text, end, c, components[i + 1]) &&
       !text.slice(end, c.start).includes('\n') &&
       sameSentence(sentences, end, c.start) &&
       bridges(text, end, c.start, words)
@@ -697,6 +699,10 @@ function group(
   }
   return groups.filter((g) => g.length > 1 || !g[0]?.needsNeighbour || inBrackets(text, g[0]));
 }
+
+/** `04.43 (TSİ 11.43)`: a zone that opens a bracket with a clock of its own belongs to that clock. */
+const opensGloss = (text: string, end: number, c: Component, next: Component | undefined): boolean =>
+  c.kind === 'zone' && next?.kind === 'clock' && /[(（]/.test(text.slice(end, c.start)) && next.start - c.end <= 4 && !/[)）]/.test(text.slice(c.end, next.start));
 
 const inBrackets = (text: string, c: Stretch): boolean => text[c.start - 1] === '(' && text[c.end] === ')';
 
@@ -721,7 +727,8 @@ function compatible(group: readonly Component[], next: Component): boolean {
   const has = (kind: Component['kind']): boolean => group.some((g) => g.kind === kind);
   if (has('duration') || has('shift')) return false;
   if (next.kind === 'zone') return has('clock') || has('part') || has('day');
-  if (has('zone')) return next.kind === 'day' && has('clock') && !has('day');
+  // Behind a zone only the day may follow its clock; before it the zone opens the expression: 北京时间12日17时44分.
+  if (has('zone') && group[0]?.kind !== 'zone') return next.kind === 'day' && has('clock') && !has('day');
   if (next.kind === 'part')
     return (
       !has('part') &&
@@ -732,7 +739,8 @@ function compatible(group: readonly Component[], next: Component): boolean {
   const days = group.filter((g) => g.kind === 'day');
   if (days.length === 0) return next.day?.type !== 'year' && next.day?.type !== 'month' && next.day?.type !== 'period';
   const [one, two] = days.map((d) => d.day);
-  if (has('clock') || one === undefined || next.day === undefined) return false;
+  if (one === undefined || next.day === undefined) return false;
+  if (has('clock') && !(one.type === 'weekday' && next.day.type === 'date')) return false;
   if (two === undefined) return mayBeOneDay(one, next.day) || isYearOf(one, next.day) || isYearOf(next.day, one);
   // Yesterday (23 October, a Monday).
   return (
@@ -786,7 +794,7 @@ function expressionOf(
   const year = days.find((d) => d.day?.type === 'period')?.day;
   const part = find('part')?.part ?? components.find((c) => c.part)?.part;
   const clock = find('clock')?.clock;
-  const zone = find('zone')?.zone;
+  const zone = find('zone')?.zone ?? components.find((c) => c.zone)?.zone;
   const duration = find('duration')?.duration;
   const shift = find('shift')?.shift;
   const isDuration = duration !== undefined || shift !== undefined;
