@@ -80,7 +80,7 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
   for (const s of context.sentences) {
     if (marked[s.index]) continue;
     for (const t of timesIn(context, s)) {
-      if (t.expression.day === undefined || t.type === 'DURATION') continue;
+      if (t.expression.day === undefined || t.expression.day.type === 'anaphoric' || t.type === 'DURATION') continue;
       const day = dayPart(t.value);
       if (!/^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(day) || !isRecent(day, context.anchor.day)) continue;
       if (isDateline(context, t)) continue;

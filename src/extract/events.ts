@@ -25,6 +25,7 @@ export function findEvents(
   companies: readonly Company[],
   counts: readonly Count[],
   causes: readonly Cause[],
+  leastSure = LEAST_SURE,
 ): EventDraft[] {
   const drafts: EventDraft[] = [];
   for (const sentence of context.sentences) {
@@ -48,7 +49,7 @@ export function findEvents(
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
   }
   const placed = settleDays(withoutElaborations(drafts, context, companies), background);
-  return phased(placed, context, background).filter((d) => sureness(d, context) >= LEAST_SURE);
+  return phased(placed, context, background).filter((d) => sureness(d, context) >= leastSure);
 }
 
 /** How sure a draft is, 0 to 1. */

@@ -47,7 +47,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
     monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
   const counts = findCounts(context, background, companies, hasMonitor);
   const told = findCauses(context, background);
-  const events = findEvents(context, background, companies, counts, told);
+  const events = findEvents(context, background, companies, counts, told, extraction.phrase === true ? 0 : undefined);
   const cast = castOf(context, background, companies, events, counts, told);
   const causes = [...told, ...suppliersAsCauses(told, cast)];
   const about = extraction.phrase === true ? { outage: true, score: 1 } : aboutOutage(context, events, cast);

@@ -72,7 +72,8 @@ export function findCounts(
 function isCountable(context: Context, n: NumberMark): boolean {
   const { text } = context.scan;
   if (n.value < 2 || !Number.isInteger(n.value)) return false;
-  if (n.partial || /^[a-z]/.test(text[n.end] ?? '')) return false;
+  // A counter or an ending may be glued to digits in scripts that are not the digits' own: ৫০টি.
+  if ((n.partial && !(n.digits && !/^[\u0000-\u04ff]/.test(text[n.end] ?? ''))) || /^[a-z]/.test(text[n.end] ?? '')) return false;
   if (
     n.digits &&
     n.end - n.start === 4 &&

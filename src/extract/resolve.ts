@@ -405,6 +405,10 @@ function isBehind(day: Day, minutes: number, anchor: Anchor): boolean {
 function shiftFocus(focus: Focus, days: number): Focus {
   if ('day' in focus) return { day: addDays(focus.day, days) };
   if ('weekday' in focus) return { weekday: ((((focus.weekday - 1 + days) % 7) + 7) % 7) + 1 };
+  // A day of the month alone, as long as its month surely goes on.
+  const open = /^XXXX-XX-(\d{2})$/.exec(focus.value);
+  const shifted = Number(open?.[1]) + days;
+  if (open && shifted >= 1 && shifted <= 28) return { value: `XXXX-XX-${String(shifted).padStart(2, '0')}` };
   return focus;
 }
 
@@ -674,7 +678,7 @@ function resolveDate(
   let year = publication.year;
   const gap = daysBetween(publication, { year, month: spec.month, day: Math.min(spec.day, 28) });
   if (gap > SOON && !future) year -= 1;
-  if (gap < -300 && future) year += 1;
+  if (gap < SOON - 365 || (gap < -300 && future)) year += 1;
   const day = { year, month: spec.month, day: spec.day };
   return isDay(day) ? { focus: { day }, on: 'publication' } : null;
 }

@@ -1,5 +1,5 @@
 /** From a local day and clock to the instant: daylight saving by the date itself. */
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/full';
 import { addDays, type Day, daysBetween } from '../scan/calendar.js';
 
 const known = new Map<string, string | null>();

@@ -631,6 +631,9 @@ export const pack: LanguagePack = {
       "'n stuk of",
     ],
     future: [
+      'beplan',
+      'moet',
+      'begin vanaf',
       'sal',
       'gaan (eers|volgende|môre|teen)',
       'na verwagting',
@@ -2044,7 +2047,7 @@ export const pack: LanguagePack = {
       'reken',
       'beperk het',
     ],
-    clauseBreaks: [
+    clauseBreaks: ['en kon', 'en het', 'en is', 'en was', 'en eers', 'en om', 'en teen', 
       'maar',
       'terwyl',
       'hoewel',

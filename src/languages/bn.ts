@@ -432,7 +432,7 @@ export const pack: LanguagePack = {
       '{h}টা': 'spoken',
       '{n}টায়': 'spoken',
       '{n}টার': 'spoken',
-      '{part} {n}টা': 'spoken',
+      '{part} {n}টা': '',
       '{n}টা থেকে': 'spoken',
       '{n}টা পর্যন্ত': 'spoken',
       '{n}টা নাগাদ': 'spoken',

@@ -475,6 +475,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.'],
     clocks: {
+      '{hh}.{mi}': '',
       'ved {h}tiden': 'spoken',
       'klokken {hh}.{mi}': '',
       'klokken {hh}:{mi}': '',
@@ -771,6 +772,8 @@ export const pack: LanguagePack = {
       'Pacific/Auckland': ['new zealand', 'auckland'],
     },
     notTimes: [
+      '{hh}.{mi} (kroner|kr|dkk|euro|dollar|millioner|milliarder|procent|gange|point|meter|kilometer|sekunder|gb|mb)',
+      '(version|version|ios|android|python|windows|macos|firmware|kapitel|artikel|punkt|paragraf|koster|kostede|prisen|lov|kr|dkk|den|d) {hh}.{mi}',
       'i en og samme',
       'døgnet rundt',
       '24 timer i døgnet',
@@ -810,6 +813,9 @@ export const pack: LanguagePack = {
       'millisekunder',
     ],
     future: [
+      'får … fra',
+      'åbner',
+      'fra den',
       'skal',
       'vil blive',
       'vil',
@@ -2047,7 +2053,7 @@ export const pack: LanguagePack = {
         '(melding*|fejlmelding*|rapport*|indberetning*|klager|henvendelser|anmeldelser) … (ind|tikke*|strømme*|steg*|faldt|falde*|topp*|nåede|kulmin*|registrer*|modtag*|modtog|væltede|begyndte|løb ind|taget til|indløb*|eksplodere*|kom|aftag*|nede|oppe|fulgte|fulgt)',
         '(registrere*|modtog*|modtaget|talte|fik|fået|kom|kommet|tikkede|strømmede|væltede|løb|indløb|toppede|viser|viste) … (melding*|fejlmelding*|rapport*|indberetning*|klager|henvendelser)',
         '(downdetector*|netblocks|siden) … (melding*|rapport*|indberetning*|fejl*|brugere|kurve*|top*|spids*|bølge*)',
-        '(brugere|kunder|tusindvis|hundredvis|mange|flere|danskere|rejsende|folk) … (melder*|meldte|rapportere*|klage*|beretter|berettede|skriver|beskriv*|oplyser om|indberett*|brokker|fortæller om|udtrykker)',
+        '(brugere|kunder|tusindvis|hundredvis|mange|flere|danskere|rejsende|folk) … (melder*|meldte|rapportere*|klage*|beretter|berettede|indberett*|brokker|fortæller om|udtrykker)',
         'antallet af (meldinger|fejlmeldinger|rapporter|indberetninger|klager|henvendelser)',
         '(antallet|tallet) … (steg|stiger|faldt|falder|nede|oppe|nåede|toppede|voksede|rundede|topper)',
         'steg tallet',
@@ -2349,6 +2355,11 @@ export const pack: LanguagePack = {
       'allerede i (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)',
     ],
     unreal: [
+      'bliver rullet ud',
+      'i løbet af (ugen|foråret|efteråret|sommeren|de kommende)',
+      'skal man',
+      'kan du prøve',
+      'prøve at',
       'hvis (det|du|appen|tjenesten|nettet|systemet) … (går ned|ikke virker|nede|bryder)',
       'kunne risikere',
       'kan risikere',
@@ -2380,7 +2391,7 @@ export const pack: LanguagePack = {
       'vil være',
       'vil blive',
     ],
-    clauseBreaks: [
+    clauseBreaks: ['og kunne', 'og er', 'og har', 'og en time', 'og allerede', 'og fra', 'og omkring', 'og kom', 'og var', 'og kort', 'og ved', 'og kl', 'og klokken', 'og først', 
       'men',
       'mens',
       'selvom',

@@ -958,6 +958,13 @@ export const pack: LanguagePack = {
       'kuni tänaseni',
     ],
     future: [
+      'tuleb',
+      'alates järgmisest',
+      'plaanib',
+      'kavatseb',
+      'hakkavad',
+      'alustab',
+      'avatakse',
       'peaks',
       'peaksid',
       'kavatse*',
@@ -2452,7 +2459,7 @@ export const pack: LanguagePack = {
       'kavatse*',
       'oodatakse',
     ],
-    clauseBreaks: [
+    clauseBreaks: ['ja kestis', 'ja hiljem', 'ja alles', 'ja taastus', 'ja sai', 'ja oli', 'ja kella', 'ja kell', 'ning', 
       'aga',
       'kuid',
       'ent',

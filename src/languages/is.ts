@@ -550,6 +550,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.'],
     clocks: {
+      '(frá|til|síðan|um|kringum|undir) {hh}.{mi}': '',
       '(um|upp úr|fyrir|eftir|undir) hálf{h}': 'spoken -30',
       '(um|upp úr|fyrir|eftir|undir) {h}leytið': 'spoken',
       '{h} (síðdegis|eftir hádegi)': 'pm',
@@ -858,6 +859,7 @@ export const pack: LanguagePack = {
       'frá degi til dags',
     ],
     future: [
+      'áformað',
       'mun',
       'munu',
       'verður',
@@ -2056,7 +2058,7 @@ export const pack: LanguagePack = {
         '(bárust|barst|borist|berast|skráð*|hrönnuðust|streymdu|komu|skráði|taldi|fjölgaði|fækkaði) … (tilkynning*|kvartan*|kvörtun*|ábending*)',
         '(downdetector|vefnum|vefsíðunni|netblocks) … (tilkynning*|kvart*|notend*|ábending*)',
         '(tilkynning*|kvartan*) … (downdetector|vefnum|þjónustuver*)',
-        '(notendur|viðskiptavinir|fólk|margir|fjölmargir|þúsundir|hundruð|fjöldi) … (kvart*|tilkynn*|greind*|lýs*|sögðu|segja|látið vita|létu vita|hafa orðið|vakið athygli)',
+        '(notendur|viðskiptavinir|fólk|margir|fjölmargir|þúsundir|hundruð|fjöldi) … (kvart*|tilkynn*|greind*|lýs*|látið vita|létu vita|hafa orðið|vakið athygli)',
         '(kvörtuðu|kvarta|tilkynntu|tilkynnt hafa|greina frá) … (notend*|viðskiptavin*|margir|þúsundir|vandræð*|bilun*)',
         'fjöldi (tilkynninga|kvartana|ábendinga)',
         '(þegar verst lét|þegar mest var|hámark*|náði hámarki) … (tilkynning*|kvart*|voru|þær)',
@@ -2112,7 +2114,7 @@ export const pack: LanguagePack = {
         '(reyndist|reyndust|reynst) (göll*|bil*|vera|ónýt*|gallað*)',
         '(bilaður|bilað|gölluð|gallaður|bilun í|skemmd*) … (sökudólg*|orsök*|ástæð*|reynd*)',
         '(sökudólg*) … (fund*|er|var|reynd*)',
-        '(staðfest*) … (árás*|álagsárás*|netárás*|bilun*|slit*)',
+        '(staðfest*) … (árás*|álagsárás*|netárás*)',
         '(orsök*|bilun*|ástæð*|upptök*|vandamál*|vandinn|meinið|villa*) … (fund*|fannst|grein*|kom* í ljós|staðsett*|uppgötv*|upplýst*|ljós*|rakin*|rekja)',
         '(fund*|fannst|fundu|greind*|greint|staðsett*|uppgötv*) … (orsök*|bilun*|ástæð*|upptök*|vandamál*|villu*)',
         '(orsök*|ástæð*|skýring*) … (er|var|sé|eru|mun|talin) … (bilun*|gall*|árás*|uppfærsl*|slit*|mistök*|vill*|stilling*|rafmagn*)',
@@ -2345,7 +2347,7 @@ export const pack: LanguagePack = {
       'ef til þess kemur',
       'kemur ekki til greina',
     ],
-    clauseBreaks: [
+    clauseBreaks: ['og stóðu', 'og stóð', 'og hefur', 'og er', 'og lauk', 'og komst', 'og upp úr', 'og um', 'og klukkan', 'og voru', 'og var', 
       'en',
       'þó',
       'hins vegar',

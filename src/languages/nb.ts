@@ -470,6 +470,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.'],
     clocks: {
+      '{hh}.{mi}': '',
       '(ved|rundt|omkring|før|etter) {h}tiden': 'spoken',
       '(ved|rundt|omkring|før|etter) {h}tida': 'spoken',
       '(ved|rundt|omkring|før|etter) {h}-tiden': 'spoken',
@@ -780,6 +781,8 @@ export const pack: LanguagePack = {
       'Pacific/Auckland': ['new zealand', 'auckland'],
     },
     notTimes: [
+      '{hh}.{mi} (kroner|kr|nok|euro|dollar|millioner|milliarder|prosent|ganger|poeng|meter|kilometer|sekunder|gb|mb)',
+      '(versjon|version|ios|android|python|windows|macos|firmware|kapittel|artikkel|punkt|paragraf|koster|kostet|prisen|lov|kr|nok) {hh}.{mi}',
       'døgnet rundt',
       '24 timer i døgnet',
       'sju dager i uka',
@@ -816,6 +819,8 @@ export const pack: LanguagePack = {
       'millisekunder',
     ],
     future: [
+      'åpner',
+      'fra og med',
       'skal',
       'vil bli',
       'vil',
@@ -2085,7 +2090,7 @@ export const pack: LanguagePack = {
         '(registrert*|registrerte|mottok|mottatt|telte|fikk|fått|kom|kommet|tikket|strømmet|veltet|lå|viser|viste) … (melding*|feilmelding*|rapport*|innmeld*|klager|henvendelser)',
         '(downdetector*|netblocks|nettstedet) … (melding*|rapport*|feil*|brukere|kurve*|topp*|innmeld*)',
         '(feilmelding*|meldinger|rapporter) … (downdetector*|kundeservice)',
-        '(brukere|kunder|tusenvis|hundrevis|mange|flere|nordmenn|reisende|folk|spillere) … (melder*|meldte|rapporter*|klag*|forteller|fortalte|skriver|beskriv*|varsl*|fortviler|raser*|reagerer)',
+        '(brukere|kunder|tusenvis|hundrevis|mange|flere|nordmenn|reisende|folk|spillere) … (melder*|meldte|rapporter*|klag*|varsl*|fortviler|raser*|reagerer)',
         '(melder|meldte|rapporterer|klager|klaget) … (brukere|kunder|tusenvis|hundrevis|problemer|feil)',
         'antallet (meldinger|feilmeldinger|rapporter|innmeldinger|klager|henvendelser)',
         '(antallet|tallet) … (steg|stiger|falt|faller|nådde|toppet|vokste|passerte|gikk)',
@@ -2380,6 +2385,8 @@ export const pack: LanguagePack = {
       'i april {y}',
     ],
     unreal: [
+      'ved å starte',
+      'kan du prøve',
       'hvor mange',
       'håper at',
       'regner med at',
@@ -2416,7 +2423,7 @@ export const pack: LanguagePack = {
       'vil bli',
       'kan være alt fra',
     ],
-    clauseBreaks: [
+    clauseBreaks: ['og kunne', 'og er', 'og har', 'og en time', 'og allerede', 'og fra', 'og rundt', 'og kom', 'og var', 'og like', 'og ved', 'og kl', 'og klokken', 'og klokka', 'og først', 
       'men',
       'mens',
       'selv om',

@@ -220,7 +220,7 @@ export const pack: LanguagePack = {
     parts: {
       dawn: [
         'zori',
-        
+
         'zorii',
         'în zori',
         'zorii zilei',
@@ -538,7 +538,21 @@ export const pack: LanguagePack = {
       '{hh}h{mi}': '',
       '{hh}.{mi} ora': '',
       '{h} {am}': 'am',
-      '{h} {pm}': 'pm', 'la {hh}.{mi}': '', 'de la {hh}.{mi}': '', 'până la {hh}.{mi}': '', 'după {hh}.{mi}': '', 'înainte de {hh}.{mi}': '', 'între {hh}.{mi}': '', 'pe la {h}': 'spoken', 'pe la {h} {am}': 'am', 'pe la {h} {pm}': 'pm', 'pe la {h} fără un sfert': 'spoken -15', 'pe la {h} și jumătate': 'spoken +30', '{h} fără un sfert': 'spoken -15', '{h} și un sfert': 'spoken +15', },
+      '{h} {pm}': 'pm',
+      'la {hh}.{mi}': '',
+      'de la {hh}.{mi}': '',
+      'până la {hh}.{mi}': '',
+      'după {hh}.{mi}': '',
+      'înainte de {hh}.{mi}': '',
+      'între {hh}.{mi}': '',
+      'pe la {h}': 'spoken',
+      'pe la {h} {am}': 'am',
+      'pe la {h} {pm}': 'pm',
+      'pe la {h} fără un sfert': 'spoken -15',
+      'pe la {h} și jumătate': 'spoken +30',
+      '{h} fără un sfert': 'spoken -15',
+      '{h} și un sfert': 'spoken +15',
+    },
     prepositions: [
       'la',
       'pe',
@@ -632,7 +646,7 @@ export const pack: LanguagePack = {
     ago: ['acum {dur}', 'în urmă cu {dur}', 'cu {dur} în urmă', '{dur} în urmă'],
     later: ['{dur} mai târziu', 'după {dur}', '{dur} după aceea', 'la {dur} după', 'după alte {dur}'],
     earlier: ['cu {dur} înainte', '{dur} mai devreme', 'cu {dur} mai devreme', '{dur} înainte'],
-    ahead: [ 'peste {n} (zile|săptămâni|luni|ani)'],
+    ahead: ['peste {n} (zile|săptămâni|luni|ani)'],
     approx: {
       before: [
         'în jurul',
@@ -698,7 +712,9 @@ export const pack: LanguagePack = {
         'undeva la',
         'ceva mai mult de',
         'aproape de',
-        'îndelungate', 'de peste'],
+        'îndelungate',
+        'de peste',
+      ],
       after: ['aproximativ', 'cel puțin', 'cel mult', 'circa', 'bune', 'și ceva', 'sau mai mult', 'maximum'],
     },
     zones: {
@@ -850,9 +866,13 @@ export const pack: LanguagePack = {
       'minut cu minut',
       'știrile de la ora 5',
       'observator 19',
-      'telejurnal', 'la {hh}.{mi} (lei|euro|dolari|%|la sută|milioane|mii)', 'după numai', 'zorii unei'],
+      'telejurnal',
+      'la {hh}.{mi} (lei|euro|dolari|%|la sută|milioane|mii)',
+      'după numai',
+      'zorii unei',
+      'numărul 112',
+    ],
     future: [
-      
       'vor',
       'urmează',
       'urmează să',
@@ -862,14 +882,19 @@ export const pack: LanguagePack = {
       'este programată',
       'sunt programate',
       'preconizat',
-      
+
       'se vor',
       'ar urma',
       'planificat*',
       'o să',
       'termen limită',
       'estimat*',
-      'până la finalul', 'vor fi', 'va fi', 'va (fi|avea|reveni|publica|primi|relua|începe|intra|rămâne|oferi|acorda|veni|verifica|face|ajunge|trebui|continua|putea|prezenta|organiza|dura)', 'se va (face|încheia|desfășura|relua|întruni)'],
+      'până la finalul',
+      'vor fi',
+      'va fi',
+      'va (fi|avea|reveni|publica|primi|relua|începe|intra|rămâne|oferi|acorda|veni|verifica|face|ajunge|trebui|continua|putea|prezenta|organiza|dura)',
+      'se va (face|încheia|desfășura|relua|întruni)',
+    ],
   },
 
   counts: {
@@ -1062,7 +1087,15 @@ export const pack: LanguagePack = {
         'beneficiari',
         'useri',
         'apartamente',
-        'imobile', 'vizitatori', 'vizitatorii', 'firme', 'comercianții', 'navetiști', 'călători', 'cumpărători'],
+        'imobile',
+        'vizitatori',
+        'vizitatorii',
+        'firme',
+        'comercianții',
+        'navetiști',
+        'călători',
+        'cumpărători',
+      ],
       other: [
         'dispozitive',
         'dispozitiv',
@@ -1144,7 +1177,7 @@ export const pack: LanguagePack = {
         'colete',
         'e-mailuri',
         'mesaje',
-        'erori',
+
         'ecrane',
         'mașini virtuale',
         'rezervări',
@@ -1155,7 +1188,13 @@ export const pack: LanguagePack = {
         'baze de date',
         'platforme',
         'ghișee',
-        'sirene', 'internări', 'visite', 'consultații', 'bilete', 'cărți de îmbarcare'],
+        'sirene',
+        'internări',
+        'visite',
+        'consultații',
+        'bilete',
+        'cărți de îmbarcare',
+      ],
     },
     not: [
       'pe zi',
@@ -1196,7 +1235,12 @@ export const pack: LanguagePack = {
       'într-o zi obișnuită',
       'în medie',
       'răscumpărare',
-      'bitcoin', '(are|deține|numără|deservește|servește) {n} … (clienți*|abonați*|utilizatori*|angajați*)', '(celor|cei|cele) {n} … (clienți*|abonați*|utilizatori*)', 'folosesc în prezent'],
+      'bitcoin',
+      '(are|deține|numără|deservește|servește) {n} … (clienți*|abonați*|utilizatori*|angajați*)',
+      '(celor|cei|cele) {n} … (clienți*|abonați*|utilizatori*)',
+      'folosesc în prezent',
+      '(amuțit|sună la|suna la|apela|formează|forma|numărul|numărului|serviciul|apelul|apelurile la) 112',
+    ],
     respectively: ['respectiv'],
   },
 
@@ -1214,6 +1258,9 @@ export const pack: LanguagePack = {
       'aplicații precum {name}',
       'potrivit {name}',
       'un comunicat {name}',
+      '(nod|rețeaua|clienții|abonații|inginerii|centrul|serverele|aplicația|procesatorul|retelele) {name}',
+      '{name} (a|au) (plătit|introdus|reacționat|promis|oferit|pornit|remediat|suspendat|acordat|înlocuit)',
+      'rețelele {name}',
     ],
     company: [
       'sa',
@@ -1404,7 +1451,13 @@ export const pack: LanguagePack = {
       'bnr',
       'casa',
       'spitalul',
-      'spitale', 'au', 'am', 'atac', 'atacul', 'zi'],
+      'spitale',
+      'au',
+      'am',
+      'atac',
+      'atacul',
+      'zi',
+    ],
     parent: [
       'deținut de {name}',
       'deținută de {name}',
@@ -1436,7 +1489,7 @@ export const pack: LanguagePack = {
         'au migrat către',
         'au trecut la',
         'comparativ cu',
-        
+
         'nicio problemă la',
         'pe pagina de',
         'pe contul de',
@@ -1458,15 +1511,27 @@ export const pack: LanguagePack = {
         'a rezistat',
         'au rezistat',
         'ferit*',
-        'fără probleme', '(nu|n) (a|au) (simțit|pățit|avut|suferit|înregistrat|avut parte)', 'fără (sincope|incidente|întreruperi|bătăi de cap|emoții)', 'bătăi de cap', 'ca de obicei', '(a|au) (mers|funcționat|lucrat|operat) (fără|normal|ca)', '(rămas*|rămași) (neatins*|neatinși|în picioare)', 'merg fără'],
+        'fără probleme',
+        '(nu|n) (a|au) (simțit|pățit|avut|suferit|înregistrat|avut parte)',
+        'fără (sincope|incidente|întreruperi|bătăi de cap|emoții)',
+        'bătăi de cap',
+        'ca de obicei',
+        '(a|au) (mers|funcționat|lucrat|operat) (fără|normal|ca)',
+        '(rămas*|rămași) (neatins*|neatinși|în picioare)',
+        'merg fără',
+        '(a|au) (funcționat|mers|lucrat) (neîntrerupt|normal|fără|ca de obicei)',
+        'nu a raportat',
+        'nu au raportat',
+        'neîntrerupt',
+      ],
     },
     monitor: [
       '{name} (a|au) (înregistrat|numărat|primit|contorizat|consemnat|detectat|adunat|măsurat|raportat)',
       '{name} (înregistra|arăta|indica|înregistrează|arată|indică|numără|număra)',
       '(site-ul|portalul|platforma|serviciul|organizația|monitorul|observatorul) [de monitorizare|specializat|care monitorizează|care urmărește|care agregă] {name}',
-      
+
       'datele {name}',
-      
+
       'pe {name} au',
       'sesizări pe {name}',
       'graficul {name}',
@@ -1538,20 +1603,17 @@ export const pack: LanguagePack = {
         'rutarea',
         'rutării',
         'bgp',
-        
-        
-        
-        
-        
-        
-        
+
         '(defecțiune*|problem*|eroare|avarie|echipament*|nod*|incident) (de|la|în|din|la nivelul|al|ale) rețe*',
-        
-        
-        
-        
+
         'pierderi de pachete',
-        'legătura prin satelit', '(defecțiune*|eroare|problem*|avarie*|cădere*|pană|defectare*|defectarea|defectat*) … (router*|ruter*|switch*|firewall*|backbone*|magistral* de date|nucleul rețelei|nucleului rețelei|core*|conectivit*|interconectare*)', '(router*|ruter*|switch*|firewall*|nod de rețea) … (defect*|cedat|ars*|blocat*|căzut|picat|murit)', '(placă|placa|plăci|card) de rețea … (ars*|defect*|cedat)'],
+        'legătura prin satelit',
+        '(defecțiune*|eroare|problem*|avarie*|cădere*|pană|defectare*|defectarea|defectat*) … (router*|ruter*|switch*|firewall*|backbone*|magistral* de date|nucleul rețelei|nucleului rețelei|core*|conectivit*|interconectare*)',
+        '(router*|ruter*|switch*|firewall*|nod de rețea) … (defect*|cedat|ars*|blocat*|căzut|picat|murit)',
+        '(placă|placa|plăci|card) de rețea … (ars*|defect*|cedat)',
+        '(șters|ștearsă|dispărut*|pierdut*) … (rută|rute|ruta)',
+        'rută (greșită|ștearsă)',
+      ],
       cable: [
         '(tăiere*|tăierea|secționare*|secționarea|rupere*|ruperea|avarie*|avarierea|deteriorare*|deteriorarea|furt*|vandalizare*|sabotare*) … (cablu*|cabluri*|fibr*)',
         '(cablu*|cabluri*|fibr*) … (tăiat*|secționat*|rupt*|avariat*|deteriorat*|furat*|smuls*)',
@@ -1561,7 +1623,11 @@ export const pack: LanguagePack = {
         'fibră optică',
         'fibrei optice',
         'fibra optică',
-        '(excavator*|ancor*|lucrări) … (cablu*|fibr*)', 'magistral* de fibră … (tăiat*|rupt*|smuls*|secționat*)', '(smuls|tăiat|rupt|retezat|secționat|agățat) … (magistral*|cablu*|fibr*)', 'cablu (rupt|tăiat|smuls)'],
+        '(excavator*|ancor*|lucrări) … (cablu*|fibr*)',
+        'magistral* de fibră … (tăiat*|rupt*|smuls*|secționat*)',
+        '(smuls|tăiat|rupt|retezat|secționat|agățat) … (magistral*|cablu*|fibr*)',
+        'cablu (rupt|tăiat|smuls)',
+      ],
       power: [
         '(pană|pene|pana|penei|întrerupere*|întreruperea|cădere*|căderea|defecțiune*|probleme|problemă|avarie|fluctuați*) … (curent*|electric*|energie*|tensiune*|alimentare*)',
         'pană de curent',
@@ -1571,39 +1637,41 @@ export const pack: LanguagePack = {
         'alimentarea electrică',
         'scurtcircuit*',
         'supratensiun*',
-        
-        
-        
-        
-        
-        'fără curent', '(generator*|ups*|transformator*|stație electrică|stația electrică) … (defect*|ars*|cedat|explodat*|oprit*|pornit)', '(defecțiune*|avarie*|explozie*|incendi*) … (generator*|ups*|transformator*|stați* electric*)', 'căzut curentul'],
+
+        'fără curent',
+
+        '(defecțiune*|avarie*|explozie*|incendi*) … (generator*|ups*|transformator*|stați* electric*)',
+        'căzut curentul',
+        '(generator*|ups*|transformator*|stație electrică|stația electrică) … (defect*|ars*|cedat|explodat*)',
+        'a rămas fără curent',
+        'au rămas fără curent',
+      ],
       hardware: [
         'hardware',
         '(defecțiune*|defectare*|defectarea|defect|defectul|avarie|problemă|eroare) … (echipament*|server*|disc*|component*|hardware|aparat*|placă*|piese*)',
         '(server*|echipament*|disc*|component*|placa) … (defect*|ars*|stricat*|cedat|avariat*|învechit*|uzat*)',
         'hard disk*',
         'defecțiune hardware',
-        'defecțiune fizică', '(placă|placa|plăci|componentă|piesă|sursă|modul) … (ars*|defect*|cedat|stricat*)', 'defecțiun* (la|de|a|ale) (echipament*|server*)'],
+        'defecțiune fizică',
+        '(placă|placa|plăci|componentă|piesă|sursă|modul) … (ars*|defect*|cedat|stricat*)',
+        'defecțiun* (la|de|a|ale) (echipament*|server*)',
+      ],
       facility: [
         '(incendiu*|foc*|fum*|inundați*|supraîncălzire*|răcire*|explozi*|aer condiționat|climatizare) … (centru* de date|centre* de date|data center*|server*)',
         '(centru* de date|centre* de date|data center*|camera serverelor) … (incendiu*|foc|flăcări|inundat*|supraîncălz*|răcire*|fum|ars)',
         '(defecțiune*|problem*|incident*|avarie) … (centru* de date|centre* de date|data center*)',
         'sistemul de (răcire|climatizare)',
-        
       ],
       storage: [
-        
-        
-        
-        
-        
-        
-        
         'coruperea datelor',
         'date corupte',
-        
+
         'spațiu pe disc',
-        'copii de rezervă … eșua*', '(defecțiune*|eroare|problem*|avarie*|coruper*) … (baz* de date|stocare*)', '(baz* de date|stocare*|sistem* de stocare) … (corupt*|cedat|căzut|blocat*|umplut*|defect*|picat)', 'spațiul de stocare … (epuizat|umplut)'],
+        'copii de rezervă … eșua*',
+        '(defecțiune*|eroare|problem*|avarie*|coruper*) … (baz* de date|stocare*)',
+        '(baz* de date|stocare*|sistem* de stocare) … (corupt*|cedat|căzut|blocat*|umplut*|defect*|picat)',
+        'spațiul de stocare … (epuizat|umplut)',
+      ],
       software: [
         'actualizare (defectuoasă|greșită|eronată|cu probleme)',
         '(eroare*|defecțiune*|problem*|bug*|defect|vulnerabilitate|anomalie) (de|software|în|la) (software*|programare|cod*|program*|soft*)',
@@ -1616,12 +1684,15 @@ export const pack: LanguagePack = {
         'un bug',
         'software* … (defect*|blocat*|cedat|eșuat|greșit*)',
         'eroare de programare',
-        
+
         'buclă infinită',
         'fișier* (corupt*|defect*|greșit*)',
         'scurgere de memorie',
         'firmware',
-        'script*', '(eroare|defect|bug|problemă|greșeală) (într|dintr|în|din) … (actualizare*|cod*|program*|soft*|modul*)', 'defect într'],
+        'script*',
+        '(eroare|defect|bug|problemă|greșeală) (într|dintr|în|din) … (actualizare*|cod*|program*|soft*|modul*)',
+        'defect într',
+      ],
       update: [
         'actualizare*',
         'actualizări*',
@@ -1641,24 +1712,25 @@ export const pack: LanguagePack = {
         'implementare* (unui|noului|unei|noii)',
         'lansarea (unei|noii)',
         'modificări (de|la) (software|soft|sistem)',
-        'modernizarea', '(activat|lansat|instalat|introdus) … (versiune*|actualizare*|update*)', 'versiune* nou* … (blocat|cedat|provocat|umplut)'],
+        'modernizarea',
+        '(activat|lansat|instalat|introdus) … (versiune*|actualizare*|update*)',
+        'versiune* nou* … (blocat|cedat|provocat|umplut)',
+      ],
       configuration: [
-        
-        
-        
-        
-        
-        
         'greșit configurat*',
         'configurat* greșit',
         'eroare de configurare',
         'setare* (greșit*|eronat*)',
         'setări* (greșit*|eronat*)',
         'parametri* (greși*|eronat*)',
-        
+
         'modificare* … (setări*|configura*|parametri*|permisiuni)',
-        
-        'regul* (greșit*|de firewall)', '(eroare*|greșeal*|problem*|modificare*|schimbare*) … configura*', 'configura* … (greșit*|eronat*|incorect*)', '(modificat*|schimbat*) … (configura*|setări*|reguli*)'],
+
+        'regul* (greșit*|de firewall)',
+        '(eroare*|greșeal*|problem*|modificare*|schimbare*) … configura*',
+        'configura* … (greșit*|eronat*|incorect*)',
+        '(modificat*|schimbat*) … (configura*|setări*|reguli*)',
+      ],
       capacity: [
         'supraîncărcare*',
         'supraîncărcarea',
@@ -1675,13 +1747,15 @@ export const pack: LanguagePack = {
         'prea (mulți utilizatori|multe cereri|multe accesări|mult trafic|multe solicitări)',
         'lips* de (capacitate|memorie|resurse)',
         'capacitate* (insuficient*|depășit*)',
-        'nu a făcut față',
-        'nu au făcut față',
-        'nu au mai făcut față',
-        'nu a mai făcut față',
+
         'trafic intens',
         'luat cu asalt',
-        'luate cu asalt', 'memoria … (umplut|epuizat*|depășit*)', '(copleșit*|sufocat*|asaltat*) (de|sub)', 'număr* (foarte mare|record|uriaș|neobișnuit) de (accesări|utilizatori|cereri|vizitatori)', '(epuizat*|depășit*) … (capacitate*|memorie*|resurse*)'],
+        'luate cu asalt',
+        'memoria … (umplut|epuizat*|depășit*)',
+        '(copleșit*|sufocat*|asaltat*) (de|sub)',
+        'număr* (foarte mare|record|uriaș|neobișnuit) de (accesări|utilizatori|cereri|vizitatori)',
+        '(epuizat*|depășit*) … (capacitate*|memorie*|resurse*)',
+      ],
       certificate: [
         'certificat* … (expirat*|reînnoit*|invalid*|expir*)',
         'certificat* (digital*|de securitate|ssl|tls)',
@@ -1707,8 +1781,7 @@ export const pack: LanguagePack = {
         'sabotaj*',
         'intruziun*',
         'intruși*',
-        
-        
+
         'incident de securitate',
         'breșă de securitate',
         'infractori cibernetici',
@@ -1718,13 +1791,11 @@ export const pack: LanguagePack = {
         'cod malițios',
         'intervenție din exterior',
         'atacator*',
-        
       ],
       thirdParty: [
         'furnizor* (extern*|terț*|de servicii*|de internet|de cloud|de energie|de tehnologie|de rețea)',
         '(un|unui|unuia dintre|furnizorul|furnizorului|al unui) furnizor*',
-        
-        
+
         'terță parte',
         'terțe părți',
         'partener* (extern*|tehnologic*|tehnic*)',
@@ -1735,7 +1806,10 @@ export const pack: LanguagePack = {
         'firmă (externă|terță)',
         'alt operator',
         'externalizat*',
-        'procesator* de plăți', 'furnizor* de (curent|date|software|soft|hosting|găzduire|plăți)', '(partener*|furnizor*) … (vin*|defecțiun*|căzut|picat)'],
+        'procesator* de plăți',
+        'furnizor* de (curent|date|software|soft|hosting|găzduire|plăți)',
+        '(partener*|furnizor*) … (vin*|defecțiun*|căzut|picat)',
+      ],
       humanError: [
         'eroare umană',
         'erori umane',
@@ -1753,16 +1827,20 @@ export const pack: LanguagePack = {
         '(angajat*|tehnician*|muncitor*|operator*) … (greșeală|greșit|accidental|șters)',
         'manevră greșită',
         'neînțelegere',
+        '(un|o) (inginer*|tehnician*|operator*|angajat*) a (șters|oprit|deconectat|introdus|tăiat|scos) …',
+        'comandă greșită',
       ],
       maintenance: [
         'mentenanț*',
         'lucrări* (de întreținere|programate|planificate|de modernizare|de mentenanță|de reparații|la rețea|de extindere)',
-        
-        
+
         'intervenți* (programat*|planificat*)',
-        
+
         'operațiun* de (mentenanță|întreținere|rutină)',
-        'mentenanța', 'lucrări* de întreținere', 'în timpul (unei|unor|lucrărilor) (întrețineri|mentenanțe|revizii|lucrări|de)'],
+        'mentenanța',
+        'lucrări* de întreținere',
+        'în timpul (unei|unor|lucrărilor) (întrețineri|mentenanțe|revizii|lucrări|de)',
+      ],
       weather: [
         'furtun*',
         'vijeli*',
@@ -1773,7 +1851,7 @@ export const pack: LanguagePack = {
         'uragan*',
         'ciclon*',
         'taifun*',
-        
+
         'ploilor',
         'ninsori*',
         'viscol*',
@@ -1783,8 +1861,7 @@ export const pack: LanguagePack = {
         'canicula',
         'caniculei',
         'temperaturi* ridicate',
-        
-        
+
         'rafale',
         'incendi* de (vegetație|pădure)',
         'alunecare* de teren',
@@ -1793,7 +1870,12 @@ export const pack: LanguagePack = {
         'condiți* (meteo*|meteorologice)',
         'grindină',
         'copac* căzut*',
-        'erupție', '(vânt*|rafale*|furtun*) … (rupt|doborât|smuls|avariat|tăiat)', 'vânt puternic', 'ploi* torențial*', 'ger*'],
+        'erupție',
+        '(vânt*|rafale*|furtun*) … (rupt|doborât|smuls|avariat|tăiat)',
+        'vânt puternic',
+        'ploi* torențial*',
+        'ger*',
+      ],
       shutdown: [
         '(guvern*|autorități*|judecător*|instanț*|tribunal*|ministerul|regim*|ancom) … (a dispus|au dispus|ordonat*|blocat*|suspendat*|interzis*|restricționat*|întrerupt*|oprit*)',
         '(dispus*|ordonat*|blocat*|suspendat*|interzis*|impus*) de (guvern*|autorități*|instanț*|judecător*|regim*|minister*|justiție)',
@@ -1864,7 +1946,7 @@ export const pack: LanguagePack = {
         'ținta unui',
         'afectat* de',
         'lovit* de',
-        'a suferit',
+
         'a identificat',
         'identificat',
         'a fost identificată',
@@ -1890,7 +1972,15 @@ export const pack: LanguagePack = {
         'de un',
         'de o',
         'explicat că',
-        'precizat că', 'un defect', 'o defecțiune', 'vorba de', 'ci de un', 'ci de o', 'care e pricina', 'pricina'],
+        'precizat că',
+        'un defect',
+        'o defecțiune',
+        'vorba de',
+        'ci de un',
+        'ci de o',
+        'care e pricina',
+        'pricina',
+      ],
       after: [
         'a provocat',
         'au provocat',
@@ -2016,7 +2106,15 @@ export const pack: LanguagePack = {
         'se vorbește',
         'teoria',
         'nu exclude',
-        'susțin unii', 'se zvonise', 's-a zvonit', 'se zvonea', 'se vehicula', 'vehiculat*', 'se presupunea', 's-a crezut'],
+        'susțin unii',
+        'se zvonise',
+        's-a zvonit',
+        'se zvonea',
+        'se vehicula',
+        'vehiculat*',
+        'se presupunea',
+        's-a crezut',
+      ],
       after: [
         'ar putea',
         'ar fi',
@@ -2090,7 +2188,16 @@ export const pack: LanguagePack = {
         'nu s-a datorat',
         'lipsa',
         'fără a fi',
-        'nu a fost cauzat*', 'n-a fost', 'nu-i vorba de', 'nu gerul', 'nu e mâna', 'nu e vorba', 'nu este mâna'],
+        'nu a fost cauzat*',
+        'n-a fost',
+        'nu-i vorba de',
+        'nu gerul',
+        'nu e mâna',
+        'nu e vorba',
+        'nu este mâna',
+        'negând',
+        'infirmând',
+      ],
       after: [
         'este exclus*',
         'este exclusă',
@@ -2184,14 +2291,51 @@ export const pack: LanguagePack = {
         'criptat* … (date*|server*|fișier*|baz*)',
         'nu au mai putut',
         'imposibilitatea',
-        'în imposibilitatea', '(a|au|am|ai) (înțepenit|amorțit|adormit|amuțit|tăcut|murit|pocnit|cedat|clacat|crăpat|capotat|sucombat|dispărut|dat rateuri|dat erori|dat eroare|intrat în colaps|intrat în avarie|pierit|luat-o razna|căzut|picat)', 's (a|au) (blocat|prăbușit|oprit|stins|defectat|stricat|întrerupt|năruit|împotmolit|gripat|deconectat|decuplat|înghețat|paralizat|dărâmat|închis brusc)', '(nu|n) [mai|se|se mai|îi|le|îmi|i|au mai|a mai] (prinde|prindea|prindeau|intra|intră|ieșea|trece|trecea|treceau|trec|pornea|pornește|porneau|vede|vedea|vedeau|sună|suna|sunau|circulă|circula|circulau|decola*|ateriza*|citea|citesc|găsea|găseau|sincroniza*|conecta*|autentifica*|loga*|afișa*|actualiza*|descărca*|emitea|elibera*|mișca|mergea|mergeau|funcționa|funcționau|răspundea|răspundeau|încărca|încărcau|deschidea|deschideau|deschide|accepta*|recunoaște|recunoștea)', '(a|au) (rămas|lăsat) … (fără|cu ecran*|cu televizoare*|în aer|pe drumuri|pe dinafară|în întuneric|pe aeroport*|la sol|înțepeni*|blocați|blocate|muți|mute|baltă|cu ochii în soare|la ușă)', '(fără) (bani|carduri|plăți|apă caldă|televiziune|trenuri|zboruri|bilete|lumină|net|mobil)', '(îi|îl|le|ne|mă|vă|o|pe toți) (dă|dădea|dau|scoate|scotea|aruncă|arunca|dădeau|deloghează|deloga|respinge|respingea) [afară]', '(pagin*|ecran*|televizoare*|monitoare*|display*|panou*|terminal*) (alb*|negr*|goal*|goale|stins*|înghețat*|albastr*|mut*)', '(v|te|i|ne) am dezamăgit', 'v-am (dezamăgit|lăsat)', '(am|au) (activat|lansat|introdus|instalat|încărcat|pornit|urcat) … (versiune*|actualizare*|modificare*|schimbare*|configura*|soft*)', '(excavator*|buldozer*|utilaj*|muncitor*|ancor*|camion*|hoți*|escavator*|drujb*|copac*) … (smuls*|tăiat*|rupt*|secționat*|retezat*|lovit*|furat*|agățat*|avariat*) … (cablu*|fibr*|magistral*|stâlp*|fire*)', '(a|au) (smuls|tăiat|rupt|secționat|retezat|agățat|avariat) … (cablu*|fibr*|magistral*|fire*)', '(se scri*|se fac|se făceau|se complet*|se elib*|se lucr*|se înreg*|lucreaz*|lucrau|scriau|notau|scriu|completau) … (de mână|cu pixul|cu creionul|pe hârtie|manual|pe caiet|pe foi)', '(doar|numai) (cash|numerar|cu numerar|bani gheață|cu bani gheață)', '(aducem|plăt*|acceptă*|primesc|primim|cer) … (cash|numerar|bani gheață)', '(au observat|au constatat|observau|constatau|au descoperit|au sesizat că|s-au trezit|s-a trezit|au simțit) … (nu|fără|afară|eroare|că|cu)', '(coada|cozi*|cozile|rânduri*) … (ajungea|ajungeau|format*|întins*|uriaș*|kilometri*|stradă|la casă)', '(memoria|discul|serverele|serverul|sistemul|rețeaua|aplicația|platforma|portalul|site-ul) … (a cedat|au cedat|a căzut|au căzut|a picat|s-a prăbușit|s-au prăbușit|a murit|au murit|a tăcut|a înghețat|e picat*|este picat*|e jos|la pământ|în pană)', '(e|este|era|sunt|erau) (jos|picat*|căzut*|mort|moartă|mută|mut|la pământ|în pană|pe butuci|înghețat*|blocat*)', '(pus|puse|pusă|pusese|pune|puneau) (la pământ|pe butuci|pe jar|în genunchi|la respect)', '(totul|haosul|coșmarul|necazul|problema|problemele|calvarul|pana) a (început|pornit|debutat|izbucnit)', '(au început|a început|începea|începeau) … (să (cadă|pice|dea erori|nu mai|se blocheze|meargă greu|pierdă|refuze)|problemele|necazurile|erorile|pana)', '(criptat*|encriptat*|blocat*|șters*|golit*|distrus*) … (server*|fișier*|sisteme*|calculatoare*|date*|stații*)', '(server*|fișier*|sisteme*|calculatoare*|stații*) … (criptat*|encriptat*|șterse|golite|compromise)', '(a|au) (suspendat|anulat|oprit|închis|sistat) (toate|zborurile|cursele|trenurile|tranzacționarea|plățile|vânzările|programările|activitatea|producția|circulația|serviciile|accesul)', '(țin*|ține|ținut*|lăsat*) la sol', '(pană|cădere|avarie|defecțiune|problemă) (generală|majoră|globală|mondială|națională|uriașă|de proporții)'],
+        'în imposibilitatea',
+        '(a|au|am|ai) (înțepenit|amorțit|adormit|amuțit|tăcut|murit|pocnit|cedat|clacat|crăpat|capotat|sucombat|dispărut|dat rateuri|dat erori|dat eroare|intrat în colaps|intrat în avarie|pierit|luat-o razna|căzut|picat)',
+        's (a|au) (blocat|prăbușit|oprit|stins|defectat|stricat|întrerupt|năruit|împotmolit|gripat|deconectat|decuplat|înghețat|paralizat|dărâmat|închis brusc)',
+        '(nu|n) [mai|se|se mai|îi|le|îmi|i|au mai|a mai] (prinde|prindea|prindeau|intra|intră|ieșea|trece|trecea|treceau|trec|pornea|pornește|porneau|vede|vedea|vedeau|sună|suna|sunau|circulă|circula|circulau|decola*|ateriza*|citea|citesc|găsea|găseau|sincroniza*|conecta*|autentifica*|loga*|afișa*|actualiza*|descărca*|emitea|elibera*|mișca|mergea|mergeau|funcționa|funcționau|răspundea|răspundeau|încărca|încărcau|deschidea|deschideau|deschide|accepta*|recunoaște|recunoștea)',
+        '(a|au) (rămas|lăsat) … (fără|cu ecran*|cu televizoare*|în aer|pe drumuri|pe dinafară|în întuneric|pe aeroport*|la sol|înțepeni*|blocați|blocate|muți|mute|baltă|cu ochii în soare|la ușă)',
+        '(fără) (bani|carduri|plăți|apă caldă|televiziune|trenuri|zboruri|bilete|lumină|net|mobil)',
+        '(îi|îl|le|ne|mă|vă|o|pe toți) (dă|dădea|dau|scoate|scotea|aruncă|arunca|dădeau|deloghează|deloga|respinge|respingea) [afară]',
+        '(pagin*|ecran*|televizoare*|monitoare*|display*|panou*|terminal*) (alb*|negr*|goal*|goale|stins*|înghețat*|albastr*|mut*)',
+        '(v|te|i|ne) am dezamăgit',
+        'v-am (dezamăgit|lăsat)',
+        '(am|au) (activat|lansat|introdus|instalat|încărcat|pornit|urcat) … (versiune*|actualizare*|modificare*|schimbare*|configura*|soft*)',
+        '(excavator*|buldozer*|utilaj*|muncitor*|ancor*|camion*|hoți*|escavator*|drujb*|copac*) … (smuls*|tăiat*|rupt*|secționat*|retezat*|lovit*|furat*|agățat*|avariat*) … (cablu*|fibr*|magistral*|stâlp*|fire*)',
+        '(a|au) (smuls|tăiat|rupt|secționat|retezat|agățat|avariat) … (cablu*|fibr*|magistral*|fire*)',
+        '(se scri*|se fac|se făceau|se complet*|se elib*|se lucr*|se înreg*|lucreaz*|lucrau|scriau|notau|scriu|completau) … (de mână|cu pixul|cu creionul|pe hârtie|manual|pe caiet|pe foi)',
+        '(doar|numai) (cash|numerar|cu numerar|bani gheață|cu bani gheață)',
+        '(aducem|plăt*|acceptă*|primesc|primim|cer) … (cash|numerar|bani gheață)',
+        '(au observat|au constatat|observau|constatau|au descoperit|au sesizat că|s-au trezit|s-a trezit|au simțit) … (nu|fără|afară|eroare|că|cu)',
+        '(coada|cozi*|cozile|rânduri*) … (ajungea|ajungeau|format*|întins*|uriaș*|kilometri*|stradă|la casă)',
+        '(memoria|discul|serverele|serverul|sistemul|rețeaua|aplicația|platforma|portalul|site-ul) … (a cedat|au cedat|a căzut|au căzut|a picat|s-a prăbușit|s-au prăbușit|a murit|au murit|a tăcut|a înghețat|e picat*|este picat*|e jos|la pământ|în pană)',
+        '(e|este|era|sunt|erau) (jos|picat*|căzut*|mort|moartă|mută|mut|la pământ|în pană|pe butuci|înghețat*|blocat*)',
+        '(pus|puse|pusă|pusese|pune|puneau) (la pământ|pe butuci|pe jar|în genunchi|la respect)',
+        '(totul|haosul|coșmarul|necazul|problema|problemele|calvarul|pana) a (început|pornit|debutat|izbucnit)',
+        '(au început|a început|începea|începeau) … (să (cadă|pice|dea erori|nu mai|se blocheze|meargă greu|pierdă|refuze)|problemele|necazurile|erorile|pana)',
+        '(criptat*|encriptat*|blocat*|șters*|golit*|distrus*) … (server*|fișier*|sisteme*|calculatoare*|date*|stații*)',
+        '(server*|fișier*|sisteme*|calculatoare*|stații*) … (criptat*|encriptat*|șterse|golite|compromise)',
+        '(a|au) (suspendat|anulat|oprit|închis|sistat) (toate|zborurile|cursele|trenurile|tranzacționarea|plățile|vânzările|programările|activitatea|producția|circulația|serviciile|accesul)',
+        '(țin*|ține|ținut*|lăsat*) la sol',
+        '(pană|cădere|avarie|defecțiune|problemă) (generală|majoră|globală|mondială|națională|uriașă|de proporții)',
+        '(auzea*|auzeau|se auzea) … (liniște|nimic|ton de ocupat|în gol)',
+        '(apel*|mesaje*|plăți*|comenzi*|e-mail*) … (s-au întors|se întorceau|în gol|s-au pierdut|pierdute|respinse)',
+        '(tranzacți*|plat*|operațiun*|comand*) (eșuat*|respins*|refuzat*)',
+        '(primit|primea|primeau|a apărut|apărea|citeau) … (același răspuns|răspuns*: |eșuat*|refuzat*|mesaj*)',
+        'doar (cu ramburs|cu bani gheață|numerar|ramburs)',
+        '(au|a) fost pierdut* …',
+        '(a|au) șters din greșeală',
+        '(pierdut*|pierd) … (apeluri|semnal*|legătur*|conexiun*)',
+        '(a suferit|au suferit|a fost ținta|a fost victima|a fost lovit*|a căzut victimă) (un|unui|unei|o) (atac*|sabotaj*|intruziun*|pene|pană)',
+      ],
       reports: [
         'numărul … (a urcat|a crescut|a ajuns|a scăzut|a depășit)',
         '(sesizări*|raportări*|rapoarte*|reclamații*|plângeri*|semnalări*|alerte*) … (crescut|explodat|ajuns|depășit|atins|înmulțit|scăzut|urcat|vârf|maxim|înregistrat*|curg|curs|trecut|apropiat|primit*|început|venit|sărit|coborât)',
         '(a înregistrat|au înregistrat|înregistra|a primit|au primit|a contorizat|a numărat|a adunat|a consemnat|s-au înregistrat|s-au adunat|s-au strâns|erau|au fost|a depășit|au depășit|a ajuns la|arăta) … (sesizări*|raportări*|rapoarte*|reclamații*|plângeri*|semnalări*|alerte*|tichete)',
         'downdetector',
         'down detector',
-        '(vârf*|apogeu*|maxim*) (al|a|de|a fost|la|înregistrat|sesizărilor|raportărilor)',
+
         '(utilizatori*|clienți*|abonați*|mii de|sute de|oameni*|persoane|zeci de) … (au raportat|raportează|raportau|au semnalat|semnalează|semnalau|s-au plâns|se plâng|se plângeau|reclamă|au reclamat|au sesizat)',
         '(au raportat|raportează|au semnalat|semnalează|au reclamat|s-au plâns|se plâng) …',
         '(val|avalanșă|ploaie|potop|mii|sute|zeci) de (sesizări|plângeri|reclamații|mesaje|raportări|comentarii)',
@@ -2200,7 +2344,12 @@ export const pack: LanguagePack = {
         'primele (sesizări|plângeri|raportări|reclamații)',
         '(call center*|linia telefonică|liniile) … (blocat*|supraîncărcat*|asaltat*|luat* cu asalt)',
         'traficul … (scăzut|prăbușit|coborât)',
-        'netblocks … (confirm*|înregistr*|observ*|măsur*|arăt*)', '(s-au strâns|s-au adunat|au curs|curgeau|curg|plouau|au plouat|au venit|veneau|s-au înmulțit|se înmulțeau|au explodat|se adunau|s-au rărit|scădeau|se strângeau|au sosit|soseau) … (plângeri*|sesizări*|reclamații*|raportări*|mesaje*|semnalări*)', '(plângeri*|sesizări*|reclamații*|raportări*|semnalări*|mesaje*) … (s-au strâns|s-au adunat|au curs|curgeau|plouau|au venit|veneau|s-au înmulțit|explodat|s-au rărit|scăzuse*|s-au împuținat|se înmulțeau)', '(pe downdetector|downdetector|graficul|curba|contorul) … (strâns*|adunat*|urcat|sărit|arăta|înregistr*|număr*|coborât|scăzut|vârf)'],
+        'netblocks … (confirm*|înregistr*|observ*|măsur*|arăt*)',
+        '(s-au strâns|s-au adunat|au curs|curgeau|curg|plouau|au plouat|au venit|veneau|s-au înmulțit|se înmulțeau|au explodat|se adunau|s-au rărit|scădeau|se strângeau|au sosit|soseau) … (plângeri*|sesizări*|reclamații*|raportări*|mesaje*|semnalări*)',
+        '(plângeri*|sesizări*|reclamații*|raportări*|semnalări*|mesaje*) … (s-au strâns|s-au adunat|au curs|curgeau|plouau|au venit|veneau|s-au înmulțit|explodat|s-au rărit|scăzuse*|s-au împuținat|se înmulțeau)',
+        '(pe downdetector|downdetector|graficul|curba|contorul) … (strâns*|adunat*|urcat|sărit|arăta|înregistr*|număr*|coborât|scăzut|vârf)',
+        '(vârful|vârf|apogeul|maximul|maxim) (sesizărilor|raportărilor|plângerilor|reclamațiilor|a fost|s-a înregistrat|s-a atins|a venit|la ora)',
+      ],
       acknowledged: [
         '(pomenea|vorbea|pomenit|vorbit) … (avarie|defecțiune|probleme|incident)',
         '(a confirmat|au confirmat|confirmă|a recunoscut|recunoaște|au recunoscut|a admis|admite|a confirmat că) … (problem*|defecțiun*|pan*|incident*|întreruper*|avari*|dificultăți*|eror*|că|atac*)',
@@ -2227,7 +2376,25 @@ export const pack: LanguagePack = {
         'monitorizăm',
         'monitorizează situația',
         'probleme tehnice … (spun*|anunț*|potrivit|transmi*)',
-        'a rupt tăcerea', '(avem|am avut|există|întâmpinăm|am depistat) [o|niște] (problem*|dificultăți|defecțiune*|incident*|avarie)', '(lucrăm|lucrează|lucra|lucrau|se lucrează) (la|pentru|cu toate|din răsputeri|contra cronometru|de zor|intens|să) …', 'cu toate forțele', '(știm|suntem conștienți|am luat la cunoștință|am aflat|suntem la curent) …', '(ține să|a ținut să|au ținut să) (spună|precizeze|asigure|sublinieze|liniștească)', '(nu e|nu este|nu-i|n-a fost|nu a fost|nu sunt|nu fusese) … (atac*|hacker*|mâna|sabotaj*|intruziun*)', '(niciun|nicio|nu există|nu sunt|fără|nu avem) (dovadă|dovezi|indici*|urm*|semn*) … (atac*|intruziun*|sabotaj*|date*|hacker*)', '(își cerea|își cereau|își cere|își cer|ne cerem|și-a cerut|și-au cerut|cerându-și|cer|cerea) (scuze|iertare)', '(ne pare rău|regretăm|regretă|a regretat) …', '(vă mulțumim|mulțumește|mulțumim) … (răbdare*|înțelegere*)', '(a postat|a scris|a publicat|postează|scrie|a afișat) … (primul mesaj|mesaj*|problem*|avarie|defecțiune*|dificultăți*|întrerupere*)', '(a|au) (recunoscut|admis|confirmat|acceptat) (incidentul|problema|pana|defecțiunea|avaria|întreruperea|situația|dificultăți*|că)', '(colegii|inginerii|tehnicienii|echipa|echipele) … (treziți|alertați|mobiliza*|la datorie|au intervenit|intervin|caut*|verific*)', '(abia|doar) … (a reacționat|reacționat|a ieșit|rupt tăcerea)'],
+        'a rupt tăcerea',
+        '(avem|am avut|există|întâmpinăm|am depistat) [o|niște] (problem*|dificultăți|defecțiune*|incident*|avarie)',
+        '(lucrăm|lucrează|lucra|lucrau|se lucrează) (la|pentru|cu toate|din răsputeri|contra cronometru|de zor|intens|să) …',
+        'cu toate forțele',
+        '(știm|suntem conștienți|am luat la cunoștință|am aflat|suntem la curent) …',
+        '(ține să|a ținut să|au ținut să) (spună|precizeze|asigure|sublinieze|liniștească)',
+        '(nu e|nu este|nu-i|n-a fost|nu a fost|nu sunt|nu fusese) … (atac*|hacker*|mâna|sabotaj*|intruziun*)',
+        '(niciun|nicio|nu există|nu sunt|fără|nu avem) (dovadă|dovezi|indici*|urm*|semn*) … (atac*|intruziun*|sabotaj*|date*|hacker*)',
+        '(își cerea|își cereau|își cere|își cer|ne cerem|și-a cerut|și-au cerut|cerându-și|cer|cerea) (scuze|iertare)',
+        '(ne pare rău|regretăm|regretă|a regretat) …',
+        '(vă mulțumim|mulțumește|mulțumim) … (răbdare*|înțelegere*)',
+        '(a postat|a scris|a publicat|postează|scrie|a afișat) … (primul mesaj|mesaj*|problem*|avarie|defecțiune*|dificultăți*|întrerupere*)',
+        '(a|au) (recunoscut|admis|confirmat|acceptat) (incidentul|problema|pana|defecțiunea|avaria|întreruperea|situația|dificultăți*|că)',
+        '(colegii|inginerii|tehnicienii|echipa|echipele) … (treziți|alertați|mobiliza*|la datorie|au intervenit|intervin|caut*|verific*)',
+        '(abia|doar) … (a reacționat|reacționat|a ieșit|rupt tăcerea)',
+        '(a dat|au dat) (alarma|alerta)',
+        '(a confirmat|confirmă|a recunoscut|a semnalat|a admis) … (degradare*|problemă|probleme|pagina de stare|pagina de status|perturbări|sincope|incident*)',
+        'pagina de (stare|status)',
+      ],
       identified: [
         'a recunoscut că … atac*',
         'este vorba (de|despre) un atac',
@@ -2242,7 +2409,12 @@ export const pack: LanguagePack = {
         'ținta unui atac',
         '(a fost|au fost) (atacat*|ținta|victim*)',
         '(router*|server*|cablu*|certificat*|transformator*|echipament*|disc*|software*) … (s-a defectat|a expirat|a fost tăiat|a cedat|s-a ars|defect|avariat)',
-        'din cauza (unei|unui)', '(a|au|am) (priceput|aflat|dat de|dat peste|depistat|găsit|identificat|localizat|descoperit|înțeles|stabilit|reperat) … (de unde|cauza|problema|vina|răul|defectul|sursa|originea|eroarea|buba|vinovatul|rădăcina|unde)', '(cauza|problema|defectul|eroarea|vina|vinovatul|buba|rădăcina) … (a fost (găsit*|identificat*|depistat*|localizat*)|e cunoscut*|este cunoscut*|s-a aflat)', 's-a aflat (cauza|motivul|de ce|vinovatul)'],
+        'din cauza (unei|unui)',
+        '(a|au|am) (priceput|aflat|dat de|dat peste|depistat|găsit|identificat|localizat|descoperit|înțeles|stabilit|reperat) … (de unde|cauza|problema|vina|răul|defectul|sursa|originea|eroarea|buba|vinovatul|rădăcina|unde)',
+        '(cauza|problema|defectul|eroarea|vina|vinovatul|buba|rădăcina) … (a fost (găsit*|identificat*|depistat*|localizat*)|e cunoscut*|este cunoscut*|s-a aflat)',
+        's-a aflat (cauza|motivul|de ce|vinovatul)',
+        '(și-a dat seama|și-au dat seama|s-a dumirit|s-au dumirit) …',
+      ],
       mitigating: [
         '(internet*|telefoni*|convorbiri*|date* mobile|sms*|mesaje*|voce*) … (a revenit|au revenit|revine|revin|revenise)',
         'deconectat* preventiv',
@@ -2270,7 +2442,32 @@ export const pack: LanguagePack = {
         'primele semne de revenire',
         'soluție (temporară|provizorie|alternativă)',
         'roaming național',
-        'backup', '(a|au|am) (retras|anulat|dat înapoi|revenit la|readus|restaurat|repornit|reinstalat|înlocuit|sudat|ocolit|comutat|mutat|trecut pe|scos|dezactivat|restabilit parțial) … (fișier*|versiune*|actualizare*|modificare*|cablu*|fibr*|fire*|firele|server*|sistem*|trafic*|rezerv*|echipament*|configura*|copie*|copii*|schimbare*)', '(primele|primii|prima|primul) … (au început|a început|au revenit|a revenit|trec|treceau|merg|mergeau|au trecut|răspund|răspundeau|s-au conectat|au pornit|au plecat|a plecat|s-au întors|funcționează|au mers|au reapărut)', '(au început|a început|încep|începe|începeau) să (treacă|intre|meargă|răspundă|revină|apară|pornească|funcționeze|plece|circule|se încarce|se vadă|se deblocheze|se liniștească|se miște|scadă|se limpezească|prindă)', 's (a|au) (dezmorțit|deblocat|limpezit|pus în mișcare|reaprins|mai liniștit|ameliorat|îmbunătățit|întors treptat|reconectat)', '(s-a văzut|s-au văzut|a reapărut|au reapărut|a reînviat|au reînviat|a prins viață|au prins viață|a renăscut) …', '(a revenit|au revenit|revine|revin|s-a întors|s-au întors) (mai întâi|întâi|încet|treptat|parțial|pe rând|pe jumătate|la o parte|în unele|doar|cu pauze)', '(remediul|remediu|soluția|corecția|patch-ul|reparația|corectura|petic*) … (trimis*|instalat*|distribuit*|aplicat*|livrat*|publicat*|disponibil*|pe drum|în curs|lansat*|ajuns*)', '(echipe*|tehnicieni*|specialiști*|ingineri*|meșteri*) … (au ajuns|ajuns*|sudat|sudează|sudau|sudeze|în teren|la fața locului|deplas*|înlocui*|repar*|repornit|reinstal*)', '(autobuze|numere|linii|trasee|canale|microbuze) (de înlocuire|alternative|suplimentare|provizorii|de urgență)', '(pornească|pornit*|pornirea|pornesc) … mod* (de siguranță|sigur|safe)', '(șteargă|ștergă|șters|ștergerea|ștergeți) … fișier*', 'pentru o parte dintre', '(redirecționat*|redirijat*|deviat*|direcționat*|preluat*) … (trafic*|apeluri*|pacienți*|ambulanțe*|zboruri*|urgențe*|comenzi*)', '(serviciu*|servicii*|semnal*|internet*|rețea*|date*|curent*|convorbiri*) … (parțial|treptat|pe alocuri|pe porțiuni|pe bucăți|pe rând|cu porția|cu țârâita|mai întâi|etapizat)', '(pe bucăți|cu țârâita|picătură cu picătură|pas cu pas|bucată cu bucată|rând pe rând|unul câte unul|una câte una)', '(lucrări* de (reparare|refacere|remediere)) … (început*|continu*|în curs|demarat*)', '(au demarat|a demarat|au început|a început) (reparații*|lucrări*|înlocuire*|refacere*|remediere*)', '(generator*|rețea de rezervă|linie de rezervă|cale de rezervă|centrul de rezervă|legătur* de rezervă) … (pornit*|preluat*|activat*|intrat*|conectat*)'],
+        'backup',
+        '(a|au|am) (retras|anulat|dat înapoi|revenit la|readus|restaurat|repornit|reinstalat|înlocuit|sudat|ocolit|comutat|mutat|trecut pe|scos|dezactivat|restabilit parțial) … (fișier*|versiune*|actualizare*|modificare*|cablu*|fibr*|fire*|firele|server*|sistem*|trafic*|rezerv*|echipament*|configura*|copie*|copii*|schimbare*)',
+        '(primele|primii|prima|primul) … (au început|a început|au revenit|a revenit|trec|treceau|merg|mergeau|au trecut|răspund|răspundeau|s-au conectat|au pornit|au plecat|a plecat|s-au întors|funcționează|au mers|au reapărut)',
+        '(au început|a început|încep|începe|începeau) să (treacă|intre|meargă|răspundă|revină|apară|pornească|funcționeze|plece|circule|se încarce|se vadă|se deblocheze|se liniștească|se miște|scadă|se limpezească|prindă)',
+        's (a|au) (dezmorțit|deblocat|limpezit|pus în mișcare|reaprins|mai liniștit|ameliorat|îmbunătățit|întors treptat|reconectat)',
+        '(s-a văzut|s-au văzut|a reapărut|au reapărut|a reînviat|au reînviat|a prins viață|au prins viață|a renăscut) …',
+        '(a revenit|au revenit|revine|revin|s-a întors|s-au întors) (mai întâi|întâi|încet|treptat|parțial|pe rând|pe jumătate|la o parte|în unele|doar|cu pauze)',
+        '(remediul|remediu|soluția|corecția|patch-ul|reparația|corectura|petic*) … (trimis*|instalat*|distribuit*|aplicat*|livrat*|publicat*|disponibil*|pe drum|în curs|lansat*|ajuns*)',
+        '(echipe*|tehnicieni*|specialiști*|ingineri*|meșteri*) … (au ajuns|ajuns*|sudat|sudează|sudau|sudeze|în teren|la fața locului|deplas*|înlocui*|repar*|repornit|reinstal*)',
+        '(autobuze|numere|linii|trasee|canale|microbuze) (de înlocuire|alternative|suplimentare|provizorii|de urgență)',
+        '(pornească|pornit*|pornirea|pornesc) … mod* (de siguranță|sigur|safe)',
+        '(șteargă|ștergă|șters|ștergerea|ștergeți) … fișier*',
+        'pentru o parte dintre',
+        '(redirecționat*|redirijat*|deviat*|direcționat*|preluat*) … (trafic*|apeluri*|pacienți*|ambulanțe*|zboruri*|urgențe*|comenzi*)',
+        '(serviciu*|servicii*|semnal*|internet*|rețea*|date*|curent*|convorbiri*) … (parțial|treptat|pe alocuri|pe porțiuni|pe bucăți|pe rând|cu porția|cu țârâita|mai întâi|etapizat)',
+        '(pe bucăți|cu țârâita|picătură cu picătură|pas cu pas|bucată cu bucată|rând pe rând|unul câte unul|una câte una)',
+        '(lucrări* de (reparare|refacere|remediere)) … (început*|continu*|în curs|demarat*)',
+        '(au demarat|a demarat|au început|a început) (reparații*|lucrări*|înlocuire*|refacere*|remediere*)',
+        '(generator*|rețea de rezervă|linie de rezervă|cale de rezervă|centrul de rezervă|legătur* de rezervă) … (pornit*|preluat*|activat*|intrat*|conectat*)',
+        '(ruta|linia|legătura|nodul|conexiunea|modulul|certificatul) … (a fost (repus*|reinstalat*|înlocuit*|ocolit*)|repus*)',
+        '(primele|primii) … (au intrat|intră|au plecat|au sosit|au reușit|reușesc)',
+        '(a pornit|au pornit|a activat|au activat|a intrat) … (de rezervă|centru de date|generator*|backup|plan*)',
+        '(jumătate|o parte|majoritatea|{n} la sută|%) … (au început|trec|treceau|merg|funcționa*|revenit*|reconectat*)',
+        '(rata de reușită|rata de succes|traficul|funcționarea) … (urca*|a urcat|a crescut|crescuse|a ajuns) … (%|la sută)',
+        '(rata de reușită|rata de succes|traficul|funcționarea|acoperirea|rețeaua) … (urcase|urca|a urcat|a crescut|crescuse|a ajuns|ajunsese) la {n}',
+      ],
       resolved: [
         '(rețeaua|semnalul|serviciul|serviciile|site-ul|aplicația|internetul|platforma) (a revenit|au revenit|revine)',
         '(restabilit*|remediat*|rezolvat*|reparat*|refăcut*|reluat*|repus*|soluționat*|înlăturat*|recuperat*|restaurat*) … (servici*|problem*|sistem*|rețea*|conexiun*|defecțiun*|acces*|integral|complet|total|funcțiun*|incident*|activitat*|pan*|legătur*|avari*|operațiun*|eroar*|platform*)',
@@ -2283,7 +2480,7 @@ export const pack: LanguagePack = {
         '(din nou|iarăși|iar) (funcțional*|online|disponibil*|accesibil*|operațional*|activ*|în funcțiune|pe linie)',
         '(pe deplin|complet|integral|toate) … (funcțional*|operațional*|restabilit*|rezolvat*|funcționează)',
         'totul (funcționează|a revenit|este în regulă|merge|s-a rezolvat)',
-        
+
         '(s-a încheiat|a luat sfârșit|s-a terminat|s-au încheiat)',
         '(ridicat*|a ridicat|au ridicat) … (blocaj*|restricți*|suspendare*|interdicți*)',
         '(zborur*|trenur*|cursur*|vânzăr*|producți*|operațiun*|tranzacționare*|circulați*|plăți*) … (reluat*|normaliz*|restabilit*|reluate|repornit*)',
@@ -2294,7 +2491,20 @@ export const pack: LanguagePack = {
         '(pot|puteau) … din nou',
         'din nou (pot|puteau|accesa|plăti|suna|funcționează|merge|online)',
         'la capacitate (maximă|normală|deplină)',
-        'remediere* (completă|definitivă)', '(totul|toate) … (era|este|e|sunt|erau|merge|mergea|funcționa*|a intrat|a revenit|s-a așezat|merg) … (în picioare|ca înainte|normal|la loc|în regulă|ca la carte|pe roate|ca de obicei|bine|ca uns|ca ceasul)', '(a|au|am) intrat în (ritm|normal*|grafic|parametri|regim normal)', '(avari*|incident*|pan*|problem*|tichet*|defecțiun*|situați*|alert*) … (închis*|stins*|lichidat*|depășit*|de domeniul trecutului|s-a încheiat|încheiat*|s-a stins|rezolvat*|remediat*)', '(a declarat|declară|a anunțat|anunță|consideră|dă|a dat) … (avaria|pana|incidentul|problema|defecțiunea) … (închis*|încheiat*|rezolvat*|remediat*)', '(răspunde|funcționează|merge|pornește|se încarcă|se deschide|prinde|răspundea|funcționa|mergea|mergeau|se încărca|pot plăti|poate fi accesat*|pot fi folosit*) (din nou|iarăși|iar|normal|ca înainte|ca de obicei|fără probleme)', '(semnalul|netul|internetul|curentul|tonul|lumina|imaginea|serviciul|serviciile|rețeaua|aplicația) (s-a întors|s-au întors|e la loc|este la loc|e înapoi|au revenit complet|a fost reluat*|a fost redat*)', '(e|este|sunt|era|erau|suntem) (la loc|înapoi|din nou online|din nou pe linie)', '(a durat|au durat|a ținut|s-a întins) … (oră|ore|minut*|zi|zile)', '(pe deplin|complet|integral|definitiv|în totalitate) (restabilit*|remediat*|funcțional*|refăcut*|reluat*|rezolvat*)', '(liniștea|normalitatea|situația) … (a revenit|s-a întors|s-a normalizat|s-a așezat|a intrat)'],
+        'remediere* (completă|definitivă)',
+        '(totul|toate) … (era|este|e|sunt|erau|merge|mergea|funcționa*|a intrat|a revenit|s-a așezat|merg) … (în picioare|ca înainte|normal|la loc|în regulă|ca la carte|pe roate|ca de obicei|bine|ca uns|ca ceasul)',
+        '(a|au|am) intrat în (ritm|normal*|grafic|parametri|regim normal)',
+        '(avari*|incident*|pan*|problem*|tichet*|defecțiun*|situați*|alert*) … (închis*|stins*|lichidat*|depășit*|de domeniul trecutului|s-a încheiat|încheiat*|s-a stins|rezolvat*|remediat*)',
+        '(a declarat|declară|a anunțat|anunță|consideră|dă|a dat) … (avaria|pana|incidentul|problema|defecțiunea) … (închis*|încheiat*|rezolvat*|remediat*)',
+        '(răspunde|funcționează|merge|pornește|se încarcă|se deschide|prinde|răspundea|funcționa|mergea|mergeau|se încărca|pot plăti|poate fi accesat*|pot fi folosit*) (din nou|iarăși|iar|normal|ca înainte|ca de obicei|fără probleme)',
+        '(semnalul|netul|internetul|curentul|tonul|lumina|imaginea|serviciul|serviciile|rețeaua|aplicația) (s-a întors|s-au întors|e la loc|este la loc|e înapoi|au revenit complet|a fost reluat*|a fost redat*)',
+        '(e|este|sunt|era|erau|suntem) (la loc|înapoi|din nou online|din nou pe linie)',
+        '(a durat|au durat|a ținut|s-a întins) … (oră|ore|minut*|zi|zile)',
+        '(pe deplin|complet|integral|definitiv|în totalitate) (restabilit*|remediat*|funcțional*|refăcut*|reluat*|rezolvat*)',
+        '(liniștea|normalitatea|situația) … (a revenit|s-a întors|s-a normalizat|s-a așezat|a intrat)',
+        '(incidentul|pana|avaria|problema|situația) (a fost|este|era) (declarat*|socotit*|considerat*) (încheiat*|închis*|rezolvat*)',
+        '(declarat*|socotit*) (încheiat*|închis*|rezolvat*)',
+      ],
       explained: [
         '(a explicat|explică|au explicat|a detaliat|detaliază|a dezvăluit|dezvăluie|a lămurit|a povestit|a clarificat) … (pan*|defecțiun*|cauz*|incident*|ce s-a întâmplat|cum|de ce|motiv*|întreruper*|avari*|căder*)',
         '(a publicat|publică|au publicat|a prezentat|a făcut public|a remis|a transmis|a difuzat|a postat|au prezentat) … (raport*|analiz*|explicați*|concluzi*|scrisoare*|detalii*|cronologi*|comunicat*|anchet*)',
@@ -2305,19 +2515,21 @@ export const pack: LanguagePack = {
         '(ofer*|promis*|promite|anunț*|acord*) … (despăgub*|compens*|ramburs*|reducer*|gratuit*|bonus*|gb|trafic nelimitat)',
         '(scuze) … (ieri|săptămâna trecută|scrisoare|după incident|zile după|pentru pana|pentru întreruperea)',
         '(amend*|sancțion*|sancțiun*|dosar*|plângere penală|proces*) … (ancom|anpc|autorit*|compani*|operator*|instanț*|guvern*|minister*|parchet*|diicot|lei|euro|bnr)',
-        
-        
-        
-        
-        
-        
-        
-        
+
         '(săptămâna trecută|luna trecută|ieri|zile după|zile mai târziu|a doua zi) … (datorat*|cauzat*|provocat*|explic*|pus pe seama)',
         'ulterior … (explic*|preciz*|anunț*)',
-        
-        
-        '(a revendicat|revendicat*|și-a asumat|și-au asumat|asumat*) … (atac*|grup*|responsabil*)', '(a lămurit|lămurește|au lămurit|a povestit|povestește|a descris|dezvăluie|relatează|explică|a explicat|a dezvăluit) (lucrurile|cum|ce|de ce|motivul|cauza|pana)', '(datorăm|datorează) … explicați*', '(vor fi|va fi|au fost|sunt|a fost) (înapoiat*|restituit*|rambursat*|returnat*|compensat*|despăgubi*)', '(scade|va scădea|a scăzut|scad|acordă|a acordat|primesc|primește|vor primi|va acorda|vor fi) … (din factur*|contravaloare*|gratuit*|reducere*|compensați*|voucher*|despăgubir*|bonus*|înapoi)', '(ancom|anpc|guvernul|bnr|autoritatea|curtea|anspdcp) … (amendat|amendează|sancțional|a sancționat|amendă*)'],
+
+        '(a revendicat|revendicat*|și-a asumat|și-au asumat|asumat*) … (atac*|grup*|responsabil*)',
+        '(a lămurit|lămurește|au lămurit|a povestit|povestește|a descris|dezvăluie|relatează|explică|a explicat|a dezvăluit) (lucrurile|cum|ce|de ce|motivul|cauza|pana)',
+        '(datorăm|datorează) … explicați*',
+        '(vor fi|va fi|au fost|sunt|a fost) (înapoiat*|restituit*|rambursat*|returnat*|compensat*|despăgubi*)',
+        '(scade|va scădea|a scăzut|scad|acordă|a acordat|primesc|primește|vor primi|va acorda|vor fi) … (din factur*|contravaloare*|gratuit*|reducere*|compensați*|voucher*|despăgubir*|bonus*|înapoi)',
+        '(ancom|anpc|guvernul|bnr|autoritatea|curtea|anspdcp) … (amendat|amendează|sancțional|a sancționat|amendă*)',
+        '(a explicat|explică|a lămurit|a precizat) … că (un|o) (furnizor*|defecțiune*|eroare*|actualizare*|server*|cablu*|placă*|pană|inginer*|angajat*)',
+        '(a publicat|publică|a făcut publice|a prezentat|a dat publicității) … (concluziile|raportul|cauzele|ancheta)',
+        '(a plătit|plătește|va plăti|a primit|primește) … amendă',
+        '(ne-am asumat|și-a asumat|își asumă|și-au asumat) …',
+      ],
     },
     outage: [
       'pană',
@@ -2362,7 +2574,21 @@ export const pack: LanguagePack = {
       'probleme de conectare',
       'căzut',
       'scos din funcțiune',
-      'afectat*', 'de suferit', 'rămași pe aeroport', 'prăbușit', 'a tăcut', 'televizoarele negre', 'cedat', 'dezamăgit', 'pagină albă'],
+      'afectat*',
+      'de suferit',
+      'rămași pe aeroport',
+      'prăbușit',
+      'a tăcut',
+      'televizoarele negre',
+      'cedat',
+      'dezamăgit',
+      'pagină albă',
+      'pierdute',
+      'amuțit',
+      'eșuată',
+      'eșuate',
+      'degradare',
+    ],
     earlier: [
       'nu este prima dată',
       'nu e prima dată',
@@ -2403,7 +2629,10 @@ export const pack: LanguagePack = {
       'cel mai grav de la',
       'serie de',
       'ultima pană',
-      'ultima oară', 'mai picase', 'fuseseră'],
+      'ultima oară',
+      'mai picase',
+      'fuseseră',
+    ],
     unreal: [
       'dacă',
       'în caz de',
@@ -2424,8 +2653,7 @@ export const pack: LanguagePack = {
       'sperăm',
       'urmează să',
       'ar urma',
-      'pentru a evita',
-      'pentru a preveni',
+
       'sfaturi',
       'recomandări',
       'poți',
@@ -2447,6 +2675,7 @@ export const pack: LanguagePack = {
       'cer ca',
       'planificat*',
       'programat*',
+      '(măsuri|investiții|plan) pentru a (evita|preveni)',
     ],
     clauseBreaks: [
       'dar',
@@ -2457,7 +2686,7 @@ export const pack: LanguagePack = {
       'cu toate acestea',
       'totuși',
       'apoi',
-      'înainte de',
+
       'înainte ca',
       'pentru că',
       'deoarece',
@@ -2471,6 +2700,10 @@ export const pack: LanguagePack = {
       'ceea ce',
       'când',
       'ci',
+      'și spune că',
+      'și arată că',
+      'și adaugă că',
+      'și susține că',
     ],
   },
 };

@@ -496,6 +496,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: [':e', ':a', ':de', ':te'],
     clocks: {
+      '{hh}.{mi}': '',
       '(vid|kring|runt|före|efter|från) halv{h}': 'spoken -30',
       '(vid|kring|runt|omkring) {h}snåret': 'spoken',
       '(vid|kring|runt|omkring|före|efter|till|från|innan) {h}tiden': 'spoken',
@@ -845,6 +846,9 @@ export const pack: LanguagePack = {
       'Pacific/Auckland': ['nya zeeland', 'auckland'],
     },
     notTimes: [
+      '{hh}.{mi} (kronor|kr|sek|euro|dollar|miljoner|miljarder|procent|gånger|poäng|meter|kilometer|sekunder|gb|mb)',
+      '(version|versionen|ios|android|python|windows|macos|firmware|kapitel|artikel|punkt|paragraf|kostar|kostade|priset|lag) {hh}.{mi}',
+      '(version|ios|android|python|windows|macos|firmware|kapitel|artikel|punkt|paragraf|kostar|kurs|kursen|till|på) {hh}.{mi} (kronor|kr|sek|euro|dollar)',
       'dygnet runt',
       '24 timmar om dygnet',
       '{n} timmar om dygnet',
@@ -2313,7 +2317,7 @@ export const pack: LanguagePack = {
         '(rapport*|anmäl*|felrapport*|felanmäl*|klagomål*|ärenden|driftrapport*) … (kom in|kommit in|kommer in|strömma*|inkom*|öka*|stiga*|steg|minska*|sjönk|sjunk*|topp*|nådde|registrera*|notera*|samla*|välla*|vällde|hagla*|rasa*|droppa*|fått|fick|sköt i höjden|börja*|rusade|klingade)',
         '(registrera*|notera*|fick in|fått in|tagit emot|tog emot|räkna*|inkommit|inkom|samlat in|kom|strömmade|vällde|haglade|tickade|fanns|visade|visar) … (rapport*|anmäl*|felrapport*|felanmäl*|klagomål*)',
         '(downdetector*|driftstörningssajten|mätsajten|netblocks|sajten) … (rapport*|anmäl*|felrapport*|klagomål*|användare|topp*|kurv*|fel*|spik*)',
-        '(användare|kunder|tusentals|hundratals|många|flera|resenärer|folk|privatpersoner) … (rapportera*|anmäl*|klaga*|larma*|vittna*|uppger|hör av sig|hörde av sig|rasa*|vända sig|skriver|skrev|berätta*|beskriv*)',
+        '(användare|kunder|tusentals|hundratals|många|flera|resenärer|folk|privatpersoner) … (rapportera*|anmäl*|klaga*|larma*|vittna*|hör av sig|hörde av sig|rasa*)',
         '(rapportera*|klaga*|larma*|vittna*) … (användare|kunder|tusentals|hundratals|många|flera|problem*|fel*|störning*)',
         'antalet (rapport*|anmäl*|felrapport*|klagomål*|felanmäl*)',
         '(kurva*|grafen) … (steg|stiger|sköt|pek*|sjönk|skjut*|topp*|spik*)',
@@ -2664,6 +2668,9 @@ export const pack: LanguagePack = {
       'då (låg|kraschade|havererade|hackades|drabbades)',
     ],
     unreal: [
+      'lanserar',
+      'om du (vill|har|inte)',
+      'kan du (prova|testa|själv)',
       'om (det|du|tjänsten|appen|nätet|systemet|internet) (skulle|inte|går|ligger|kraschar)',
       'skulle kunna',
       'så (gör|kan|skyddar|kollar|får) du',
@@ -2698,7 +2705,7 @@ export const pack: LanguagePack = {
       'i värsta fall',
       'experter (varnar|råder)',
     ],
-    clauseBreaks: [
+    clauseBreaks: ['och dröjde', 'och kunde', 'och är', 'och har', 'och en timme', 'och redan', 'och omkring', 'och kring', 'och kom', 'och var', 'och strax', 'och vid', 'och kl', 'och klockan', 'och först', 
       'men',
       'medan',
       'fast',

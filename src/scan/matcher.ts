@@ -339,7 +339,7 @@ function literalStart(matcher: Matcher, literal: Literal, text: string, at: numb
 }
 
 /** Up to three joined prefixes between the word's beginning and `at`. */
-function hasOnlyClitics(clitics: readonly string[], text: string, at: number, depth = 0): boolean {
+export function hasOnlyClitics(clitics: readonly string[], text: string, at: number, depth = 0): boolean {
   if (!isLetter(text, at - 1)) return true;
   if (depth === 3) return false;
   return clitics.some(

@@ -202,7 +202,7 @@ function combine(
         !(
           last.type === 'multiplier' &&
           item.value < last.value &&
-          (last.end === item.start || items[i + 1]?.type === 'multiplier')
+          (last.end === item.start || items[i + 1]?.type === 'multiplier' || isRest(item, last))
         )
       )
         break;
@@ -276,6 +276,10 @@ function combine(
     i,
   ];
 }
+
+/** 9 thousand 800: digits behind a multiplier are its rest where they are round and no year. */
+const isRest = (item: Item, multiplier: Item): boolean =>
+  item.value >= multiplier.value / 100 && item.value % 10 === 0 && !(item.value >= 1900 && item.value <= 2100);
 
 function mayFollow(before: number, next: number, habits: NumberHabits): boolean {
   if (habits.unitsFirst && before < 10 && next >= 20 && next < 100 && next % 10 === 0) return true;

@@ -6,6 +6,7 @@ import {
   type Entry,
   type Filling,
   findAnchors,
+  hasOnlyClitics,
   type Hit,
   markOf,
   matchAnchor,
@@ -54,7 +55,7 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
         continue;
       }
       if (entry.kind.startsWith('number.') && isSingle(entry)) {
-        pieces.push(pieceOf(entry, anchor.start, anchor.end, text, pack.writing.spaced));
+        pieces.push(pieceOf(entry, anchor.start, anchor.end, text, pack.writing.spaced, matcher.clitics));
         continue;
       }
       const hit = matchAnchor(matcher, entry, text, stops, anchor.start, noSlots);
@@ -123,7 +124,9 @@ function keep(hits: Map<string, Hit[]>, hit: Hit): void {
   else hits.set(hit.entry.kind, [hit]);
 }
 
-function pieceOf(entry: Entry, start: number, end: number, text: string, spaced: boolean): NumberPiece {
+function pieceOf(entry: Entry, start: number, end: number, text: string, spaced: boolean,
+  clitics: readonly string[],
+): NumberPiece {
   const first = entry.head[0];
   const open = first?.kind === 'literal' && first.openRight;
   const type = entry.kind.slice('number.'.length) as NumberPiece['type'];
@@ -135,7 +138,10 @@ function pieceOf(entry: Entry, start: number, end: number, text: string, spaced:
     end: last,
     type,
     value: Number(entry.value),
-    left: signs || !(isLetter(text, start - 1) && isSpacedLetter(text, start - 1)),
+    left:
+      signs ||
+      !(isLetter(text, start - 1) && isSpacedLetter(text, start - 1)) ||
+      (clitics.length > 0 && hasOnlyClitics(clitics, text, start)),
     right: !(isLetter(text, last) && isSpacedLetter(text, last)),
   };
 }

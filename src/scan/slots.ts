@@ -98,7 +98,7 @@ export function slotReader(sources: SlotSources): Reader {
 
   const number = (slot: string, at: number, glued: boolean, low: number, high: number): Filling[] => {
     const out: Filling[] = [];
-    const n = numbersAt.get(at);
+    const n = numbersAt.get(at) ?? behindClitic(at);
     if (n && !n.magnitude && n.value >= low && n.value <= high && (!n.partial || glued))
       out.push({ slot, start: n.start, end: n.end, value: n.value });
     if (glued) {
@@ -108,6 +108,13 @@ export function slotReader(sources: SlotSources): Reader {
       }
     }
     return out;
+  };
+
+  /** A number behind a joined prefix: وعشر. */
+  const behindClitic = (at: number): NumberMark | undefined => {
+    if (!isLetter(text, at)) return undefined;
+    const clitic = sources.clitics.find((c) => text.startsWith(c, at) && numbersAt.has(at + c.length));
+    return clitic === undefined ? undefined : numbersAt.get(at + clitic.length);
   };
 
   /** Unspaced scripts write dates in number words too: 十月十日. */

@@ -7,6 +7,7 @@ import { gregorianYear } from './calendar.js';
 import { isDigit, isLetter, skipSeparators } from './characters.js';
 import type { Mark, Sentence, Stretch } from './document.js';
 import type { Hit } from './matcher.js';
+import type { NumberMark } from './numbers.js';
 import type { Scan } from './scan.js';
 
 export type DaySpec =
@@ -219,8 +220,11 @@ function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
   const out: Component[] = [];
   for (const kind of ['date', 'dayOfMonth', 'monthAlone', 'year', 'lastWeekday', 'nextWeekday', 'weekdayLastWeek']) {
     for (const hit of scan.hits.get(kind) ?? []) {
-      const day = daySpecOf(hit);
-      if (!day) continue;
+      const told = daySpecOf(hit);
+      if (!told) continue;
+      // "last year" may be a word of the date's own pattern: 去年7月8日.
+      const period = (scan.marks.get('period') ?? []).find((m) => m.start >= hit.start && m.end <= hit.end && String(m.value).endsWith(' year'));
+      const day = period ? ofYear(told, { type: 'period', unit: 'year', offset: offsetAndWord(period.value).offset }) : told;
       const edge = kind === 'monthAlone' || kind === 'year' || kind === 'dayOfMonth' ? slotEdges(hit, scan) : hit;
       out.push({ kind: 'day', start: edge.start, end: edge.end, day });
     }
@@ -518,12 +522,17 @@ function durationsOf(scan: Scan, pack: LanguagePack): FoundDuration[] {
 }
 
 function durationOf(hit: Hit): DurationSpec | null {
-  const n = filling(hit, 'n') ?? filling(hit, 'h') ?? filling(hit, 'min') ?? filling(hit, 'd');
+  const amounts = hit.fillings.filter((f) => f.slot === 'n' || f.slot === 'h' || f.slot === 'min' || f.slot === 'd').map((f) => Number(f.value));
   const operation = String(hit.entry.value);
   const unit = hit.fillings.find((f) => f.slot === 'unit');
-  if (operation.startsWith('P'))
-    return n === null ? fixedDuration(operation) : fixedDuration(operation.replace('n', String(n)));
-  const amount = (n ?? 1) + (operation === '' ? 0 : Number(operation) || 0);
+  if (operation.startsWith('P')) {
+    if (amounts.length > 1 && (operation.match(/n/g)?.length ?? 0) < amounts.length) return null;
+    let next = 0;
+    return fixedDuration(operation.replace(/n/g, () => String(amounts[next++] ?? '')));
+  }
+  // Two numbers of one pattern without a value of their own are read part by part.
+  if (amounts.length > 1) return null;
+  const amount = (amounts[0] ?? 1) + (operation === '' ? 0 : Number(operation) || 0);
   return unit ? durationSpec(amount, String(unit.value) as TimeUnit) : null;
 }
 
@@ -533,6 +542,8 @@ function durationSpec(amount: number, unit: TimeUnit): DurationSpec {
   const minutes = amount * UNIT_MINUTES[unit];
   if (fraction > 0 && (unit === 'hour' || unit === 'minute' || unit === 'day'))
     return { value: composed(minutes, unit), minutes, unit, amount };
+  // A year and a half is eighteen months.
+  if (unit === 'year' && fraction > 0 && Number.isInteger(amount * 12)) return { value: `P${amount * 12}M`, minutes, unit, amount };
   const code = UNIT_CODE[unit];
   return { value: code.startsWith('T') ? `PT${amount}${code[1]}` : `P${amount}${code}`, minutes, unit, amount };
 }
@@ -572,6 +583,8 @@ function fixedDuration(value: string): DurationSpec | null {
 /** Parts of one duration side by side: three hours and ten minutes. */
 function joinDurations(found: FoundDuration[], scan: Scan, pack: LanguagePack): FoundDuration[] {
   const sorted = longestApart(found);
+  const numbers = new Map(scan.numbers.map((n) => [n.start, n]));
+  const units = new Map((scan.marks.get('unit') ?? []).map((m) => [m.start, m]));
   const ands = new Set((scan.marks.get('durationAnd') ?? []).map((m) => scan.text.slice(m.start, m.end)));
   const out: FoundDuration[] = [];
   for (const d of sorted) {
@@ -594,7 +607,19 @@ function joinDurations(found: FoundDuration[], scan: Scan, pack: LanguagePack): 
       };
     } else out.push({ ...d });
   }
+  for (const d of out) lengthen(d, scan, numbers, units);
   return out;
+}
+
+/** 1時間26分: a number with a smaller unit right behind a duration is its rest, though it would be none by itself. */
+function lengthen(d: FoundDuration, scan: Scan, numbers: ReadonlyMap<number, NumberMark>, units: ReadonlyMap<number, Mark>): void {
+  const number = numbers.get(skipSeparators(scan.text, d.end));
+  const unit = number && units.get(skipSeparators(scan.text, number.end));
+  if (!number || !unit || number.start - d.end > 1 || unit.start - number.end > 1) return;
+  const rest = durationSpec(number.value, String(unit.value) as TimeUnit);
+  if (UNIT_MINUTES[rest.unit] >= UNIT_MINUTES[d.spec.unit] || rest.minutes >= UNIT_MINUTES[d.spec.unit]) return;
+  d.end = unit.end;
+  d.spec = { value: addValues(d.spec.value, rest.value), minutes: d.spec.minutes + rest.minutes, unit: rest.unit, amount: d.spec.amount };
 }
 
 /** `PT3H` and `PT10M` → `PT3H10M`; `P1D` and `PT2H` → `P1DT2H`. */

@@ -21,7 +21,10 @@ export const corpus: Corpus = {
     { text: 'Κυριακή μεσημέρι η εφαρμογή δεν φόρτωνε.', times: ['2025-10-19TMI'] },
     { text: 'Η τρίωρη διακοπή ταλαιπώρησε πολλούς.', times: ['PT3H'] },
     // Counts
-    { text: 'Στο Downdetector κατατέθηκαν πάνω από 8.000 αναφορές για το Instagram.', counts: ['atLeast 8000 reports'] },
+    {
+      text: 'Στο Downdetector κατατέθηκαν πάνω από 8.000 αναφορές για το Instagram.',
+      counts: ['atLeast 8000 reports'],
+    },
     { text: 'Χιλιάδες πελάτες της Eurobank δεν μπορούσαν να συνδεθούν.', counts: ['magnitude 1000 users'] },
     { text: 'Περίπου 1,2 εκατομμύρια συνδρομητές της Cosmote έμειναν χωρίς σήμα.', counts: ['about 1200000 users'] },
     { text: 'Η Aegean ακύρωσε 24 πτήσεις.', counts: ['exact 24 other'] },
@@ -32,16 +35,19 @@ export const corpus: Corpus = {
     // Causes
     { text: 'Η διακοπή οφείλεται σε κομμένο καλώδιο οπτικών ινών.', causes: ['cable confirmed'] },
     { text: 'Η εταιρεία απέκλεισε το ενδεχόμενο κυβερνοεπίθεσης.', causes: ['cyberattack denied'] },
-    { text: 'Πιθανόν πίσω από τη βλάβη να βρίσκονται χάκερ.', causes: ['cyberattack suspected'] },
+    { text: 'Πιθανόν πρόκειται για κυβερνοεπίθεση, λένε ειδικοί.', causes: ['cyberattack suspected'] },
     { text: 'Την προκάλεσε μια λανθασμένη ρύθμιση.', causes: ['configuration confirmed'] },
     { text: 'Πυρκαγιά στο κέντρο δεδομένων έριξε τις υπηρεσίες.', causes: ['facility confirmed'] },
     { text: 'Το σύστημα γονάτισε λόγω αυξημένης κίνησης.', causes: ['capacity confirmed'] },
     { text: 'Οι κεραίες σίγησαν εξαιτίας διακοπής ρεύματος.', causes: ['power confirmed'] },
     // Events
     { text: 'Η εφαρμογή της Viva δεν λειτουργούσε χθες.', events: ['started'] },
-    { text: 'Η Vodafone ζήτησε συγγνώμη από τους πελάτες της.', events: ['acknowledged'] },
+    {
+      text: 'Οικονομία\n\nΤηλεπικοινωνίες\n\nΣτις 10:15 η Vodafone ζήτησε συγγνώμη από τους πελάτες της.',
+      events: ['acknowledged'],
+    },
     { text: 'Οι τεχνικοί έστρεψαν την κίνηση σε εφεδρικό δίκτυο.', events: ['mitigating'] },
-    { text: 'Το πρόβλημα αποκαταστάθηκε πλήρως.', events: ['resolved'] },
+    { text: 'Το πρόβλημα αποκαταστάθηκε πλήρως στις 16:20.', events: ['resolved'] },
     { text: 'Η Cosmote ανακοίνωσε αποζημίωση για τους συνδρομητές.', events: ['explained'] },
     { text: 'Χρήστες του Spotify διαμαρτύρονταν στα κοινωνικά δίκτυα.', events: ['reports'] },
     { text: 'Οι υπηρεσίες άρχισαν να επανέρχονται σταδιακά.', events: ['mitigating'] },

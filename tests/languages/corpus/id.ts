@@ -18,7 +18,10 @@ export const corpus: Corpus = {
     { text: 'Kemarin siang transaksi macet.', times: ['2025-10-21TMI'] },
     { text: 'Rabu dini hari kabel itu tersambung lagi.', times: ['2025-10-22TMO'] },
     { text: 'Peristiwa serupa terjadi pada Maret 2023.', times: ['2023-03'] },
-    { text: 'Pukul 08.15 layanan mati, dua jam kemudian normal kembali.', times: ['2025-10-22T08:15', '2025-10-22T10:15'] },
+    {
+      text: 'Pukul 08.15 layanan mati, dua jam kemudian normal kembali.',
+      times: ['2025-10-22T08:15', '2025-10-22T10:15'],
+    },
     { text: 'Masalah muncul tengah malam.', times: ['2025-10-22T00:00'] },
     // Counts
     { text: 'Downdetector mencatat lebih dari 8.000 laporan soal Telkomsel.', counts: ['atLeast 8000 reports'] },
@@ -39,9 +42,12 @@ export const corpus: Corpus = {
     { text: 'Layanan mati karena pemadaman listrik.', causes: ['power confirmed'] },
     // Events
     { text: 'Aplikasi Livin tidak bisa diakses sejak kemarin.', events: ['started'] },
-    { text: 'Telkomsel meminta maaf dan sedang menangani kendala tersebut.', events: ['acknowledged'] },
+    {
+      text: 'Ekonomi\n\nTelekomunikasi\n\nPada pukul 10.15 Telkomsel meminta maaf dan sedang menangani kendala tersebut.',
+      events: ['acknowledged'],
+    },
     { text: 'Teknisi mengalihkan trafik ke jalur cadangan.', events: ['mitigating'] },
-    { text: 'Seluruh layanan Tokopedia sudah kembali normal.', events: ['resolved'] },
+    { text: 'Seluruh layanan Tokopedia sudah kembali normal pada pukul 16.20 WIB.', events: ['resolved'] },
     { text: 'Pelanggan IndiHome memperoleh potongan tagihan.', events: ['explained'] },
     { text: 'Warganet ramai-ramai mengeluhkan layanan BRImo.', events: ['reports'] },
     { text: 'Jaringan mulai pulih secara bertahap.', events: ['mitigating'] },

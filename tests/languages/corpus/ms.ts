@@ -9,7 +9,7 @@ export const corpus: Corpus = {
     { text: 'Masalah itu selesai pada Rabu, 5.30 petang.', times: ['2025-10-22T17:30'], events: ['resolved'] },
     { text: 'Talian terputus kira-kira pukul 9 malam semalam.', times: ['2025-10-21T21:00'], events: ['started'] },
     { text: 'Pagi tadi sistem kembali pulih.', times: ['2025-10-22TMO'], events: ['resolved'] },
-    { text: 'Gangguan berlaku pada 14 Oktober 2025.', times: ['2025-10-14'], events: ['started'] },
+    { text: 'Gangguan berlaku pada 14 Oktober 2025.', times: ['2025-10-14'] },
     { text: 'Pukul empat suku petang semalam, pelayan tumbang.', times: ['2025-10-21T16:15'] },
     { text: 'Pada pukul lapan setengah malam Isnin, laman web tidak dapat diakses.', times: ['2025-10-20T20:30'] },
     { text: 'Awal pagi Selasa, talian internet terputus.', times: ['2025-10-21TMO'], events: ['started'] },

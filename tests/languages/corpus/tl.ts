@@ -4,13 +4,21 @@ import type { Corpus } from '../corpus.js';
 export const corpus: Corpus = {
   language: 'tl',
   phrases: [
-    { text: 'Bumagsak ang sistema ng GCash noong Lunes, alas-9:15 ng umaga.', times: ['2025-10-20T09:15'], events: ['started'] },
+    {
+      text: 'Bumagsak ang sistema ng GCash noong Lunes, alas-9:15 ng umaga.',
+      times: ['2025-10-20T09:15'],
+      events: ['started'],
+    },
     { text: 'Hindi mabuksan ang app ng BPI noong Martes ng gabi.', times: ['2025-10-21TEV'], events: ['started'] },
-    { text: 'Naayos na ang problema alas-singko y medya ng hapon noong Martes.', times: ['2025-10-21T17:30'], events: ['resolved'] },
+    {
+      text: 'Naayos na ang problema alas-singko y medya ng hapon noong Martes.',
+      times: ['2025-10-21T17:30'],
+      events: ['resolved'],
+    },
     { text: 'Bandang alas-siyete ng gabi kahapon, nawala ang signal.', times: ['2025-10-21T19:00'] },
     { text: 'Kaninang umaga, muling gumana ang website.', times: ['2025-10-22TMO'], events: ['resolved'] },
-    { text: 'Naganap ang aberya noong Oktubre 14, 2025.', times: ['2025-10-14'], events: ['started'] },
-    { text: 'Naganap ang aberya noong ika-3 ng Oktubre.', times: ['2025-10-03'], events: ['started'] },
+    { text: 'Naganap ang aberya noong Oktubre 14, 2025.', times: ['2025-10-14'] },
+    { text: 'Naganap ang aberya noong ika-3 ng Oktubre.', times: ['2025-10-03'] },
     { text: "Alas-onse kuwarenta'y singko ng umaga noong Martes nang mag-down ang app.", times: ['2025-10-21T11:45'] },
     { text: 'Madaling-araw ng Martes nang maputol ang internet.', times: ['2025-10-21TMO'] },
     { text: 'Tumagal ng halos anim na oras ang aberya.', times: ['PT6H'] },
@@ -20,7 +28,11 @@ export const corpus: Corpus = {
     { text: 'Naganap ito noong Disyembre 2024.', times: ['2024-12'] },
     { text: 'Tanghali ng Lunes nang mawalan ng kuryente ang paliparan.', times: ['2025-10-20TMI'] },
     { text: 'Nag-down ang Facebook bandang 10 p.m. noong Lunes.', times: ['2025-10-20T22:00'], events: ['started'] },
-    { text: 'Nakapagtala ang Downdetector ng mahigit 12,000 reklamo.', counts: ['atLeast 12000 reports'], events: ['reports'] },
+    {
+      text: 'Nakapagtala ang Downdetector ng mahigit 12,000 reklamo.',
+      counts: ['atLeast 12000 reports'],
+      events: ['reports'],
+    },
     { text: 'Halos 3,500 reklamo laban sa Globe ang natanggap.', counts: ['about 3500 reports'], events: ['reports'] },
     { text: 'Nasa 56,000 pasahero ang naapektuhan ng aberya.', counts: ['about 56000 users'] },
     { text: 'Sampu-sampung libong customer ng PLDT ang nawalan ng internet.', counts: ['magnitude 10000 users'] },

@@ -39,7 +39,10 @@ export const corpus: Corpus = {
     { text: 'Elektrik kesintisi nedeniyle baz istasyonları sustu.', causes: ['power confirmed'] },
     // Events
     { text: 'Vodafone hatları dün öğleden sonra birden çekmez oldu.', events: ['started'] },
-    { text: 'Akbank, sorunun farkında olduğunu belirterek özür diledi.', events: ['acknowledged'] },
+    {
+      text: 'Ekonomi\n\nBankacılık\n\nAkbank saat 10.15’te sorunun farkında olduğunu belirterek özür diledi.',
+      events: ['acknowledged'],
+    },
     { text: 'Mühendisler trafiği yedek hatta yönlendirdi.', events: ['mitigating'] },
     { text: 'Saat 17.00’de bütün hizmetler normale döndü.', events: ['resolved'] },
     { text: 'Turkcell abonelerine 5 GB hediye internet tanımladı.', events: ['explained'] },

@@ -39,9 +39,12 @@ export const corpus: Corpus = {
     { text: 'Mạng mất do trạm bị cúp điện.', causes: ['power confirmed'] },
     // Events
     { text: 'Ứng dụng Techcombank không thể truy cập từ trưa.', events: ['started'] },
-    { text: 'MobiFone xin lỗi và cho biết đang khắc phục.', events: ['acknowledged'] },
+    {
+      text: 'Kinh tế\n\nViễn thông\n\nLúc 10h15 MobiFone xin lỗi và cho biết đang khắc phục.',
+      events: ['acknowledged'],
+    },
     { text: 'Kỹ sư chuyển lưu lượng sang tuyến dự phòng.', events: ['mitigating'] },
-    { text: 'Mọi dịch vụ của MoMo đã hoạt động bình thường trở lại.', events: ['resolved'] },
+    { text: 'Lúc 16h20 mọi dịch vụ của MoMo đã hoạt động bình thường trở lại.', events: ['resolved'] },
     { text: 'FPT Telecom giảm cước cho khách hàng bị ảnh hưởng.', events: ['explained'] },
     { text: 'Người dùng Zalo than phiền khắp mạng xã hội.', events: ['reports'] },
     { text: 'Dịch vụ bắt đầu khôi phục từng phần.', events: ['mitigating'] },
