@@ -55,11 +55,17 @@ export function registerGazetteer(): Gazetteer {
   return shipped;
 }
 
+/** The register with a user's own companies; one with the id of an entity of the register takes its place. */
+function joined(own: readonly Entity[]): Entity[] {
+  const ids = new Set(own.map((e) => e.id));
+  return [...register().filter((e) => !ids.has(e.id)), ...own];
+}
+
 /** Loads detectors and register; languages follow as they are met. */
 export async function makeExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const detect: Detector = await loadDetector();
   const own = options.companies ?? [];
-  const gazetteer = own.length === 0 ? registerGazetteer() : buildGazetteer([...register(), ...own]);
+  const gazetteer = own.length === 0 ? registerGazetteer() : buildGazetteer(joined(own));
   return async (article) => {
     const language = detect(wholeText(article), article.language);
     const { compiled, coverage, voter } = await compiledFor(language.code);

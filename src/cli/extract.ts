@@ -27,7 +27,7 @@ export function addExtractCommand(program: Command): void {
     .option('--out <file>', 'write there instead of standard output')
     .option('--no-text', "leave the articles' text out of the records")
     .option('--min-confidence <share>', 'leave out facts less sure than this (0 to 1)', shareArgument)
-    .option('--companies <file>', 'companies of your own beside the register (NDJSON)')
+    .option('--companies <file>', 'companies of your own beside the register (NDJSON, JSON or CSV)')
     .option('-q, --quiet', 'no progress, no summary')
     .addHelpText(
       'after',

@@ -1,12 +1,10 @@
 /** From inputs to records: what `extract` and `run` share. */
-import { readFileSync } from 'node:fs';
 import type { Article } from '../model/article.js';
 import type { ArticleRecord } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
 import { makeExtractor } from '../pipeline.js';
 import { type ReadOptions, readInputs } from '../read/index.js';
-import { type Entity, parseEntities } from '../scan/register.js';
-import { UsageError } from './common.js';
+import { companiesFrom } from './companiesFile.js';
 
 export type Extracted =
   | { kind: 'record'; record: ArticleRecord; source: string; hash: string }
@@ -17,22 +15,6 @@ export interface ExtractingOptions extends ReadOptions {
   companies?: string | undefined;
   /** Inputs done before with the same content are passed over. */
   isCurrent?: (source: string, hash: string) => boolean;
-}
-
-/** A user's own companies, NDJSON or CSV. */
-export function companiesFrom(path: string | undefined): Entity[] {
-  if (path === undefined) return [];
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--companies ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  try {
-    return parseEntities(text, path);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** Reads inputs and extracts each article, in their order. An article that breaks the extractor is a rejection. */

@@ -34,7 +34,7 @@ export function addRunCommand(program: Command): void {
     .description('the main job: read, extract, merge into the store, write the incidents')
     .option('--store <folder>', 'the store', DEFAULT_STORE)
     .option('--out <folder>', 'folder for incidents.json and rejections.ndjson', 'out')
-    .option('--companies <file>', 'companies of your own beside the register (NDJSON)')
+    .option('--companies <file>', 'companies of your own beside the register (NDJSON, JSON or CSV)')
     .option('--force', 'extract again what was done before with the same content')
     .option('-q, --quiet', 'no progress, no summary')
     .option('--json', 'the summary as JSON on standard output')

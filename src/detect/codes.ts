@@ -84,6 +84,43 @@ export const NEWS_LANGUAGES: Readonly<Record<string, string>> = {
   zho: 'zh',
   khk: 'mn',
   mon: 'mn',
+  asm: 'as',
+  bre: 'br',
+  ceb: 'ceb',
+  ckb: 'ckb',
+  epo: 'eo',
+  fao: 'fo',
+  fry: 'fy',
+  gax: 'om',
+  gaz: 'om',
+  gla: 'gd',
+  hat: 'ht',
+  hau: 'ha',
+  ibo: 'ig',
+  jav: 'jv',
+  kin: 'rw',
+  kir: 'ky',
+  kmr: 'ku',
+  lin: 'ln',
+  ltz: 'lb',
+  mlt: 'mt',
+  mri: 'mi',
+  nya: 'ny',
+  pbu: 'ps',
+  plt: 'mg',
+  sna: 'sn',
+  snd: 'sd',
+  sot: 'st',
+  sun: 'su',
+  tat: 'tt',
+  tgk: 'tg',
+  tir: 'ti',
+  tuk: 'tk',
+  uig: 'ug',
+  xho: 'xh',
+  ydd: 'yi',
+  yor: 'yo',
+  zul: 'zu',
 };
 
 /** Codes of other detectors folded into ours. */
@@ -93,7 +130,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   fil: 'tl',
   in: 'id',
   sh: 'sr',
-  jw: 'id',
+  jw: 'jv',
   'zh-Latn': '',
   'bg-Latn': '',
   'el-Latn': '',
@@ -102,7 +139,10 @@ const FOLDED: Readonly<Record<string, string>> = {
   'ru-Latn': '',
 };
 
-const known = new Set(Object.values(NEWS_LANGUAGES));
+/** Scripts that need no detector name these beside the list. */
+const BY_SCRIPT = ['bo', 'dv', 'or'];
+
+const known = new Set([...Object.values(NEWS_LANGUAGES), ...BY_SCRIPT]);
 
 /** Our code for another's, or null for a language outside the news. */
 export function foldCode(code: string): string | null {

@@ -9,31 +9,19 @@ interface Family {
   weight: number;
 }
 
-const words = (list: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, 'giu');
+const words = (list: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${list.replaceAll('~', '\\p{L}*')})(?![\\p{L}])`, 'giu');
 
-export const FAMILIES: readonly Family[] = [
+/** `~` stands for any letters. */
+const FAMILIES: readonly Family[] = [
   {
-    weight: 0.12,
-    members: {
-      hr: words(
-        'tko|tijekom|uvjet\\p{L}*|tvrtk\\p{L}*|priopć\\p{L}*|sati|tisuć\\p{L}*|siječnj\\p{L}*|veljač\\p{L}*|ožujk\\p{L}*|travnj\\p{L}*|svibnj\\p{L}*|lipnj\\p{L}*|srpnj\\p{L}*|kolovoz\\p{L}*|rujn\\p{L}*|listopad\\p{L}*|studen\\p{L}*|prosinc\\p{L}*|mrež\\p{L}*|vrijeme|gdje|prije|poslije|uvijek|također|zrakoplov\\p{L}*|računal\\p{L}*|žličica|općin\\p{L}*|suradnj\\p{L}*|obavijest\\p{L}*|korisnik\\p{L}*|tjedn\\p{L}*|nedjelj\\p{L}*|ponedjelj\\p{L}*|srijed\\p{L}*|djelomič\\p{L}*|vrijed\\p{L}*|primjer\\p{L}*|čimbenik|glede|zaslon\\p{L}*|poslužitelj\\p{L}*|dosad|netko|nitko|svatko',
-      ),
-      sr: words(
-        'ko|tokom|uslov\\p{L}*|kompanij\\p{L}*|saopšt\\p{L}*|časova|hiljad\\p{L}*|januar\\p{L}*|februar\\p{L}*|mart\\p{L}*|april\\p{L}*|jun\\p{L}{0,2}|jul\\p{L}{0,2}|avgust\\p{L}*|septembr\\p{L}*|oktobr\\p{L}*|novembr\\p{L}*|decembr\\p{L}*|vreme|gde|pre|posle|uvek|takođe|avion\\p{L}*|računar\\p{L}*|opštin\\p{L}*|saradnj\\p{L}*|obavešt\\p{L}*|nedelj\\p{L}*|ponedelj\\p{L}*|sred\\p{L}{1,2}|delimič\\p{L}*|primer\\p{L}*|ekran\\p{L}*|server\\p{L}*|neko|niko|svako|šta|mada|bezbedn\\p{L}*',
-      ),
-      bs: words(
-        'tokom|historij\\p{L}*|kahv\\p{L}*|lahko|mehk\\p{L}*|hiljad\\p{L}*|općin\\p{L}*|saopć\\p{L}*|također|vrijeme|januar\\p{L}*|augusta?',
-      ),
-    },
-  },
-  {
-    weight: 0.15,
+    weight: 0.16,
     members: {
       id: words(
-        'bahwa|karena|bisa|mobil|kantor|uang|situs|aplikasi|pengguna|layanan|perusahaan|gangguan|Rabu|Kamis|Jumat|Senin|Selasa|Minggu|pukul|juta|ribu|rupiah|Anda|kami|situ|sedang|tersebut|dapat|tidak bisa|unduh\\p{L}*|terjadi|sebelumnya|jaringan|masyarakat|pihaknya|mengalami',
+        'bahwa|karena|bisa|kantor|uang|situs|perusahaan|Kamis|Jumat|Senin|Minggu|juta|rupiah|unduh~|terjadi|Maret|Juni|Juli|Agustus|Desember|telepon|usai|saat|nasabah|listrik|penyebab~|akun|daring|luring|pemulihan|insiden|keluhan|dikeluhkan|sempat|alami|ungkap|menyebut~|tutur|imbau~|WIB|WITA|sore|siang|kemarin|terkait|warga|ponsel|kini|mulai|butuh|menilai|pekan|pemerintah|serupa|perbaikan|diperbaiki|mengonfirmasi|pihaknya|bank-bank|kereta api|stasiun|bandara|tak|jadi|usaha~|Rp|narahubung|padam|padamnya|pemadaman|sekitar|per|server|Anda',
       ),
       ms: words(
-        'bahawa|kerana|boleh|kereta|pejabat|wang|laman|aplikasi|perkhidmatan|syarikat|gangguan|Rabu|Khamis|Jumaat|Isnin|Selasa|Ahad|jam|pukul|ringgit|anda|beliau|sedang|tersebut|rangkaian|pelanggan|talian|menerusi|berkenaan|kenyataan|memaklumkan|sebahagian|ketika ini|malah|iaitu|turut|pihak|muat turun',
+        'bahawa|kerana|boleh|wang|syarikat|perkhidmatan|Khamis|Jumaat|Isnin|Ahad|ringgit|beliau|rangkaian|talian|menerusi|berkenaan|kenyataan|memaklumkan|sebahagian|malah|iaitu|turut|selepas|semasa|sahaja|pelbagai|tergendala|gergaji|dibaiki|kira-kira|bomba|kilang|polis|tambang|universiti|telefon|kaunter|jalur lebar|berlaku|berlarutan|punca~|siasatan|menyiasat|menjejaskan|terjejas|dijangka|sila|ekoran|susulan|manakala|justeru|bagi|daripada|baharu|Mac|Ogos|Disember|Julai|Jun|suku|petang|setengah|bekalan|elektrik|kerajaan|tengah hari|tiada|semalam|dakwa~|serta|mengambil|anggota|perdana|bercadang|fail|dalam talian|pengadil|cawangan|setakat|minit|kemas kini|mulanya|sukan|hospital|jadual|tadi|seramai|sebanyak|bernilai|orang ramai|itu|pagi tadi|akhbar|sistem~ itu|pulih|secara|mengakui|diakses|yang sudah|rebah',
       ),
     },
   },
@@ -41,30 +29,45 @@ export const FAMILIES: readonly Family[] = [
     weight: 0.12,
     members: {
       nb: words(
-        'ikke|også|fra|etter|uker|kl|hva|noen|selskapet|ble|meldte|nettsiden|kunder|opplyser|melder|skriver|sier|oppdaget|tjenesten|klokken|brukere|jobber|av',
+        'ikke|fra|etter|uker?|hva|noen|noe|ble|nettsiden|kunder|brukere|jobber|av|nå|opp|ut|uten|mellom|gjennom|hun|kveld|først|mens|mye|meg|seg|gjorde|sto|brøt|feilen|feil|over|snaut|kroner|klokken|én|deretter|det|på|og|med|som|for|til|~(?:øy|ei|tt|pp|kk)~',
       ),
       nn: words(
-        'ikkje|ikkje|også|frå|noko|kva|eit|vart|vore|nokon|seier|berre|dei|me|korleis|selskapet|tenesta|brukarar',
+        'ikkje|frå|noko|kva|eit|vart|vore|nokon|nokre|seier|berre|dei|me|korleis|tenesta|brukarar|ho|sjå|sidan|eg|å|kjem|veit|meir|mykje|fleire|skulen|skal|vere|vera|kvar|kven|difor|heile|gjere|gjerast|gjekk|fekk|dette|hadde|sjølv|fortel|aldri|heime|saman|enno|vidare|desse|eller|medan|nettet|straum~|og|det|på|for|til|som|med',
       ),
       da: words(
-        'ikke|også|fra|efter|uger|kl|hvad|nogle|selskabet|blev|hjemmesiden|kunder|oplyser|melder|skriver|siger|opdaget|tjenesten|klokken|brugere|arbejder|af|mange|ud|noget|mere|uge|nu',
+        'ikke|fra|efter|uger?|hvad|nogle|noget|blev|hjemmesiden|kunder|brugere|arbejder|af|ud|mere|nu|op|uden|mellem|gennem|hun|aften|først|mens|meget|mig|sig|gjorde|over|kroner|klokken|hen|nedbrud~|fejl~|også|siger|oplyser|lige|hver|blandt|netop|igen|under|natten|gik|det|på|og|med|som|for|til|formiddagen|~(?:øj|ej|age|igt)~|herhjemme|kl',
+      ),
+      sv: words(
+        'och|att|det|som|är|inte|för|med|av|på|från|efter|när|till|ett|kronor|vid|har|i går|men|sedan|eller|också|blev|kommer|under|över|sade|säger|där|enligt|än|~(?:ö|ä)~',
+      ),
+      de: words(
+        'und|der|die|das|ist|nicht|mit|von|auf|für|den|dem|ein|eine|im|zu|bei|wegen|nach|wurde|waren|hat|Euro|Kronen',
       ),
     },
   },
   {
-    weight: 0.15,
+    weight: 0.12,
     members: {
       ca: words(
-        'els|amb|és|però|també|aquest\\p{L}*|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|ahir|avui|matí|tarda|vespre|nit|servei\\p{L}*|usuaris|empresa|fins|segons|quan|mentre|van|va|han|més|molt|dins|seva|seus|són|hi|xarxa|una|del|les|no|que|ja|perquè|després|abans|sense|encara|pel|dels|aixo|això',
+        'els|amb|és|però|també|aquest~|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|ahir|avui|matí|tarda|vespre|nit|servei~|usuaris|fins|segons|quan|mentre|van|va|han|més|molt|dins|seva|seus|són|hi|xarxa|del|les|que|ja|perquè|després|abans|sense|encara|pel|dels|això|prop|menys|gairebé|queixes|eren|seguien|i|el|la|de|un|costa|aplicació|milers|patir|tornar|té|aquell~|altr~|ningú|sobre',
       ),
       gl: words(
-        'unha|dunha|nunha|xa|polo|pola|pero|moi|tamén|despois|onte|hoxe|luns|venres|xoves|mércores|servizo\\p{L}*|usuarios|empresa|os|as|da|do|na|no|non|que|segundo|foron|houbo|dixo|ata|estaban|xente|desde|ademais|cando|mentres|mañá|tarde|noite|conexión',
+        'unha|unhas|uns|dunha|nunha|xa|polo|pola|polos|polas|pero|moi|tamén|despois|onte|hoxe|luns|martes|venres|xoves|mércores|servizo~|usuarios|os|as|ás|aos|ao|da|das|do|dos|na|nas|no|nos|non|que|segundo|foron|houbo|dixo|ata|estaban|xente|desde|dende|ademais|cando|mentres|mañá|tarde|noite|sen|á|ó|e|o|a|quedaron|queixas|sufriron|hai|durou|media|caeu|deixou|deixaron|máis|meses|veciños|nin|troques|algún~|descartou|avaría|xunta|case|~(?:ción|cións)|preto|seguían|estivo|tivo|puido|puideron',
       ),
       pt: words(
-        'uma|duma|numa|já|pelo|pela|mas|muito|também|depois|ontem|hoje|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|serviço\\p{L}*|usuários|utilizadores|empresa|não|segundo|foram|houve|disse|até|estavam|desde|além|quando|enquanto|amanhã|noite|conexão|são|você|então|informação',
+        'uma|umas|duma|numa|já|pelo|pela|mas|muito|também|depois|ontem|hoje|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|serviço~|usuários|utilizadores|não|segundo|foram|houve|disse|até|estavam|desde|além|quando|enquanto|amanhã|noite|são|você|então|os|as|às|aos|ao|da|das|do|dos|na|nas|no|nos|que|com|sem|em|e|o|a|por volta|ficaram|ficou|teve|caiu|venceu|à|cerca de|mais|horas|manhã|~(?:ção|ções|ões|ão)|durou|meia|limitar-se|~-se|queixas|reclamações|deixou de|esta|este|seu|sua',
       ),
       es: words(
-        'una|ya|por|pero|muy|también|después|ayer|hoy|lunes|martes|miércoles|jueves|viernes|servicio\\p{L}*|usuarios|empresa|los|las|el|del|no|según|fueron|hubo|dijo|hasta|estaban|desde|además|cuando|mientras|mañana|noche|conexión|y|en',
+        'una|unas|unos|ya|por|pero|muy|también|después|ayer|hoy|lunes|martes|miércoles|jueves|viernes|servicio~|usuarios|los|las|el|la|del|al|no|según|fueron|hubo|dijo|hasta|estaban|desde|además|cuando|mientras|mañana|noche|y|en|sin|con|que|quedaron|quejas|sufrieron|hay|duró|media|cayó|dejó|dejaron|más|meses|vecinos|ni|cerca de|casi|afectaron|~(?:ción|ciones)|estuvo|tuvo|pudo|pudieron|de la|de los|se',
+      ),
+      ro: words(
+        'și|în|de la|pe|cu|din|nu|a fost|ale|lui|celor|că|pentru|după|un|au|mai|sau|care|este|a|prin|între|lei|ora|~(?:ului|ilor|elor|ului)',
+      ),
+      it: words(
+        'il|lo|gli|della|delle|dei|di|che|non|è|e|con|per|sono|una|nel|nella|alle|dal|ha|hanno|ore|dopo|anche|più|si',
+      ),
+      fr: words(
+        'le|les|des|du|et|est|une|dans|pour|pas|avec|sur|au|aux|a|ont|été|par|plus|son|ses|qui|que|à|en|ce|cette',
       ),
     },
   },
@@ -72,10 +75,10 @@ export const FAMILIES: readonly Family[] = [
     weight: 0.12,
     members: {
       cs: words(
-        'je|jsou|byl\\p{L}?|že|nebo|však|ještě|který|která|které|při|před|podle|společnost\\p{L}*|uživatel\\p{L}*|včera|dnes|úterý|středu|čtvrtek|pátek|hodin\\p{L}*|také|než|ale|protože|výpad\\p{L}*|řekl\\p{L}?|služb\\p{L}*',
+        'jsou|byl~|nebo|však|ještě|který|která|které|při|podle|společnost~|uživatel~|úterý|středu|čtvrtek|pátek|také|protože|řekl~|dvě|čtyři|více|kolem|téměř|jen|jsem|už|mezi|dubn~|července|srpna|září|října|listopad~|prosince|ledna|února|března|května|června|působil~|lidé|v|aby|se|bude|hodiny|trval~',
       ),
       sk: words(
-        'je|sú|bol\\p{L}?|že|alebo|však|ešte|ktorý|ktorá|ktoré|pri|pred|podľa|spoločnos\\p{L}*|používateľ\\p{L}*|včera|dnes|utorok|stredu|štvrtok|piatok|hodin\\p{L}*|tiež|než|ale|pretože|výpad\\p{L}*|povedal\\p{L}?|služb\\p{L}*|aj|čo|sa',
+        'sú|bol~|alebo|však|ešte|ktorý|ktorá|ktoré|pri|podľa|spoločnos~|používateľ~|utorok|stredu|štvrtok|piatok|tiež|pretože|povedal~|aj|čo|dve|štyri|viac|okolo|takmer|iba|len|som|už|medzi|apríl~|júl~|august~|septembr~|októbr~|novembr~|decembr~|január~|február~|marc~|máj~|jún~|spôsobil~|ľudia|v|aby|sa|bude|hodiny|trval~|zostalo|zhruba|od|hlásení|pol|skolaboval~',
       ),
     },
   },
@@ -83,25 +86,128 @@ export const FAMILIES: readonly Family[] = [
     weight: 0.12,
     members: {
       af: words(
-        'nie|het|was|en|wat|van|die|vir|met|om|sy|hulle|gesê|maatskappy|dit|ook|oor|deur|is|ons|kliënte|diens\\p{L}*|gebruikers|bank',
+        'nie|het|was|wat|vir|om|sy|hulle|gesê|maatskappy|dit|ook|deur|is|ons|kliënte|dienste|gebruikers|die|se|sowat|meer as|klagtes|begin|getref|gebly|word|sê|daar|teen|ná|nadat|ure|in die|kon|van die|aangeteken|nog|al|~oggend|en|was',
       ),
       nl: words(
-        'niet|heeft|was|en|wat|van|de|het|een|voor|met|om|zijn|zij|ze|gezegd|bedrijf|ook|over|door|is|wij|klanten|dienst\\p{L}*|gebruikers|bank|storing\\p{L}*|werd|waren|bij',
+        'niet|heeft|was|wat|de|het|een|voor|om|zijn|zij|ze|gezegd|bedrijf|ook|door|is|wij|klanten|diensten|gebruikers|storing~|werd|werden|waren|bij|zeker|winkels|bleven|bleef|dicht|naar|nog|uur|meer dan|klachten|ongeveer|daar|sinds|er|kon|al|begon|worden|en',
+      ),
+      de: words('und|der|die|das|ist|nicht|mit|von|auf|für|den|dem|ein|eine|im|zu|bei|wegen|nach|wurde|waren|hat'),
+    },
+  },
+  {
+    weight: 0.1,
+    members: {
+      ru: words(
+        'и|что|не|на|с|по|из|для|это|без|как|более|после|его|она|они|был~|или|уже|поступил~|сообщил~|также|жалоб~|связи|о|до|около|тыс|во|при|часа|утра|сбо[йея]|~(?:ть|тся|ются|ого|его|ых|их|ый|ая|ое|ые)',
+      ),
+      uk: words(
+        'і|й|та|що|не|на|із|для|це|без|як|понад|після|його|вона|вони|був|була|було|були|або|вже|також|скарг~|до|близько|під|через|о|від|щодо|~(?:ть|ться|ого|ої|их|ий|ою)',
+      ),
+      be: words(
+        'і|й|ды|што|не|на|з|для|гэта|без|як|больш|пасля|яго|яна|яны|быў|была|было|былі|або|ўжо|таксама|скарг~|да|каля|пад|праз|а|ад|у|ў',
+      ),
+      bg: words(
+        'и|че|се|да|ще|са|за|от|на|в|с|към|по|до|беше|бяха|заради|след|който|която|което|които|не|няма|ни|му|си|около|часа|без|съобщи~|~(?:ът|ят|ата|ето|ите|ният)|сутринта|спря~|банка|поради|обаждания~',
+      ),
+      mk: words(
+        'и|дека|се|да|ќе|сè|од|за|во|на|со|до|поради|што|беше|беа|по|кој|која|кои|не|нема|ги|го|си|околу|часот|без|јавува~|~(?:от|та|то|те)|велат',
+      ),
+      sr: words(
+        'и|да|се|је|су|ће|од|за|у|на|из|са|до|због|што|био|била|после|који|која|које|не|нема|их|га|око|часова|без|саопшт~',
+      ),
+    },
+  },
+  {
+    weight: 0.15,
+    members: {
+      fa: words('که|از|به|در|این|را|با|است|شد|برای|می‌~|می|های|شده|کرد|آن|تا|بود|هم|خود|و'),
+      ur: words('کے|کی|کا|میں|سے|کو|ہے|ہیں|نے|پر|کہ|اور|گئی|گیا|تھا|تھی|بھی|نہیں|کر|یہ|ہو|ہزار~'),
+      ar: words('في|من|على|إلى|عن|أن|التي|الذي|هذا|هذه|قد|لم|كما|بعد|قبل|مع|ما|كان|كانت|ال~|بسبب|وال~'),
+      ps: words('د|په|چې|کې|له|ته|یې|او|دی|ده|دي|شو|شوه|وو|نه|هغه|کړ~|سره|وي|يې|وايي|تر|غواړي'),
+    },
+  },
+  {
+    weight: 0.15,
+    members: {
+      hi: words(
+        'है|हैं|के|की|का|में|से|को|ने|पर|और|यह|था|थी|थे|गया|गई|हो|कि|नहीं|बाद|ही|बजे|रहे|रही|रहा|कर|दोबारा|हुआ|हुई|सकी|सका|रात|करीब',
+      ),
+      mr: words(
+        'आहे|आहेत|च्या|चा|ची|चे|मध्ये|ला|ने|आणि|हे|हा|होते|होता|होती|झाला|झाली|झाले|की|नाही|नंतर|वाजता|करण्यात|~(?:ांनी|ाच्या|ाला|ांना|ाने|ातील|ांचा|ांची|ात)|या|असे|केले',
+      ),
+      ne: words(
+        'छ|छन्|को|का|की|मा|ले|लाई|र|यो|थियो|भयो|भएको|भएका|गरेको|गरेका|पनि|छैन|बजे|गर्न|हुन|~(?:मा|ले|को|लाई|का|बाट|हरू)|गरिएको',
+      ),
+    },
+  },
+  {
+    weight: 0.15,
+    members: {
+      kk: words(
+        'және|бұл|үшін|мен|да|де|күні|бойынша|еді|болды|болған|~(?:дың|дің|ның|нің|тың|тің|лар|лер|дар|дер|тар|тер)|деп|кейін|бір',
+      ),
+      ky: words(
+        'жана|бул|үчүн|менен|да|күнү|боюнча|эле|болду|болгон|~(?:дын|дин|нын|нин|тын|тин|дун|дүн|нун|нүн|лор|лөр|дор|дөр|лоо|рүү|луу|оо|өө|үү|уу)~|деп|кийин|бир',
       ),
     },
   },
 ];
 
+/** Words of Croatian, of Serbian, and the two ways of writing one old vowel: vrijeme, vreme. */
+const CROATIAN = words(
+  'tko|netko|nitko|svatko|tijekom|uvjet~|tvrt[kc]~|priopć~|tisuć~|siječnj~|veljač~|ožujk~|travnj~|svibnj~|lipnj~|srpnj~|kolovoz~|rujn~|listopad~|studen~|prosinc~|zrakoplov~|računal~|suradnj~|izvješ[ćt]~|tjed[an]~|glede|zaslon~|poslužitelj~|sustav~|poduzeć~|kolodvor~|vlak~|nogomet~|tisk~|glazb~|kazališ~|županij~|ravnatelj~|djelatnik~|dojam|točn~|točk~|sučelj~|sudjel~|opskrb~|promet~|obitelj~|jučer|prekjučer|navečer|unatoč|skladu|što|bolnic~|vijeć~|internetsk~|kibernetičk~|osigur~|zbilja|izvan|dužnosnik~|potpor~|odvjetnik~|udruga~|uporab~|sveuč~|povijes~|međutim|stručnjac~|netočn~|mogl[aeio] (?:se )?\\p{L}+ti|nije radi~|sati|zabilježi~|potvrdi[loa]+ je|prekid~|smetnj~',
+);
+const SERBIAN = words(
+  'neko|niko|svako|ko|tokom|uslov~|saopšt~|časova|čas|hiljad~|januar~|februar~|mart~|april~|jun[aeu]?|jul[aeu]?|avgust~|septembr~|oktobr~|novembr~|decembr~|računar~|saradnj~|izveštaj~|bezbedn~|sistem~|preduzeć~|voz|vozov~|fudbal~|muzik~|pozoriš~|opštin~|direktor~|radnik~|utis~k~|tačn~|tačk~|učestv~|snabdev~|saobraćaj~|porodic~|juče|prekjuče|uveče|uprkos|šta|mada|obaveštenj~|evr[aoi]|demant~|(?:mog|mož|žel|hte|hoć|treba|poče|uspe|uspel|pokuša|nisu|nije|nema|mora|prestal)~(?: \\p{L}+)? da|da (?:se|je|će|su|li) \\p{L}+[eui]|gasi[lo]~|sedmic~|struj~|takođe|prijavio|hakersk~',
+);
+const EKAVIAN = words(
+  'vrem~|gde|ovde|negde|pre|posle|poslednj~|uvek|mesec~|deo|del[aoui]~|podel~|cel[aeiou]~|ceo|cen[aeiou]~|mest[aouie]~|reš~|beleg~|belež~|zabelež~|primer~|primen~|smen~|svet~|vest~|uspe~|razume~|sledeć~|nedelj~|ponedelj~|sred[aeuo]|zahtev~|izvešt~|obavešt~|promen~|zamen~|mer[aeiou]~|vred~|tel[aou]~|leč~|lek~|dec[aeiou]~|devojk~|čovek~|dve|obe|pobed~|zvezd~|sprečen~|delimič~|procen~|verovatno|osećaj~|videl~|opterećenj~|svede~|nasled~|predel~|oseća~|bezbed~|bele[gž]~|ekrani|greš~|povre[dđ]~|ozled~|prelazi~|reč~|potre~|prevoz~',
+);
+const IJEKAVIAN = words(
+  'vrijem~|gdje|ovdje|negdje|prije|poslije|posljednj~|uvijek|mjesec~|dio|dijel~|djel~|cijel~|cijen~|mjest~|rješ~|biljež~|zabiljež~|primjer~|primjen~|smjen~|svijet~|vijest~|uspje~|uspij~|razumje~|sljedeć~|nedjelj~|ponedjelj~|srijed~|zahtjev~|izvješ~|obavijest~|obavješ~|promjen~|zamjen~|mjer~|vrijed~|tijel~|liječ~|lijek~|djec~|djevoj~|čovjek~|dvije|obje|pobjed~|zvijezd~|spriječ~|procijen~|vjerojatno|vjerovatno|osjeć~|vidje~|povrije~|prijelaz~|riječ~|potrebi|prijevoz~|lijep~|bijel~|smjest~|odjel~|nerazmjern~|svjedo~|ispričava~|obzir~|dospje~|prosvjet~',
+);
+const BOSNIAN = words(
+  'historij~|kahv~|lahk~|mehk~|BiH|Sarajev~|Tuzl~|Zenic~|Federacij~|općin~|sedmic~|saopć~|augusta?|također',
+);
+const SOUTH_SLAVIC = ['hr', 'sr', 'bs'];
+const SOUTH_SLAVIC_WEIGHT = 0.2;
+/** What a Croatian or Serbian text never has both of, a Bosnian one has. */
+const FEWEST_BOTH = 1;
+const MOST_WORDS = 12;
+
+const countOf = (text: string, pattern: RegExp): number => Math.min(MOST_WORDS, text.match(pattern)?.length ?? 0);
+
+/**
+ * Croatian, Serbian in Latin letters, Bosnian. One decision on two questions: whose words, and which vowel; Bosnian has
+ * the vowel of the one and words of the other.
+ */
+function southSlavicVotes(text: string): Map<string, number> {
+  const croatian = countOf(text, CROATIAN);
+  const serbian = countOf(text, SERBIAN);
+  const ekavian = countOf(text, EKAVIAN);
+  const ijekavian = countOf(text, IJEKAVIAN);
+  const bosnian = countOf(text, BOSNIAN);
+  const both = Math.min(ijekavian, serbian) >= FEWEST_BOTH && croatian === 0 && ekavian === 0;
+  const bs = bosnian + (both && bosnian > 0 ? ijekavian + serbian : 0);
+  const weigh = (count: number): number => Math.min(MOST_WORDS, count) * SOUTH_SLAVIC_WEIGHT;
+  return new Map([
+    ['hr', weigh(croatian + ijekavian)],
+    ['sr', weigh(serbian + ekavian)],
+    ['bs', weigh(bs > 1 ? bs + 1 : 0)],
+  ]);
+}
+
 /** What the words of a text add to the members of a family. */
 export function familyVotes(text: string, candidates: ReadonlySet<string>): Map<string, number> {
   const votes = new Map<string, number>();
+  const add = (code: string, vote: number): void => {
+    votes.set(code, Math.max(votes.get(code) ?? 0, vote));
+  };
   for (const family of FAMILIES) {
-    const members = Object.keys(family.members);
-    if (!members.some((m) => candidates.has(m))) continue;
-    for (const m of members) {
-      const pattern = family.members[m];
-      if (pattern) votes.set(m, Math.min(12, text.match(pattern)?.length ?? 0) * family.weight);
-    }
+    const members = Object.entries(family.members);
+    if (!members.some(([m]) => candidates.has(m))) continue;
+    for (const [m, pattern] of members) add(m, countOf(text, pattern) * family.weight);
   }
+  if (SOUTH_SLAVIC.some((m) => candidates.has(m))) for (const [m, v] of southSlavicVotes(text)) add(m, v);
   return votes;
 }

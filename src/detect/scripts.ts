@@ -20,10 +20,24 @@ const ONE_LANGUAGE: readonly [RegExp, string][] = [
   [/\p{Script=Lao}/gu, 'lo'],
   [/\p{Script=Myanmar}/gu, 'my'],
   [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Oriya}/gu, 'or'],
+  [/\p{Script=Tibetan}/gu, 'bo'],
+  [/\p{Script=Thaana}/gu, 'dv'],
 ];
 
-/** Two thirds of the letters decide: names in Latin letters stand in every press. */
+/** Half of the letters decide: names in Latin letters stand in every press. */
 const SHARE = 0.5;
+
+/** Lesser neighbours in the same script, by letters and words that only they have, and how often a hundred letters. */
+const NEIGHBOURS: Readonly<Record<string, { code: string; signs: RegExp; perHundred: number }>> = {
+  am: {
+    code: 'ti',
+    signs: /(?<!\p{L})(?:ናይ|ኣብ|እዩ|እያ|ድማ|ምስ|ካብ|ከም|ነቲ|እቲ|እታ|ኣሎ)(?!\p{L})|ኣ|ኸ|ቐ/gu,
+    perHundred: 2.5,
+  },
+  bn: { code: 'as', signs: /[ৰৱ]/gu, perHundred: 0.8 },
+  he: { code: 'yi', signs: /[װײױ]|(?<!\p{L})(?:איז|און|פון|האט|מיט|דער|דאס|זיך)(?!\p{L})/gu, perHundred: 1.5 },
+};
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -46,9 +60,16 @@ export function readScript(text: string): ScriptVerdict {
   }
   for (const [pattern, language] of ONE_LANGUAGE) {
     const share = countOf(text, pattern) / letters;
-    if (share >= SHARE) return { language, letters, share };
+    if (share >= SHARE) return { language: neighbourOf(language, text, letters), letters, share };
   }
   return { language: null, letters, share: 0 };
+}
+
+function neighbourOf(language: string, text: string, letters: number): string {
+  const neighbour = NEIGHBOURS[language];
+  return neighbour && (100 * countOf(text, neighbour.signs)) / letters >= neighbour.perHundred
+    ? neighbour.code
+    : language;
 }
 
 /** Frequent characters that only one of the two Chinese scripts has. */

@@ -77,6 +77,7 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
   const last = context.sentences.at(-1)?.paragraph ?? 0;
   const weights = new Map<string, number>();
   const byWeekday = new Map<string, number>();
+  const looksBack = leadLooksBack(context, marked);
   for (const s of context.sentences) {
     if (marked[s.index]) continue;
     for (const t of timesIn(context, s)) {
@@ -87,8 +88,10 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
       const clause = context.clauses[clauseAt(context.clauses, t.expression.start)];
       const told =
         SENTENCE_SHARE * weightOf(context, s) + (1 - SENTENCE_SHARE) * (clause ? weightOf(context, clause) : 0);
+      const types = clause === undefined ? [] : marksIn(context, 'event', clause).map((m) => String(m.value));
       const isAfter =
-        clause !== undefined && marksIn(context, 'event', clause).some((m) => AFTERMATH.has(String(m.value)));
+        types.some((type) => AFTERMATH.has(type)) ||
+        (looksBack && !isLongAgo(day, context.anchor.day) && !types.includes('started'));
       const weight =
         s.paragraph <= LEAD
           ? (isAfter ? 0.2 : LEAD_WEIGHT) + told
@@ -139,14 +142,42 @@ function isDateline(context: Context, t: ResolvedTime): boolean {
     first !== undefined &&
     t.expression.start >= first.start &&
     t.expression.start - first.start <= 40 &&
-    /^(?:[^\p{L}]{0,3}[-–—:]|[.।])/u.test(context.scan.text.slice(t.expression.end, t.expression.end + 4)) &&
+    endsDateline(context.scan.text, first.start, t.expression) &&
     !hasMark(context, 'event', { start: first.start, end: t.expression.end })
   );
 }
 
+/** A dash or colon behind the day, also behind an agency in brackets; a full stop only where a place stands before the day. */
+function endsDateline(text: string, start: number, day: Stretch): boolean {
+  const behind = text.slice(day.end, day.end + 40);
+  if (/^(?:\s?\([^()]{2,30}\))?[^\p{L}]{0,3}[-–—:]/u.test(behind)) return true;
+  return /^[.।]/u.test(behind) && /[,，،(（]/.test(text.slice(start, day.start));
+}
+
+/** A lead that names a date of more than a week ago tells news of an old incident: its other days are those of the news. */
+function leadLooksBack(context: Context, marked: readonly boolean[]): boolean {
+  return context.sentences.some(
+    (s) =>
+      s.paragraph <= LEAD &&
+      marked[s.index] !== true &&
+      timesIn(context, s).some(
+        (t) =>
+          (t.expression.day?.type === 'date' || t.expression.day?.type === 'dayOfMonth') &&
+          isRecent(dayPart(t.value), context.anchor.day) &&
+          isLongAgo(dayPart(t.value), context.anchor.day),
+      ),
+  );
+}
+
+function isLongAgo(value: string, published: Day | null): boolean {
+  const day = parseDay(value);
+  return day !== null && published !== null && daysBetween(day, published) > LONG_AGO;
+}
+
 function weightOf(context: Context, stretch: Stretch): number {
   let weight = hasMark(context, 'outage', stretch) ? 0.5 : 0;
-  for (const type of new Set(marksIn(context, 'event', stretch).map((m) => String(m.value)))) weight += WEIGHTS[type] ?? 0;
+  for (const type of new Set(marksIn(context, 'event', stretch).map((m) => String(m.value))))
+    weight += WEIGHTS[type] ?? 0;
   return weight;
 }
 

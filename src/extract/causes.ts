@@ -75,7 +75,7 @@ function judge(context: Context, mark: Mark, sentence: number): Cause | null {
 
 /** "Was it hackers? Not a shred of evidence." */
 function isAskedAndDenied(context: Context, sentence: Stretch & { index: number; paragraph: number }): boolean {
-  if (!/[?？؟]\s*$/.test(context.scan.text.slice(sentence.start, sentence.end))) return false;
+  if (!/[?？؟;]\s*$/.test(context.scan.text.slice(sentence.start, sentence.end))) return false;
   const next = context.sentences[sentence.index + 1];
   return (
     next !== undefined &&
@@ -105,9 +105,14 @@ function cueAt(
 ): boolean {
   const far = context.pack.writing.spaced ? reach : reach * UNSPACED;
   const before = marksIn(context, `${kind}.before`, { start: Math.max(within.start, mark.start - far), end: mark.end });
-  if (before.some((c) => c.end <= mark.end && !crosses(context, c.end, mark.start))) return true;
+  // "The generator would not start": a negation within what is told to have failed denies nothing.
+  const isOwn = (c: Mark): boolean => kind === 'denied' && c.start >= mark.start && c.end <= mark.end;
+  if (before.some((c) => c.end <= mark.end && !isOwn(c) && !crosses(context, c.end, mark.start))) return true;
   const after = marksIn(context, `${kind}.after`, { start: mark.start, end: Math.min(within.end, mark.end + far) });
-  return after.some((c) => !crosses(context, mark.end, c.start) && !(kind === 'denied' && isNearerToAnother(context, mark, c)));
+  return after.some(
+    (c) =>
+      !isOwn(c) && !crosses(context, mark.end, c.start) && !(kind === 'denied' && isNearerToAnother(context, mark, c)),
+  );
 }
 
 /** "The fault was a bug in the core, an attack was ruled out": a denial behind a comma is of the cause that stands nearer. */

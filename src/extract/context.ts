@@ -88,7 +88,10 @@ function statesZone(context: Context, all: readonly TimeExpression[], e: TimeExp
   if (opening >= sentence.start && closing >= 0 && closing < sentence.end && closing - opening < LONGEST_STATEMENT) {
     return !/[\d]/.test(text.slice(opening, closing));
   }
-  return sentence.end - sentence.start <= LONGEST_STATEMENT && !all.some((x) => x.sentence === e.sentence && x.clock !== undefined);
+  return (
+    sentence.end - sentence.start <= LONGEST_STATEMENT &&
+    !all.some((x) => x.sentence === e.sentence && x.clock !== undefined)
+  );
 }
 
 /** Events of the disruption itself, and of what followed. */

@@ -14,8 +14,8 @@ export interface EventDraft extends Stretch {
   type: EventType;
   sentence: number;
   placed: Placed;
-  /** Made by a pattern, or by a count or a cause of its clause. */
-  from: 'pattern' | 'count' | 'cause';
+  /** Made by a pattern, by a count or a cause of its clause, or by the second end of a disruption's range of clocks. */
+  from: 'pattern' | 'count' | 'cause' | 'range';
 }
 
 /** Events of the article's own incident in the order of the text. */
@@ -96,7 +96,10 @@ function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft
     if (
       own.some(
         (other) =>
-          other !== d && HIDES[other.type]?.includes(d.type) === true && inSameClause(context.clauses, d, other),
+          other !== d &&
+          other.from !== 'range' &&
+          HIDES[other.type]?.includes(d.type) === true &&
+          inSameClause(context.clauses, d, other),
       )
     )
       return false;
@@ -181,7 +184,7 @@ function addRangeEnd(own: EventDraft[], context: Context, background: Background
     type: 'resolved',
     sentence: started.sentence,
     placed: placeOf(context, background, last.expression, true),
-    from: 'pattern',
+    from: 'range',
   });
 }
 

@@ -73,7 +73,8 @@ function isCountable(context: Context, n: NumberMark): boolean {
   const { text } = context.scan;
   if (n.value < 2 || !Number.isInteger(n.value)) return false;
   // A counter or an ending may be glued to digits in scripts that are not the digits' own: ৫০টি.
-  if ((n.partial && !(n.digits && !/^[\u0000-\u04ff]/.test(text[n.end] ?? ''))) || /^[a-z]/.test(text[n.end] ?? '')) return false;
+  if ((n.partial && !(n.digits && !/^[\u0000-\u04ff]/.test(text[n.end] ?? ''))) || /^[a-z]/.test(text[n.end] ?? ''))
+    return false;
   if (
     n.digits &&
     n.end - n.start === 4 &&
@@ -212,6 +213,10 @@ function behindName(context: Context, n: NumberMark, bound: BoundFound, names: r
   );
 }
 
+/** A basic pack has no nouns to count: a number beside a monitor's name is what the monitor counted. */
+const knowsNouns = (context: Context): boolean =>
+  Object.values(context.pack.counts.nouns).some((patterns) => patterns.length > 0);
+
 /** A number without a noun counts where another count of its sentence, or a monitor with a bound, carries it. */
 function leansOn(
   context: Context,
@@ -225,7 +230,8 @@ function leansOn(
   const { text } = context.scan;
   if (isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
   const before = counts.findLast((c) => c.sentence === sentence);
-  if (before && n.value >= 10 && (bound.mark || !n.digits || n.end - n.start >= 3)) return before.unit;
+  if (before && knowsNouns(context) && n.value >= 10 && (bound.mark || !n.digits || n.end - n.start >= 3))
+    return before.unit;
   const whole = context.sentences[sentence];
   const earlier = counts.findLast((c) => c.unit === 'reports' && sentence - c.sentence <= 2);
   // "Orange (1 100), SFR (900)": each name's own figure.
@@ -237,6 +243,7 @@ function leansOn(
     marksIn(context, 'event', whole).some((m) => m.value === 'reports')
   )
     return 'reports';
+  if (monitored && !knowsNouns(context)) return 'reports';
   const told = marksIn(context, 'event', whole).some((m) => m.value === 'reports');
   const reportNoun = marksIn(context, 'noun', whole).some((m) => m.value === 'reports');
   if (bound.mark && (monitored || told || reportNoun)) return 'reports';

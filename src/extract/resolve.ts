@@ -138,7 +138,9 @@ function statedZone(all: readonly TimeExpression[], index: number, around: Surro
   const states = (x: TimeExpression): boolean => x.zone !== undefined && !x.clock && around.statesZone(x);
   const before = all.slice(0, index).findLast(states);
   if (before?.zone) return before.zone;
-  const behind = all.slice(index + 1).find((x) => states(x) && around.paragraph(x.sentence) === around.paragraph(e.sentence));
+  const behind = all
+    .slice(index + 1)
+    .find((x) => states(x) && around.paragraph(x.sentence) === around.paragraph(e.sentence));
   return behind?.zone ?? null;
 }
 
@@ -283,7 +285,8 @@ function dayInForce(
   const { incidentDay } = state.around;
   const ofIncident = incidentDay !== null && state.around.tells(e) === 'disruption';
   const beforeIt = all[index - 1];
-  if (state.announced && beforeIt?.rangeStart && state.announced.sentence === e.sentence) return { focus: state.announced.focus, on: 'dayBefore' };
+  if (state.announced && beforeIt?.rangeStart && state.announced.sentence === e.sentence)
+    return { focus: state.announced.focus, on: 'dayBefore' };
   if (state.focus && state.focusSentence === e.sentence && !(ofIncident && isLater(state.focus, incidentDay)))
     return { focus: state.focus, on: 'dayBefore' };
   const behind = all
@@ -304,7 +307,7 @@ function dayInForce(
     return { focus: back.focus, on: 'dayBefore' };
   if (ofIncident && (!state.focus || isLater(state.focus, incidentDay))) return { focus: incidentDay, on: 'dayBefore' };
   const goesOn = state.entry !== null || sameParagraph(state, e.sentence);
-  if (state.focus && carries(state.focus, state) && (goesOn || !incidentDay))
+  if (state.focus && (state.focusSentence >= e.sentence - 1 || carries(state.focus, state)) && (goesOn || !incidentDay))
     return { focus: state.focus, on: 'dayBefore' };
   if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) >= 1)
     return { focus: incidentDay, on: 'dayBefore' };
@@ -371,6 +374,10 @@ function zoneOfRange(e: TimeExpression, index: number, all: readonly TimeExpress
 }
 
 /** Past midnight within one telling (23.50, then 0.33) the day goes on; nothing lies behind publication. */
+/** Behind an evening's clock the small hours are of the next day; midnight is so behind any clock of the day. */
+const EVENING = 18 * 60;
+const MORNING = 6 * 60;
+
 function rollOver(
   focus: Focus,
   minutes: number,
@@ -384,7 +391,7 @@ function rollOver(
   const sameDayBefore = last && 'day' in last.focus && daysBetween(last.focus.day, focus.day) === 0;
   if (
     sameDayBefore &&
-    last.minutes >= 18 * 60 &&
+    last.minutes >= (minutes === 0 ? MORNING : EVENING) &&
     minutes <= 6 * 60 &&
     (!e.part || e.part === 'night' || e.part === 'dawn')
   ) {
@@ -437,7 +444,14 @@ function minutesOf(
     if (next.part && next.clock) return byPart(next.part, hour, minute);
     if (next.clock.mode !== 'spoken') return at(hour);
   }
-  return byContext(hour % 12, minute, e, state, focus, future);
+  return byContext(hour % 12, minute, e, state, focus, future, minutesAhead(all, index));
+}
+
+/** The minutes of the next clock that says its half of the day, where it stands near and names no day of its own. */
+function minutesAhead(all: readonly TimeExpression[], index: number): number | null {
+  const next = all.slice(index + 1, index + 3).find((x) => x.clock && (x.part || x.clock.mode !== 'spoken'));
+  if (!next?.clock || next.day) return null;
+  return next.part ? byPart(next.part, next.clock.hour, next.clock.minute) : rawMinutes(next);
 }
 
 /** On a dial of twelve hours, with the part of the day told. */
@@ -448,7 +462,7 @@ function byPart(part: DayPartName, hour: number, minute: number): number {
     case 'morning':
       return (hour > 12 ? hour - 12 : hour === 12 ? (part === 'dawn' ? 0 : 12) : hour) * 60 + minute;
     case 'midday':
-      return (h >= 1 && h <= 4 ? h + 12 : hour) * 60 + minute;
+      return (h <= 4 ? h + 12 : hour) * 60 + minute;
     case 'afternoon':
       return (hour > 12 ? hour : h + 12) * 60 + minute;
     case 'evening':
@@ -460,6 +474,9 @@ function byPart(part: DayPartName, hour: number, minute: number): number {
   }
 }
 
+/** A clock this soon before the next is of the same half of the day. */
+const HALF_A_DIAL = 360;
+
 /** On a dial of twelve hours, with nothing told: the reading nearest to the time before, else the likelier half. */
 function byContext(
   h: number,
@@ -468,6 +485,7 @@ function byContext(
   state: State,
   focus: Focus | null,
   future: boolean,
+  ahead: number | null,
 ): number {
   const early = h * 60 + minute;
   const late = early + 720;
@@ -477,6 +495,8 @@ function byContext(
   if (onPublication && !future && anchor.minutes !== null && late > anchor.minutes + 30) return early;
   if (last && focus && focusValue(last.focus) === focusValue(focus))
     return Math.abs(early - last.minutes) <= Math.abs(late - last.minutes) ? early : late;
+  if (ahead !== null && late <= ahead) return late;
+  if (ahead !== null && ahead >= early && ahead - early <= HALF_A_DIAL) return early;
   return h >= 7 || e.rangeStart ? early : late;
 }
 
@@ -585,6 +605,7 @@ function resolveDay(
         !future &&
         isLongAgo(state, publication) &&
         sameParagraph(state, e.sentence) &&
+        !isLeadStatement(e, state) &&
         state.focus &&
         'day' in state.focus
       ) {
@@ -625,6 +646,12 @@ function resolveDay(
         ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' }
         : null;
   }
+}
+
+/** In the lead what is said is news: its weekday is publication's, even beside the date of an incident long ago. */
+function isLeadStatement(e: TimeExpression, state: State): boolean {
+  const tells = state.around.tells(e);
+  return state.around.paragraph(e.sentence) <= LEAD_PARAGRAPH && (tells === null || tells === 'telling');
 }
 
 /** The year of "in July last year". */

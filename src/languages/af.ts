@@ -393,6 +393,12 @@ export const pack: LanguagePack = {
       'omstreeks {h}uur': 'spoken',
     },
     prepositions: [
+      'kort na',
+      'kort ná',
+      'kort voor',
+      'net na',
+      'net ná',
+      'net voor',
       'om',
       'op',
       'in',
@@ -1038,6 +1044,7 @@ export const pack: LanguagePack = {
         'ongedeerd',
       ],
       after: [
+        'niks daarvan agtergekom',
         'stelsels werk soos gewoonlik',
         '(werk|gewerk|loop) (soos gewoonlik|normaal|sonder probleme)',
         'nie (geraak|getref|geaffekteer|beïnvloed)',
@@ -1113,6 +1120,7 @@ export const pack: LanguagePack = {
         'naamresolusie',
       ],
       network: [
+        'netwerkskakelaar … (uitgebrand|gefaal|gebreek)',
         'netwerkfout*',
         'netwerkprobleem*',
         'netwerkprobleme',
@@ -1185,6 +1193,7 @@ export const pack: LanguagePack = {
         'kragverlies*',
       ],
       hardware: [
+        '(netwerkskakelaar|skakelaar|bediener*|router*) … (uitgebrand|gefaal|gebreek)',
         '(foutiewe|stukkende|defekte|beskadigde) … (bediener*|skakelaar|router*|roeteerder|komponent*|toerusting|hardeskyf)',
         'hardeware*',
         'hardewarefout*',
@@ -1199,6 +1208,8 @@ export const pack: LanguagePack = {
         'tegniese defek',
       ],
       facility: [
+        '(lugversorging|verkoeling) … (vlamgevat|gefaal|brand)',
+        'brand in … (skakelsentrum|bedienerkamer|datasentrum|gebou|wisselkamer)',
         '(brand*|vloed*|verkoeling*|oorverhit*|waterskade|lek|rook|kragonderbreking|fout*) … (datasentrum*|bedienerkamer*)',
         '(datasentrum*|bedienerkamer*) … (brand*|vloed*|verkoel*|oorverhit*|water*|rook)',
         'verkoelingstelsel*',
@@ -1599,6 +1610,7 @@ export const pack: LanguagePack = {
         "'n verband met",
       ],
       after: [
+        '(word|is) nie vermoed',
         '(is|word|was) uitgesluit',
         'uitgesluit',
         'is uitgesluit',
@@ -1639,6 +1651,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(fone|telefone|selfone) … (swyg|stil|stilgemaak|dood)',
+        '(stilgemaak|stilgelê|lamgeslaan|uitgeslaan)',
+        '(skerms|stelsel|toonbanke) … (leeg|swart|dood|doodgegaan)',
+        "(tot stilstand|tot 'n stilstand) … (gekom|geruk)",
+        '(met die hand|per hand) (uitskryf|invul|doen|verwerk)',
         'gesneuwel',
         '(webwerf|toep|stelsel|netwerk|diens) … (het opgehou|het gesneuwel|gesneuwel|vasgehaak|gehik)',
         '(het|is) … gestaak',
@@ -1812,6 +1829,7 @@ export const pack: LanguagePack = {
         'nie gesê … wanneer',
       ],
       identified: [
+        '(sê|het gesê|bevestig) … (skakelaar|netwerkskakelaar|bediener|kabel|transformator|kragopwekker) … (uitgebrand|gebreek|gefaal|gesteel|beskadig)',
         '(diewe|vandale) … (gesteel|beskadig|vernietig)',
         '(is|was) die (sondebok|skuldige|oorsaak|boosdoener)',
         '(opgespoor|vasgepen|uitgeken)',
@@ -1842,6 +1860,14 @@ export const pack: LanguagePack = {
         'die breuk … (opgespoor|gevind)',
       ],
       mitigating: [
+        '(kon|kan) (driekwart|die helfte|helfte|die meeste|meeste|baie|talle) … weer … (bel|betaal|inteken|werk|gebruik|handel)',
+        '(vlamme|brand|vuur) … geblus',
+        '(begin|begin om) … (oproepe|verkeer|data) … (na|oor|via|deur) … (stuur|lei|herlei)',
+        'kon (driekwart|die helfte|die meeste) … weer',
+        '(driekwart|helfte|meeste|sommige|deel) … weer (bel|betaal|inteken|werk|gebruik)',
+        '(plaasvervanger|nuwe|tydelike) … (ingesit|ingebou|geïnstalleer|gekoppel|aangebring)',
+        'weer begin (werk|loop|beweeg|reageer|inkom)',
+        '(stuk-stuk|een vir een|bietjie-bietjie|druppelsgewys)',
         '(oorgeskakel|oorskakel|oor te skakel|verskuif) … (lyn|netwerk|rugsteun)',
         'al is … (traag|stadig)',
         '(kaartbetalings|kaarte|oproepe|stemdienste) … weer … (geslaag|gewerk|werk|deur)',
@@ -1887,13 +1913,16 @@ export const pack: LanguagePack = {
         'op pad terug',
       ],
       resolved: [
+        '(data|diens|dienste|krag|alles|sein) was … terug',
+        'alle (toonbanke|winkels|kasse|takke|stelsels|dienste) (oop|terug|weer)',
+        '(was|is) (al|alle|almal) … (oop|terug|aan|herstel|aanlyn|weer)',
+        '(weer|nou) (gewerk|vlot|normaal)',
         '(alles|als) … (weer|nou) … (normaal|reg|aan die gang)',
         '(laaste|as laaste) gevolg',
         'laaste (kliënte|dienste|stelsels) … (terug|herstel|weer)',
         '(al|alle) … (kliënte|dienste|stelsels|winkels) … (weer|terug|herstel)',
         '(die webwerf|die diens|die stelsel|die toep|die netwerk) … weer (gewerk|werk|aan)',
         'het … weer gewerk',
-        '(weer|nou) (gewerk|gewerk het|begin werk|vlot|normaal)',
         '(was|is) alles (reg|in orde|normaal|herstel|weer)',
         '(alles|dit|dinge) (reg|in orde|normaal|herstel)',
         '(probleem|probleme|onderbreking*|fout*|ontwrigting*|kabel*|breuk*|kwessie) … (opgelos|reggestel|herstel|verby|iets van die verlede|heelgemaak|uitgesorteer|reggemaak)',
@@ -1921,6 +1950,7 @@ export const pack: LanguagePack = {
         '(was|is) … verby',
       ],
       explained: [
+        '(bied|gee) … (gratis|terugbetaling*|krediet|vergoeding)',
         'volgens … bevinding*',
         '(skeld|kwytgeskeld|skryf) … (kwyt|af)',
         '(bevindinge|bevindings) … (bekend gemaak|vrygestel|wys)',
@@ -2047,7 +2077,14 @@ export const pack: LanguagePack = {
       'reken',
       'beperk het',
     ],
-    clauseBreaks: ['en kon', 'en het', 'en is', 'en was', 'en eers', 'en om', 'en teen', 
+    clauseBreaks: [
+      'en kon',
+      'en het',
+      'en is',
+      'en was',
+      'en eers',
+      'en om',
+      'en teen',
       'maar',
       'terwyl',
       'hoewel',

@@ -519,7 +519,7 @@ export const pack: LanguagePack = {
     clocks: {
       '{hh}.{mi} uhr': '',
       '{hh}:{mi} uhr': '',
-      '{h} uhr {min}': '',
+      '{h} uhr {mi}': '',
       '{h} uhr': '',
       '{hh}h{mi}': '',
       '{hh}.{mi}h': '',
@@ -550,8 +550,6 @@ export const pack: LanguagePack = {
       'zwanzig vor {h}': 'spoken -20',
       'fünf vor halb {h}': 'spoken -35',
       'fünf nach halb {h}': 'spoken -25',
-      
-      
     },
     prepositions: ['um', 'am', 'im', 'in', 'ab', 'seit', 'bis', 'vom', 'zum', 'von', 'an', 'der', 'den', 'dem'],
     joiners: [
@@ -880,6 +878,17 @@ export const pack: LanguagePack = {
       '{n} millisekunden',
     ],
     future: [
+      'folgt',
+      'folgen',
+      'startet am',
+      'soll',
+      'sollen',
+      'wird … bis',
+      'erneuert bis',
+      'ab dem',
+      'erneuert',
+      'fordert',
+      'verlangt',
       'bis (ende|mitte|anfang)',
       'soll (bis|ab|am|im|erst|spätestens)',
       'sollen (bis|ab|am|im|erst|spätestens)',
@@ -1201,6 +1210,8 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(neun|acht|sieben|sechs|fünf|vier|drei|zwei|jeder|jede|jedes) (von|der|zweite*|dritte*|vierte*|fünfte*) (zehn|fünf|vier|drei|zwei|kunde*|nutzer*)',
+      '(seine|ihre|seinen|ihren|der|die) … (millionen|mio) (kunden|nutzer|nutzern|mitglieder|abonnenten|versicherte*)',
       '(zählt|hat|zählte|habe|hatte|versorgt|bedient|betreut|beliefert) … (kunden|nutzer|nutzern|mitglieder|abonnenten|anschlüsse)',
       'nach eigenen angaben … (kunden|nutzer|mitglieder)',
       'insgesamt … (kunden|mitarbeiter*|beschäftigte*)',
@@ -1296,7 +1307,14 @@ export const pack: LanguagePack = {
       'music',
       'tv',
     ],
-    notNames: ['ton', 'spitze',
+    notNames: [
+      'u-bahn',
+      's-bahn',
+      'u bahn',
+      's bahn',
+      'u-bahn-stationen',
+      'ton',
+      'spitze',
       'minister*',
       'präsident*',
       'bundeskanzler*',
@@ -1475,9 +1493,13 @@ export const pack: LanguagePack = {
         'ähnlich wie (bei|2021|damals)',
       ],
       after: [
+        'hielt* durch',
+        'hielt* stand',
+        'blieb* (stabil|erreichbar|standhaft|am netz)',
+        '(klingel*|flog*|fuhr*|flogen|fuhren|arbeitete*) … (wie gewohnt|unverändert|ungestört|wie immer)',
         '(verzeichne*|melde*|hatte*|habe*|hat|kannte*|gab es) … keine (probleme|störung*|ausfälle|auffälligkeiten)',
         '(nicht|kaum) (betroffen|tangiert|berührt)',
-        '(klingel*|flog*|fuhr*|lief*|funktionier*|arbeitet*|blieb*|flogen|fuhren) … (wie gewohnt|unverändert|normal|planmäßig|reibungslos|ungestört|wie immer)',
+
         'blieb* [von der störung] verschont',
         'blieb* … (unbehelligt|verschont|ungestört)',
         'kam* ungeschoren davon',
@@ -1732,7 +1754,6 @@ export const pack: LanguagePack = {
         'datenbankausfall*',
         'datenbankproblem*',
         'datenbankstörung*',
-        
 
         'speichersystem*',
 
@@ -1841,6 +1862,12 @@ export const pack: LanguagePack = {
         'umkonfigur*',
       ],
       capacity: [
+        'nicht gewachsen',
+        '(zahl|menge|anzahl|strom) der (anmeldungen|anfragen|zugriffe|aufträge|nutzer) … (fache*|zu hoch|zu viel|überstieg*|sprengte*|überfordert*)',
+        '(zu viele|unzählige|massenhaft) … (anfragen|zugriffe|anmeldungen|nutzer)',
+        'überforder*',
+        'überrannt*',
+        '(server*|system*|warteschlange) … (überfordert|überrannt|nicht gewachsen|voll|am limit|am anschlag)',
         'überlastung*',
         'überlast',
         'überlastet*',
@@ -2050,7 +2077,19 @@ export const pack: LanguagePack = {
       ],
     },
     causal: {
-      before: ['unbekannte', 'ein bagger', 'diebe', 'saboteure', 'kabeldiebe', 'ein schiff', 'eine baufirma', 'bauarbeiter',
+      before: [
+        'der grund',
+        'der grund, so',
+        'der auslöser',
+        'woran',
+        'unbekannte',
+        'ein bagger',
+        'diebe',
+        'saboteure',
+        'kabeldiebe',
+        'ein schiff',
+        'eine baufirma',
+        'bauarbeiter',
         'sicherheitskreise gehen von',
         'man gehe von',
         'schiefging',
@@ -2339,6 +2378,24 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(app|seite|portal|server|hotline|system|anzeige*|lautsprecher|zentrale) (schwieg*|verstummte*|schwächelte|hing|lahmte)',
+        '(sternchen|striche|nullen|fragezeichen|platzhalter|buchstabensalat) (statt|anstelle)',
+        '(zeigte*|zeigen|meldeten) … (statt|anstelle|nur noch|falsche|keine)',
+        '(half|halfen) nur',
+        '(zuschaltete|einsprang) nicht',
+        'vor verschlossen* (tür*|schalter*)',
+        '(nahm*|nimmt|nehmen) … (keine|weder|nicht) … (entgegen|an)',
+        '(buchte*|zeigte*|fand*|nahm*|ließ*|gab*) … (weder|keine*) … (noch|mehr)',
+        '(schwächel*|patzt*|kränkel*|lahmte*|stockte*|holpert*|stotterte*|schwankte*|taumel*|strauchel*)',
+        '(kunden|nutzer|anleger|reisende|spieler|händler|patienten) … (ausgesperrt|abgewiesen|vertröstet|im regen|in die röhre|aufgeschmissen|im dunkeln|vergeblich|ratlos|draußen)',
+        '(in die röhre|in den mond|ins leere|ins nichts) … (schau*|guck*|lief*|führ*|geh*)',
+        '(abgewiesen|verweigert|zurückgewiesen|geschluckt) … (karte*|zahlung*|anmeldung*|bestellung*)',
+        '(karte*|zahlung*|anmeldung*|login*|bestellung*|buchung*) … (abgewiesen|verweigert|zurückgewiesen|abgebrochen|ins leere)',
+        '(bildschirm*|anzeige*|display*|monitor*|telefon*|leitung*|kasse*|schalter*|terminal*) … (dunkel|schwarz|stumm|tot|leer|eingefroren|fror*|erlosch*|aus)',
+        '(vergeblich|umsonst) … (versuch*|wart*|klick*|anrief*|wähl*)',
+        '(ging*|geht) … (vom netz|in die knie|baden|unter|nicht mehr ans netz)',
+        '(warf|würgte|schmiss) … (raus|hinaus|ab)',
+        '(gebrochen|gerissen|abgerissen|gekappt) … (verbindung*|kontakt|funk*)',
         '(quittiert*|beantwortet*|begrüßt*) … (anmeldeversuch*|login*|kreis|fehler*|eingabe|anfrage*|nutzer|kunden|mit)',
         'kein durchkommen',
         '(rotierend*|drehend*) (kreis|rädchen|symbol)',
@@ -2613,6 +2670,16 @@ export const pack: LanguagePack = {
         'ursächlich (sei|ist|war)',
       ],
       mitigating: [
+        'kehrt* … zurück',
+        '(zeiten|anzeigen|daten|signal|bilder|netz) … zurück',
+        '(zahl der server|kapazität*|leistung|rechenleistung) … (verdoppelt|erhöht|aufgestockt|erweitert|hochgefahren|verdreifacht)',
+        '(drittel|hälfte|viertel|teil|mehrzahl|gros) (der|des) … (half|geholfen|wieder|zurück|durch|zugang|erreicht)',
+        '(half|geholfen) … (drittel|hälfte|teil|einigen|vielen)',
+        '(neue*|ersatz) (karte|platine|router|server|kabel|bauteil|gerät) … (eingebaut|eingesetzt|getauscht|angeschlossen|geliefert|eingeflogen)',
+        '(ausgewechselt|ausgetauscht|getauscht|ersetzt|überbrückt|geflickt|notdürftig)',
+        '(provisorisch*|behelfsmäßig*|notdürftig*) … (repariert|verbunden|geflickt|betrieb|leitung|angeschlossen)',
+        '(vereinzelt|tröpfelnd|zögerlich|holprig) … (wieder|zurück|an)',
+        '(abgespeckt*|eingeschränkt*|reduziert*) (betrieb|version|angebot|fahrplan|umfang)',
         '(alte|vorherige|frühere|ältere|bewährte|letzte stabile) (fassung|version|software|konfiguration|stand) … (auf|ein|zurück|wieder|gespielt|installiert)',
         'spiel* … (alte|vorherige|frühere|ältere|ursprüngliche) … (auf|ein|zurück)',
         '(kommt|kam|kehrt*|kehrte) … (schrittweise|allmählich|langsam|wieder) … (leben|bewegung|betrieb|normalität)',
@@ -2686,6 +2753,11 @@ export const pack: LanguagePack = {
         '(ausweich*|ersatz*) … (angebot*|gestellt|eingerichtet|möglich)',
       ],
       resolved: [
+        '(auf|in|bei) allen (übrigen|anderen|restlichen|linien|filialen|regionen|standorten)',
+        '(stau|rückstau|schlange*|warteschlange*|problem) … (aufgelöst|abgebaut|verschwunden|weg|vom tisch)',
+        '(alle*|jeder|sämtliche) … (masten|kunden|nutzer|dienste|filialen) … (wieder|zurück|versorgt|am netz)',
+        '(wieder|zurück) (auf kurs|in der spur|im takt|im geschäft|zur tagesordnung|am start)',
+        '(aus der welt|vom tisch|ausgestanden|gebannt)',
         '(verkehr*|fahren|fahr*|rollen|fliegen) wieder',
         '(zugfunk|netz|system|app|dienst|leitung|telefon*|verbindung|server|portal|seite) … (steht|stehen|läuft|laufen|geht|klappt) wieder',
         '(spuk|albtraum|chaos|ausnahmezustand|zitterpartie) … (vorbei|vorüber|ende|zu ende)',
@@ -2736,10 +2808,11 @@ export const pack: LanguagePack = {
         '(statusseite|status) … (grün|behoben|resolved)',
       ],
       explained: [
+        '(wird|werde|werden|würden) … entschädigt',
+        '(schreibt|schrieb|schildert*|erklär*) … (in einem brief|in einem schreiben|in einem blog*|heute in)',
         '(jetzt|nun) liegt … (bericht|ergebnis|untersuchung|analyse) … vor',
         'liegt … (bericht|abschlussbericht|untersuchungsbericht) … vor',
-        
-        
+
         '(geht|gehe|ging|gehen) nach angaben … zurück',
         '(bericht|abschlussbericht|untersuchungsbericht|analyse|nachbericht|blogbeitrag|blogpost|blog-eintrag|post-mortem|untersuchung|gutachten|prüfbericht) … (veröffentlicht|vorgelegt|zeig*|ergab*|erklär*|heißt es|nennt|kommt zu|vor|beschreib*|erläuter*|publiziert|zufolge)',
         '(veröffentlicht*|legt*|publizier*|stellt*) … (bericht|abschlussbericht|analyse|untersuchungsbericht|ergebnis*|gutachten)',
@@ -2782,6 +2855,9 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'vor verschlossenen türen',
+      'schwächelt*',
+      'lahm*',
       'ausfall',
       'ausfälle',
       'ausfällen',
@@ -2855,7 +2931,10 @@ export const pack: LanguagePack = {
       'vor jahresfrist',
       'zum wiederholten mal',
     ],
-    unreal: ['hofft', 'hoffen', 'hoffe',
+    unreal: [
+      'hofft',
+      'hoffen',
+      'hoffe',
       'wenn … (ausfällt|ausfallen|nicht funktioniert|streikt|nicht geht|offline)',
       'falls',
       'sollte* … (ausfallen|störung|nicht)',
@@ -2882,11 +2961,11 @@ export const pack: LanguagePack = {
       'experten (raten|warnen|fordern)',
       'forder*',
       'verbraucherschützer*',
-      
+
       'verspr* … (künftig|besser*)',
       'soll* … (folgen|abgeschlossen|behoben|wieder|dauern|bis)',
       'voraussichtlich',
-      
+
       'rechnet … mit',
       'rechnen … mit',
       'bis wann',
@@ -2897,7 +2976,6 @@ export const pack: LanguagePack = {
       'keine entwarnung',
       'hypothetisch',
       'nie ganz ausschließen',
-      
     ],
     clauseBreaks: [
       'aber',

@@ -1023,6 +1023,7 @@ export const pack: LanguagePack = {
       '*eremos',
       '*iremos',
       'llevará',
+      'cerrará',
     ],
   },
 
@@ -1474,6 +1475,8 @@ export const pack: LanguagePack = {
       'a nivel mundial tiene',
       'la inversión',
       '(tiene|posee) {n} (emplazamientos|empleados|sucursales|tiendas|cajeros)',
+      '(uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) de cada',
+      '(tiene|posee|suma|reúne|atiende|presume de) … (millones|millón) de (clientes|usuarios|abonados|suscriptores|líneas|tarjetahabientes)',
     ],
     respectively: ['respectivamente'],
   },
@@ -1929,7 +1932,7 @@ export const pack: LanguagePack = {
       hardware: [
         'hardware',
         '(fallo|falla|avería|rotura|defecto|problema) (físic*|técnic* de hardware|de equipo*|de un equipo|en un equipo|en los equipos|del equipo|de un componente|de componente*|en un componente|de un disco|de disco|del servidor|de un servidor|en un servidor|de servidor*|en los servidores|en sus servidores|de los servidores|mecánic*)',
-        '(servidor*|equipo*|disco*|placa*|tarjeta*|componente*|pieza) … (averiad*|defectuos*|dañad*|estropead*|falló|fallaron|se averió|se estropeó|roto|rota|obsolet*)',
+
         'disco* duro*',
         'equipo defectuoso',
         'falla en servidores',
@@ -1938,6 +1941,8 @@ export const pack: LanguagePack = {
         '(mainframe|computadora central|ordenador central) … (falló|fallo|averi*|par*)',
         '(se averió|se estropeó|se quemó|se rompió|se descompuso) (un|una|el|la|uno de) …',
         'pieza (defectuosa|averiada|rota)',
+        '(servidor*|equipo*|disco*|placa*|tarjeta* de red|componente*|pieza|chip) … (averiad*|defectuos*|dañad*|estropead*|falló|fallaron|se averió|se estropeó|roto|rota|obsolet*)',
+        'fuente de alimentación … (quem*|falló|averi*)',
       ],
       facility: [
         '(incendio|fuego|humo|inundación|sobrecalentamiento|refrigeración|climatización|explosión|fuga de agua|temperatura) … (centro* de datos|data center|cpd|centro* de proceso*|servidores|instalaciones)',
@@ -2020,6 +2025,7 @@ export const pack: LanguagePack = {
         'regla* … (mal escrit*|mal puest*|equivocad*|erróne*|incorrect*)',
         '(mal|equivocadamente) (escrit*|puest*|definid*|ajustad*)',
         'archivo de configuración … (mal|erróne*|corrupt*|creció|dobl*|tamaño|provoc*|caus*)',
+        '(fichero|archivo|tabla|lista|formato) … (formato cambiado|mal formad*|mal grabad*|erróne*|corrupt*|en blanco|duplicad*)',
       ],
       capacity: [
         '(demanda|tráfico|carga) … (rebas*|desbord*|super*)',
@@ -2053,6 +2059,7 @@ export const pack: LanguagePack = {
         '(se quedó|se quedaron|quedó) cort* de (capacidad|memoria|recursos)',
         '(al límite|por encima) de su capacidad',
         '(desbordó|desbordaron|superó|rebasó) … (capacidad|sistema*|servidor*|red)',
+        'pico (excepcional|inusual|histórico|inesperado|de búsquedas|de visitas|de demanda|de tráfico|de conexiones)',
       ],
       certificate: [
         'certificado* … (caduc*|expir*|vencid*|venció|inválid*|renov*)',
@@ -2102,6 +2109,9 @@ export const pack: LanguagePack = {
         '(cibercrimen*|ciberpirat*|piratas)',
         '(atacante*|extorsion*|rescate en bitcoin)',
         '(entró|accedió|colado|coló) … (contraseña*|credencial*)',
+        'agresión informática',
+        'agresiones informáticas',
+        'ataque masivo',
       ],
       thirdParty: [
         'proveedor* (extern*|tercero|de servicios|tecnológico*|de la nube|en la nube|de internet|de telecomunicaciones|de software|de red|de energía|de alojamiento|de pagos)',
@@ -2123,6 +2133,9 @@ export const pack: LanguagePack = {
         'de un tercero',
         '(empresa|firma|compañía) (que (le|les|nos) (presta|da|suministra|gestiona|provee))',
         'la procesadora',
+        'externalización',
+        'tercerización',
+        'subcontratación',
       ],
       humanError: [
         'error* humano*',
@@ -2205,6 +2218,8 @@ export const pack: LanguagePack = {
         'apagón [de internet] (ordenado|impuesto|decretado)',
         'bloqueo (judicial|gubernamental|administrativo|ordenado)',
         'decisión judicial',
+        '(ordenad*|dispuest*|impuest*|dictad*|decretad*) por (el ejecutivo|el gobierno|el regulador|conatel|la presidencia|la dictadura|el estado)',
+        '(filtro|veto|corte|bloqueo) (ordenado|dispuesto|impuesto|estatal|oficial|gubernamental)',
       ],
     },
     causal: {
@@ -2397,6 +2412,15 @@ export const pack: LanguagePack = {
         'inhabilitó',
         'desconectó',
         'apagó',
+        'atragantó',
+        'atascó',
+        'trabó',
+        'desbarató',
+        'descuadró',
+        'reventó',
+        'noqueó',
+        'silenció',
+        'hundió',
       ],
     },
     suspected: {
@@ -2501,6 +2525,11 @@ export const pack: LanguagePack = {
         'que pidieron reserva',
         'no lo confirma',
         'sin confirmar',
+        'prefiere hablar de',
+        'según el sindicato',
+        'según los sindicatos',
+        'lo ponen en duda',
+        'pone en duda',
       ],
       after: [
         'podría',
@@ -2778,6 +2807,13 @@ export const pack: LanguagePack = {
         '(colg*|congel*|par*|tumb*) (la|el|las|los) (pantalla*|sistema*|tienda*|caja*|marcador*|sesión|emisión|transmisión|partida*)',
         '(se reinició|se reiniciaron|se apagó|se desconectó|se borró|se borraron|se cortó|se desactivó) (por accidente|por error|solo|sola|de golpe|inesperadamente|sin querer|accidentalmente|de forma inesperada) … (equipo*|servidor*|sistema*|nodo*|router*|base*|tabla*|regla*|ruta*|suministro|red)',
         '(sufrió|sufrieron|sufre|ha sufrido|fue víctima de|fue objeto de|fue blanco de|recibió) [ayer|hoy|anoche] (un|una|el) (ataque|ciberataque|hackeo|sabotaje|intrusión|secuestro)',
+        '(intentaron|intentaban|intentó|trataron de|trataban de|quisieron|quiso|pretendían) … (facturar|pagar|entrar|comprar|llamar|acceder|conectar*|embarcar|sacar|retirar|transferir|usar|abrir|enviar|iniciar sesión|votar|matricularse)',
+        '(va|iba|van|iban) (a ratos|a trompicones|a pedales|a saltos|lent*|mal|a duras penas|a paso de tortuga)',
+        '(se formaron|formándose|se forman|se formaba|hubo|había) [largas|enormes|kilométricas] (filas|colas|aglomeraciones|esperas)',
+        '(corta*|cerr*|cierra*|veta*|bloque*|impid*) el (paso|acceso) a',
+        '(filas|colas) (de hasta|de más de|kilométricas|que)',
+
+        '(sigue|siguen) (renqueando|coje*|a medio gas|a trompicones|fallando|sin ir)',
       ],
       reports: [
         '(reporte*|queja*|denuncia*|informe*|aviso*|notificacion*|incidencia*|alerta*|reclamo*|reclamacion*) … (aument*|crec*|dispar*|subi*|alcanz*|super*|lleg*|se multiplic*|pico|máximo|rozar*|rond*|acumul*|cay*|baj*|descend*|disminuy*|se reduj*|registr*|llov*|empez*|comenz*)',
@@ -2858,10 +2894,12 @@ export const pack: LanguagePack = {
         '(respondió|contestó|reaccionó|replicó) … (con un|con una|con el|mensaje|disculpa*|tuit|comunicado)',
         '(reconoc*|admit*|confirm*|acept*) … (percance|desperfecto|afectación|anomalía|eventualidad|novedad|contingencia|inestabilidad)',
         '(activó|activaron|instaló|conformó) … mesa de (crisis|trabajo)',
+        '(admitió|reconoció|confesó) (ayer|este|hoy|el) …',
       ],
       identified: [
         '(algo|instalación|actualización|cambio) … (salió|salieron|fue|fueron) mal',
-        '(identific*|detect*|localiz*|encontr*|hall*|averigu*|determin*|aisl*|ubic*|dio con|dieron con|descubr*) … (causa*|origen|problema*|fallo*|falla*|error*|raíz|motivo*|culpable|avería|incidencia)',
+        'detect* … (causa*|origen|raíz|motivo*|culpable)',
+        '(identific*|localiz*|encontr*|hall*|averigu*|determin*|aisl*|ubic*|dio con|dieron con|descubr*) … (causa*|origen|problema*|fallo*|falla*|error*|raíz|motivo*|culpable|avería|incidencia)',
         '(causa*|origen|problema|fallo|falla|error|motivo|raíz) … (identificad*|detectad*|localizad*|encontrad*|hallad*|aislad*|determinad*|conocid*|está en|estaba en|estuvo en)',
         '(atribuy*|achac*|imput*|culp*|responsabiliz*|señal* a|apunt* a|vincul*) … (fallo*|falla*|error*|problema*|actualización|proveedor|ciberataque|corte*|cable*|apagón|sobrecarga|servidor*|software|configuración|dns|red|ataque|avería|mantenimiento|tráfico|saturación|base de datos|incidencia)',
         '(explic*|inform*|indic*|confirm*|precis*|señal*|revel*|anunci*|detall*|comunic*) … (debid* a|se deb*|causad* por|provocad* por|a causa de|a raíz de|originad*|obedec*|por un fallo|por una falla|por una avería|por un corte|por un problema|por un error|por un ciberataque|origen)',
@@ -2876,14 +2914,14 @@ export const pack: LanguagePack = {
         'a raíz de un',
         '(dio|dieron|dimos|dar|dado|han dado|ha dado|hemos dado) con (el origen|la causa|la raíz|el problema|el fallo|la tecla|la clave|la avería|el error|el culpable)',
         'ya se (sabe|conoce) (la causa|el origen|qué|el motivo|el culpable)',
-        '(localiz*|aisl*|hall*|encontr*|ubic*|acot*|identific*|detect*|descubr*|rastre*) … (raíz|origen|foco|culpable|causante|causa|motivo|avería|fallo|falla|error|problema|punto exacto)',
+        '(localiz*|aisl*|hall*|encontr*|ubic*|acot*|identific*|descubr*|rastre*) … (raíz|origen|foco|culpable|causante|causa|motivo|avería|fallo|falla|error|problema|punto exacto)',
         '(el|la) (problema|error|fallo|falla|avería) (está|estaba|estuvo) en',
         'la (culpa|causa) (la tiene|la tuvo|es|está en|fue)',
-        '(se dio cuenta|se dieron cuenta|cayó en la cuenta|cayeron en la cuenta|advirtió) (de|que|del) …',
+        '(se dio cuenta|se dieron cuenta|cayó en la cuenta|cayeron en la cuenta) (de|que|del) …',
       ],
       mitigating: [
         '(difundieron|difundió|habilitaron|facilitaron|facilitó) … (número*|teléfono*)',
-        '(retiró|retiraron|revirtió|revirtieron) …',
+
         'parches … (aplicarse|aplicar|máquina)',
         'máquina por máquina',
         'uno a uno',
@@ -2952,6 +2990,8 @@ export const pack: LanguagePack = {
         '(ordenadores|sistemas|cajas|máquinas|terminales|datáfonos) … (arrancaron|revivieron|resucitaron|volvieron a la vida)',
         '(se instaló|se activó|se cargó|se publicó) … (nuevo certificado|certificado nuevo|parche|versión corregida)',
         '(aisló|aislaron|desconectó|desconectaron|apartó) (la|el) (placa|equipo|nodo|servidor|router|tarjeta)',
+        '(recuper*|reanud*|retom*|restablec*|reabri*) … (venta*|facturación|emisión|ventanilla|cobro*|atención|reservas|parte) (por teléfono|en mostrador|parcial*|en taquilla|en ventanilla|presencial)',
+        '(sacó|sacaron|movilizó|envió|reforzó) … (empleados|operarios|agentes|técnicos|personal) … (tabletas|mostrador*|andenes|refuerzo|para)',
       ],
       resolved: [
         '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|contestar|responder|sonar|operar|funcionar)',
@@ -3012,6 +3052,8 @@ export const pack: LanguagePack = {
         '(navegaba*|funcionaba*|operaba*|llamaba*|circulaba*|pagaba*|cobraba*) (otra vez|de nuevo|ya con normalidad|con normalidad)',
         '(situación|servicio|tráfico|circulación|operación) … (normalizad*|estabilizad*|restablecid*) (a las|desde|por completo|ya)',
         '(últimos|últimas) {n} (clientes|hogares|abonados|usuarios) …',
+        '(respondía|respondían|funcionaba|funcionaban|cargaba|cargaban|abría|abrían|iba|iban|entraba) ya [en casi|con normalidad|sin|bien|en todos|para todos]',
+        'ya (respondía|respondían|funcionaba|funcionaban|cargaba|cargaban|iba bien|iban bien) [en casi|para casi|en todos]',
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|desglos*|contó|narr*|desvel*) … (caída|fallo*|falla*|incidencia|apagón|causa*|origen|ocurri*|pasó|sucedi*|motivo*|avería|interrupción|error|por qué|cómo)',
@@ -3041,7 +3083,6 @@ export const pack: LanguagePack = {
         '(ordena|ordenó|obliga a|obligó a) (descontar|devolver|compensar|indemnizar|reembolsar|restituir)',
         '(abonará|abonó|abona|acreditará|acreditó|entregará|regalará|descontará|descontó|dará|restituirá) … (crédito*|saldo|boleta|factura|cupón*|vale*|pesos|euros|soles|quienes|clientes|cuota|datos)',
         '(fue|es) un (accidente|error|fallo|descuido) que (no debió|no debería|nunca)',
-        '(admitió|reconoció|confesó) (ayer|este|hoy|el) …',
       ],
     },
     outage: [
@@ -3221,6 +3262,7 @@ export const pack: LanguagePack = {
       'no (registr*|tuvieron|tuvo|report*|sufrieron|sufrió|notaron|detectaron) … (incidencia*|problema*|fallo*|caída*|queja*|interrupcion*)',
       '(está|están) programad*',
       '(medidas|inversión|inversiones|plan) para evitar',
+      '(podría|podrían|puede|pueden) quedarse',
     ],
     clauseBreaks: [
       'pero',

@@ -1383,6 +1383,7 @@ export const pack: LanguagePack = {
         'rike ei',
       ],
       after: [
+        '(seisak|rike|katkestus|tõrge) ei (puudutanud|mõjutanud|häirinud)',
         '(ei|pole) (märganud|märgatud|puudutanud|mõjutanud|tundnud)',
         '(töötavad|toimivad)',
         '(toimis*|töötas*|toimisid|töötasid|töötavad|toimivad|töötab|toimib) … (kogu aeg|tõrgeteta|tavapäraselt|edasi|häireteta|tavapärast|normaalselt|nagu ikka)',
@@ -1620,6 +1621,7 @@ export const pack: LanguagePack = {
         'tarkvara … (viga*|vea*|tõr*|rike*)',
       ],
       update: [
+        '(uuendus|tarkvarauuendus|versioonivahetus) … (ummista*|rikku*|nurju*|ebaõnnestu*|läks valesti)',
         'uuendus*',
         'uuendami*',
         '*uuendus*',
@@ -2035,6 +2037,13 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(on|oli|olid) (peatunud|seiskunud|katkenud|takerdunud)',
+        '(ei jõudnud|ei laekunud|ei jõua|ei laeku) … (konto*|kohale|adressaadi*|saajani)',
+        '(kinni|toppama|pooleli) jäi*',
+        '(tellimus*|makse*|sõit*|pilet*) … (kinni|toppama|pooleli|ära jää*|tegemata)',
+        '(ei avane|ei avanenud|ei kuva|ei kuvanud|ei lae|ei laadinud)',
+        '(ei võetud|ei võeta|ei võtnud) … vastu',
+        '(tardus|tardusid|hangus|hangusid|tarretus*)',
         '(paberi ja pliiats*|pliiatsi ja paberi*|paberil)',
         '(läks|läksid) (lukku|umbe|nihu|metsa|pimedaks)',
         '(asjata|tulutult)',
@@ -2169,6 +2178,7 @@ export const pack: LanguagePack = {
         'levi häiritud',
       ],
       reports: [
+        '(mured|kaebused|kõned|teated) … (jõud*|laeku*|saabu*)',
         '(lugejad|lugeja) … (kurda*|kaeba*|kirjuta*)',
         '(esimesed|esimene) (kõned|teated|kaebused|pöördumised|kõne|teade) … (tuli*|laeku*|jõud*|saabu*)',
         '(lugejad|kliendid|kasutajad|inimesed) … (kurda*|kaeba*|kirjuta* meile|teavita*)',
@@ -2185,6 +2195,7 @@ export const pack: LanguagePack = {
         '(klienditug*|klienditoe*|infoliin*|abiliin*) … (ummist*|kõne*|ülekoorm*|umbes)',
       ],
       acknowledged: [
+        '(palus|palub|palusid) … (kannatust|kannatlikkust|vabandust|mõistvat)',
         'otsi* põhjust',
         '(tunnistas*|möönis*|möönab|tunnistab) … (probleem*|rik*|tõr*|katkestus*|viga|vigu|häire*)',
         '(kinnitas*|kinnitab|kinnitasid|kinnitanud) … (rike*|rikke*|tõrge*|tõrke*|katkestus*|probleem*|häire*)',
@@ -2213,6 +2224,7 @@ export const pack: LanguagePack = {
         'hoiatas* … (klien*|katkestus*|häire*|viivi*)',
       ],
       identified: [
+        '(avastas*|tuvastas*|leid*) … et',
         'põhjuseks (osutus|oli|on|sai|loetakse)',
         '(kinnitas|teatas|ütles|selgitas) … et … (server*|kettaruum*|kaab*|kommutaator*|marsruuter*|andmebaas*|uuendus*|sertifikaat*) … (lõppes|rikki|katki|aegunud|läbi|täis|purunes)',
         'võttis … vastutuse',
@@ -2240,6 +2252,11 @@ export const pack: LanguagePack = {
         'viitab … (rünna*|rik*|vea*)',
       ],
       mitigating: [
+        '(läheb|läks|lähevad|läksid) (mõned|mõni|enamik|osaliselt) … läbi',
+        '(läheb|läks|lähevad|läksid) osa … läbi',
+        '(esimesed|esimene) … (said|sai) … (tellitud|läbi|tehtud|ühenduse|tagasi)',
+        '(oli|on|sai) (toide|vool|side) … tagasi',
+        '(toide|vool|side|ühendus) … (tagasi|taastus*|taastati)',
         '(uus|varu) (seade|plokk|kaabel|server) … (paigas|paigaldati|ühendati|kohal)',
         '(hakkasid|hakkas) … (vähehaaval|tasapisi|järk-järgult|taas|uuesti) … (sõitma|töötama|liikuma|laekuma|avanema)',
         '(esimesed|esimene|osa|mitmed) … (on|olid|said) … (juba|taas|uuesti) … (tagasi|töös|käigus)',
@@ -2263,7 +2280,7 @@ export const pack: LanguagePack = {
         '(varuühendus*|varusüsteem*|varulahendus*|varukanal*|varugeneraator*|generaator*) … (lülitati|käivitati|käivitus|võeti|rakendus*|suunati|peal*|tööle)',
         '(järk-järgult|samm-sammult|tasapisi|vähehaaval|osaliselt|osalt|vaikselt|etapiviisi)',
         '(osa|mõned|enamik|suurem osa|esimesed|mitmed|pooled|suurema osa|osal) … (taas*|tagasi|uuesti|taastu*|taasta*|tööle|võrku|korda)',
-        '(hakkas*|hakkasid|hakkab|hakanud) … (taastu*|tööle|paranema|toimima|normaliseeru*|toibuma|laadima|avanema|töötama)',
+        '(hakkas*|hakkasid|hakkab|hakanud) … (taastu*|tööle|paranema|toimima|toibuma|laadima|avanema|töötama)',
         '(taastu*|taastumas|taastamine|taastama) … (osaliselt|järk*|tasapisi|käi*|algas*|jätku*)',
         'taastamis* (käi*|algas*|jätku*|töö*)',
         'taastamistöö*',
@@ -2277,7 +2294,7 @@ export const pack: LanguagePack = {
         'võeti … tagasi',
         '(tehniku*|remondimehe*|remondimehed|insener*|brigaad*|spetsialisti*|töötajad|kaablilaev*) … (teel|kohal|paranda*|töö*|remon*|saavad|said|väljas|saadeti|vaheta*|loodavad)',
         '(remont*|parandustöö*|remonditöö*|kõrvaldami*) … (alga*|algas*|käi*|kestab|jätku*|pooleli|alusta*)',
-        '(olukord|seis|ühendus*) … (parane*|stabiliseeru*|normaliseeru*|helge*|kontrolli)',
+        '(olukord|seis|ühendus*) … (parane*|stabiliseeru*|helge*|kontrolli)',
         '(vaheta*|asenda*) … (seadme*|seadet|komponen*|kaab*|server*)',
         '(isoleeri*|lülitati välja|eraldati) … (süsteem*|server*|võr*)',
         '(tõrju*|tõrjus*|tõrjuti|peata*) … (rünna*|ründe*)',
@@ -2291,6 +2308,9 @@ export const pack: LanguagePack = {
         'järele (võtma|jõudma)',
       ],
       resolved: [
+        'olukord … (normaliseeru*|tavapära*|korras)',
+        '(hommikuks|õhtuks|keskpäevaks|lõunaks) (toimis*|töötas*|oli|olid|sai)',
+        '(toimis*|töötas*|toimib|töötab|toimisid|töötasid) … (nagu tavaliselt|nagu ikka|nagu enne|tõrgeteta)',
         '(viimased|viimane) … (klien*|apteek*|kauplus*) … (tagasi|võrku|korda)',
         '(taas|jälle) (sõiduplaani*|graafik*|tavapära*)',
         '(peeti|peetakse) taas sõiduplaanist kinni',
@@ -2326,6 +2346,7 @@ export const pack: LanguagePack = {
         'tühistati (piirang*|blokaad*)',
       ],
       explained: [
+        '(kingib|kinkis|annab|andis|pakub) … (krediidi*|krediiti|soodustus*|tasuta|kingitus*)',
         '(tagastab|tagastas|tagastatakse|hüvitab|korvab) … (raha|piletiraha|kulud|tasu)',
         '(lubab|lubas|saavad|pakub) … (hüvitis*|kompensatsioon*|soodustus*|tasuta)',
         '(maksame|maksab|maksis|hüvitab|hüvitame|kompenseerib|kompenseerime) … (kinni|tasu|kahju|klien*)',
@@ -2351,6 +2372,9 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'ei võetud vastu',
+      'seiskus*',
+      'tardus*',
       'takerdus',
       'halvas',
       'kannatas',
@@ -2459,7 +2483,16 @@ export const pack: LanguagePack = {
       'kavatse*',
       'oodatakse',
     ],
-    clauseBreaks: ['ja kestis', 'ja hiljem', 'ja alles', 'ja taastus', 'ja sai', 'ja oli', 'ja kella', 'ja kell', 'ning', 
+    clauseBreaks: [
+      'ja kestis',
+      'ja hiljem',
+      'ja alles',
+      'ja taastus',
+      'ja sai',
+      'ja oli',
+      'ja kella',
+      'ja kell',
+      'ning',
       'aga',
       'kuid',
       'ent',

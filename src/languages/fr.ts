@@ -269,15 +269,7 @@ export const pack: LanguagePack = {
       ['samedi', 'samedis'],
       ['dimanche', 'dimanches'],
     ],
-    weekdaysShort: [
-      ['lun.', 'lun'],
-      ['mar.'],
-      ['mer.'],
-      ['jeu.', 'jeu'],
-      ['ven.', 'ven'],
-      ['sam.', 'sam'],
-      ['dim.', 'dim'],
-    ],
+    weekdaysShort: [['lun.', 'lun'], ['mar.'], ['mer.'], ['jeu.'], ['ven.', 'ven'], ['sam.', 'sam'], ['dim.', 'dim']],
     parts: {
       dawn: [
         'aube',
@@ -531,6 +523,28 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['er', 're', 'ème', 'e'],
     clocks: {
+      '{h} heure cinquante-cinq': 'spoken +55',
+      '{h} heures cinquante-cinq': 'spoken +55',
+      '{h} heure cinquante': 'spoken +50',
+      '{h} heures cinquante': 'spoken +50',
+      '{h} heure quarante-cinq': 'spoken +45',
+      '{h} heures quarante-cinq': 'spoken +45',
+      '{h} heure quarante': 'spoken +40',
+      '{h} heures quarante': 'spoken +40',
+      '{h} heure trente-cinq': 'spoken +35',
+      '{h} heures trente-cinq': 'spoken +35',
+      '{h} heure trente': 'spoken +30',
+      '{h} heures trente': 'spoken +30',
+      '{h} heure vingt-cinq': 'spoken +25',
+      '{h} heures vingt-cinq': 'spoken +25',
+      '{h} heure vingt': 'spoken +20',
+      '{h} heures vingt': 'spoken +20',
+      '{h} heure quinze': 'spoken +15',
+      '{h} heures quinze': 'spoken +15',
+      '{h} heure dix': 'spoken +10',
+      '{h} heures dix': 'spoken +10',
+      '{h} heure cinq': 'spoken +5',
+      '{h} heures cinq': 'spoken +5',
       '{hh} h {mi}': '',
       '{hh}h{mi}': '',
       '{hh} h {mi} min': '',
@@ -540,8 +554,8 @@ export const pack: LanguagePack = {
       '{hh}h': '',
       '{hh}h00': '',
       '{hh} heures {mi}': '',
-      '{h} heures {min}': '',
-      '{h} heure {min}': '',
+      '{h} heures {mi}': '',
+      '{h} heure {mi}': '',
       '{h} heures': '',
       '{h} heure': '',
       '{hh} heures et {mi} minutes': '',
@@ -594,6 +608,8 @@ export const pack: LanguagePack = {
       'à compter de',
     ],
     joiners: [
+      '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|hier) de',
+      '(ligne|inaccessible*|injoignable*|indisponible*|bloqué*|fermé*|interrompu*|suspendu*|paralysé*|coupé*) de',
       'à',
       'le',
       'dans',
@@ -1019,6 +1035,13 @@ export const pack: LanguagePack = {
       '14-juillet',
     ],
     future: [
+      '*eront',
+      '*iront',
+      'suivra',
+      'suivront',
+      'arrivera',
+      'débutera',
+      'ouvrira',
       'prochain*',
       'sera',
       'seront',
@@ -1494,6 +1517,10 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(neuf|huit|sept|six|cinq|quatre|trois|deux|un|une) … sur (dix|cinq|quatre|trois|deux|six|huit|vingt)',
+
+      '(ses|leurs|nos|des) … (million|millions|milliard|milliards) de (clients|abonnés|utilisateurs|usagers|membres|sociétaires|assurés|passagers)',
+      '(qui|et) (revendique|compte|dessert|totalise|fédère)',
       'par jour',
       'par mois',
       'par an',
@@ -1864,8 +1891,11 @@ export const pack: LanguagePack = {
         'à la différence',
       ],
       after: [
+        "n'(a|ont) pas (sourcillé|bronché|tremblé|flanché|bougé)",
+        '(a|ont) (résisté|tenu bon|tenu le choc)',
+        '(eux|elle|lui|elles) … normalement',
         "(n'était|n'étaient|n'est|ne sont|n'ont|n'a|ne semble|ne semblent) pas … (concerné*|touché*|affecté*|impacté*)",
-        '(circule|circulent|circulaient|circulait|roule|roulaient|tourne|tournaient|tournait) … normalement',
+
         'passé* entre les gouttes',
         'tiré* … épingle du jeu',
         "n'a pas été (touché*|affecté*|impacté*|concerné*)",
@@ -2106,6 +2136,10 @@ export const pack: LanguagePack = {
         'panne des serveurs',
       ],
       facility: [
+        "(tunnel|sous-sol|salle|local|bâtiment|galerie) … (inond*|rempli* d'eau|sous l'eau|noyé*)",
+        "rupture d'une canalisation",
+        "conduite d'eau",
+        "fuite d'eau",
         '(panne|défaillance|défaut|arrêt|dysfonctionnement) … (climatisation|refroidissement)',
         '(climatisation|refroidissement) … (panne|tombé*|lâché|défaillan*|arrêté*)',
         "(génératrice|batterie*|onduleur*|salle*|centrale|armoire|local technique|bâtiment) … (pris feu|en feu|prend feu|a brûlé|inondé*|sous l'eau)",
@@ -2165,9 +2199,10 @@ export const pack: LanguagePack = {
         'programme défaillant',
       ],
       update: [
+        '(nouvelle|mauvaise) version',
         'mise* à jour',
         'mise* à niveau',
-        '(nouvelle|dernière|mauvaise) version',
+
         "(déploiement|livraison|montée) (de|d'une|du|en) (version*|nouvelle version|code|correctif|logiciel*|mise*)",
         'déploiement … (version|logiciel|correctif|code|fonctionnalité|raté|modification)',
         'changement de (version|logiciel)',
@@ -2357,6 +2392,10 @@ export const pack: LanguagePack = {
         'vérification* de routine',
       ],
       weather: [
+        'pluies',
+        'averses',
+        'coup de vent',
+        'givre',
         '(chutes|tempête) de neige',
         '(forte|extrême) chaleur',
         'neige … (lignes|câbles|pylônes)',
@@ -2396,6 +2435,8 @@ export const pack: LanguagePack = {
         'tsunami',
       ],
       shutdown: [
+        '(consigne|instruction*|oukase|diktat|injonction) … (gouvernement|autorités|ministère|pouvoir)',
+        '(coupure|coupures) … (bac|baccalauréat|examens|élection*|scrutin)',
         '(gouvernement|autorité*|justice|tribunal|ministère|régulateur|juge|pouvoir*|junte|armée) … (ordonné*|bloqué*|coupé*|suspendu*|interdit*|restreint*|imposé*|fait couper)',
         "(ordonné*|bloqué*|coupé*|suspendu*|interdit*|imposé*|décidé*) par (le gouvernement|les autorités|la justice|le tribunal|un tribunal|un juge|le régulateur|le ministère|le pouvoir|la junte|l'armée)",
         'sur ordre (du|des|de)',
@@ -2955,6 +2996,24 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(mis|mise|mettre|mettant|met) (hors jeu|sur le flanc|au tapis|en carafe|en rideau|en vrac|aux abonnés absents)',
+        '(ralenti|ralentit|grippé|grippe|enrayé|enraye|plombé|plombe|gelé|gèle|figé|fige|asphyxié) … (application|appli|site|service*|paiement*|réseau|caisses|trafic|système*|machine)',
+        "n'(ont|a|avaient|avait) … pas pu (consulter|se connecter|payer|accéder|retirer|virer|appeler|utiliser|valider|voyager|joindre)",
+        '(devient|deviennent|devenait|devenaient|redevient|redeviennent) … (inaccessible*|injoignable*|indisponible*|inutilisable*|muet*|silencieu*)',
+        "hors d'atteinte",
+        'hors de portée',
+        '(connexions|paiements|accès|cartes|appels|demandes) (refusé*|rejeté*|interrompu*|impossible*|coupé*|éconduit*)',
+        "(applications|appli|applis|lignes|serveurs|guichets|standards|caisses|bornes|écrans) (muet*|sourd*|noir*|éteint*|hors d'usage|fermé*|indisponible*)",
+        '(suspend|suspendait|suspendent|interrompt|interrompait|arrête|cesse|stoppe|gèle) (ses|son|leurs|la|les|le|toutes|tous) (départs|service*|vols|opérations|trains|circulation*|cotations|échanges|ventes|livraisons|retraits|paiements)',
+        "(sur le carreau|à quai|le bec dans l'eau|en carafe|en plan|sur la touche|dans l'impasse|le nez dans l'eau)",
+        '(enregistrement|billetterie|service|portail|guichet|réservation*) … (indisponible*|suspendu*|fermé*|hors service|impossible*)',
+        "fait tache d'huile",
+        '(tourner|tourné|tourne) au (fiasco|cauchemar|ralenti|vinaigre)',
+        'porte close',
+        "(ne (passe|répond|charge|sonne|affiche|capte)|n'affiche) (plus|pas|rien)",
+        '(plus|pas) (un seul|le moindre) (appel|paiement|train|message|signal|bit|virement)',
+        "(a|ont) (cessé|arrêté|refusé) de (répondre|fonctionner|sonner|émettre|s'ouvrir|s'afficher|servir)",
+        '(injoignable*|inaccessible*|indisponible*) (entre|de|depuis|à|au|en|toute|dès|pendant|durant|jusqu)',
         '(box|boxes|téléviseurs|écrans|bornes|terminaux|caisses|portiques|tableaux|distributeurs) … (clignot*|figé*|muet*|éteint*|noirs|sablier|gelé*)',
         'se (sont|est) mis* à (clignoter|ramer|tourner|planter|mouliner|bugger|tousser)',
         "s'est mis* à (clignoter|ramer|tourner|planter|mouliner|bugger|tousser)",
@@ -3166,6 +3225,22 @@ export const pack: LanguagePack = {
         '(évoque|évoquait|évoqué|invoque|invoqué) … (défaillance|surcharge|panne électrique|problème de routage|défaut|mise à jour|bug|coupure de câble|maintenance|configuration|prestataire)',
       ],
       mitigating: [
+        'par (paliers|étapes|vagues|lots|tranches|zones|secteurs)',
+        '(neuf|huit|sept|six|cinq|quatre|trois|deux) (clients|abonnés|usagers|foyers|appels|paiements|utilisateurs) sur (dix|cinq|trois|quatre)',
+        '(rouvert*|rétabli*|relancé*|remis*) … (par paliers|un à un|une à une|un par un|tour à tour)',
+        '(un à un|une à une|un par un)',
+        '(remis|remettre|remettait) en place … (version|configuration|règle)',
+        'dernière version (saine|stable|fonctionnelle|connue)',
+        'bloqué tout nouveau changement',
+        '(rendu*|rouvert*|rendue*) à la circulation',
+        '(vitesse|capacité|débit|cadence|régime) réduit*',
+        '(niveau|fumée|eau|file|attente|tension) … (baisse|baissait|diminue|recule|se résorbe|retombe)',
+        '(pompiers|équipes|techniciens) … (pomp*|écop*|déblai*|répar*|soud*|tir* un câble)',
+        '(réparation provisoire|câble provisoire|liaison provisoire|solution provisoire|rustine)',
+        '(un|une) (premier|première|second|seconde) (voie|ligne|serveur|site|liaison|câble|vague|lot) … (rendu*|rouvert*|remis*|rétabli*|repart*|relancé*)',
+        '(désengorg*|délest*|étal*) … (trafic|charge|serveur*|demande*)',
+        '(ajouté|ajout|renfort|doublé|doublement|triplé) … (serveur*|capacité*|machine*|lien*)',
+        '(numéro*|ligne*|adresse|site) (provisoire*|de repli|de secours|temporaire*)',
         '(dérivé*|dérouté*|réacheminé*|contourné*|détourné*|rebasculé*) … (itinéraire|secours|autre|câble|trafic|liaison|chemin|route)',
         '(trafic|tronçon|flux|appels|liaison|clients) … (dérivé*|dérouté*|réacheminé*|transféré*|détourné*)',
         '(permis|permet|permettait|permettant) … (moitié|partie|certains|premiers|quart|tiers|majorité|%) … (retrouver|récupérer|revenir|reconnect*|accéder)',
@@ -3236,6 +3311,13 @@ export const pack: LanguagePack = {
         '(lève|levé|levée) … (restriction*|blocage|suspension) … (partiel*|progressiv*)',
       ],
       resolved: [
+        'retour complet',
+        'tout revient',
+        'tout (est|était) (revenu|rétabli|en ordre|en place)',
+        "(roule|roulent|circule|circulent|volent|fonctionnent|fonctionne|sonnent|répond|répondent|acceptent|s'affichent|tournent) (de nouveau|à nouveau|normalement)",
+        '(a|ont) (retrouvé|recouvré) (leurs|ses|leur|sa|le|la|tous|toutes) (esprits|couleurs|régime|cours|usage|vitesse|service*|accès|normale)',
+        '(rétablies|rétablis|rétabli|rétablie) (peu|vers|à|dès|dans|en|le|au|complètement|partout|entièrement)',
+        '(les derniers|le dernier|la dernière|les dernières) … (rétabli*|reconnect*|rebranch*|réparé*|remis*|repart*)',
         '(vols|trains|trafic|production|cotations|échanges|activité) … (repris|reprennent|redémarr*|redécoll*)',
         "c'est (terminé|fini|reparti|rétabli|réparé|bon)",
         'retrouv* (leur|son|leurs|un) (fonctionnement|rythme|activité|cours|niveau|état) (habituel*|normal*|ordinaire)',
@@ -3294,9 +3376,9 @@ export const pack: LanguagePack = {
       ],
       explained: [
         '(exclu|exclut|écarté|écarte|démenti|dément) … (malveillance|attaque|cyberattaque|piratage|sabotage|intrusion) … (promis|promet|annonce)',
-        
+
         "aucune preuve qu'il … cybersécurité",
-        
+
         '(frais|pénalités|intérêts) … (restitué*|remboursé*|annulé*)',
         '(expliqué|explique|expliquait|détaille|détaillé|détaillait|revient|revenu|révélé|révèle|raconte|retrace|décortique|dissèque|éclaire|lève le voile|fait la lumière) … (panne|incident|coupure|origine|cause*|mécanique|raté|dysfonctionnement*|pourquoi|comment|déroulé|défaillance*|que)',
         "(publié|publie|publiait|rendu public|rend public|remis|remet|dévoilé|dévoile|diffusé|mis en ligne|présenté|transmis|adressé|livré|partagé) … (rapport|compte rendu|bilan|analyse|retour d'expérience|explication*|conclusions|post-mortem|lettre|billet|détails|enquête|audit|texte|note|chronologie)",
@@ -3387,11 +3469,15 @@ export const pack: LanguagePack = {
       "à l'arrêt",
       'déconnect*',
     ],
-    earlier: ['(panne*|incident*|coupure*|épisode*) précédent*', 'précédent* (panne*|incident*|coupure*|épisode*)', '(a|ont|avait|avaient) déjà (connu|vécu|subi|été|planté|flanché|essuyé|fait)', 'déjà (tombé* en panne|en panne|arrivé|connu|victime*)', 'panne analogue', 'incident analogue', 'remonte à {y}',
-      
-      
-      
-      
+    earlier: [
+      '(panne*|incident*|coupure*|épisode*) précédent*',
+      'précédent* (panne*|incident*|coupure*|épisode*)',
+      '(a|ont|avait|avaient) déjà (connu|vécu|subi|été|planté|flanché|essuyé|fait)',
+      'déjà (tombé* en panne|en panne|arrivé|connu|victime*)',
+      'panne analogue',
+      'incident analogue',
+      'remonte à {y}',
+
       'dernière panne',
       'sa dernière grosse',
       'panne similaire',
@@ -3408,7 +3494,7 @@ export const pack: LanguagePack = {
       'troisième panne',
       'deuxième fois',
       'troisième fois',
-      
+
       'avait (déjà|vécu|connu|subi)',
       'avaient (déjà|vécu|connu|subi)',
       'en {month} {y}',
@@ -3428,15 +3514,14 @@ export const pack: LanguagePack = {
       'pas le premier faux pas',
       'plus grave depuis',
       'plus importante depuis',
-      
-      
+
       'un an plus tôt',
       'un an après',
       'mois après',
       'en janvier dernier',
-      
     ],
-    unreal: ['vous pouvez (vérifier|contacter|demander|consulter|essayer|également|aussi|télécharger|signaler)',
+    unreal: [
+      'vous pouvez (vérifier|contacter|demander|consulter|essayer|également|aussi|télécharger|signaler)',
       'si',
       "s'il",
       "s'ils",
@@ -3470,15 +3555,15 @@ export const pack: LanguagePack = {
       'exige*',
       'promet',
       "s'engage",
-      
+
       'vous devez',
-      
+
       'conseils',
       'astuces',
       "lorsqu'une (application|panne)",
       'quand une (application|panne)',
       'sans [aucune] (coupure|interruption)',
-      
+
       'aucune (indemnisation|coupure|panne|perturbation)',
       'exercice',
       'simul*',

@@ -25,6 +25,8 @@ export async function loadPack(code: string): Promise<LanguagePack | null> {
   const language = code.split('-')[0] ?? code;
   const own = known.has(language) ? language : STAND_INS[language];
   if (own === undefined) return null;
-  const module = (await import(/* @vite-ignore */ new URL(`./${own}.${EXTENSION}`, import.meta.url).href)) as { pack: LanguagePack };
+  const module = (await import(/* @vite-ignore */ new URL(`./${own}.${EXTENSION}`, import.meta.url).href)) as {
+    pack: LanguagePack;
+  };
   return module.pack;
 }

@@ -791,6 +791,9 @@ export const pack: LanguagePack = {
       '-ąjį',
     ],
     clocks: {
+      'iki {hh} (val.|valandos|valandą)': '',
+      'apie {hh} (valandą|val.) (ryto|vakaro|dienos|nakties)': '',
+
       '{hh}.{mi} (val.|val|valandą|valandos|valanda|valandai|h)': '',
       '{hh}:{mi} (val.|val|valandą|valandos|valanda|h)': '',
       '{hh} (val.|val|valandą|valandos|valandai) {mi} (min.|min|minutę|minutės|minučių|minutes)': '',
@@ -948,9 +951,6 @@ export const pack: LanguagePack = {
         'beveik',
         'kone',
         'bemaž',
-        'apie',
-        'maždaug',
-        'apytiksliai',
         'per',
         'virš',
         'ne mažiau kaip',
@@ -958,7 +958,6 @@ export const pack: LanguagePack = {
         'mažiausiai',
         'bent',
         'vos',
-        'iki',
         'ne daugiau kaip',
         'ne ilgiau kaip',
         'apytikriai',
@@ -1644,6 +1643,10 @@ export const pack: LanguagePack = {
         'ugniasien*',
       ],
       cable: [
+        '(ekskavator*|statybinink*|kasin*|buldozer*|inkar*|laiv*) … (nutrauk*|nukirt*|perkirt*|pažeid*|perpjov*|suplėš*) … (kabel*|skaidul*|šviesolaid*|linij*)',
+        '(pažeist*|nutrauk*|perkirst*|nukirst*|nutrūk*) … (optin*|kabel*|šviesolaid*|skaidul*)',
+        '(kabel*|šviesolaid*|skaidul*) … (nutrūk*|pažeid*|perkirst*|pavog*|sudeg*|nukirst*|nukirt*)',
+
         '(nutrauk*|perkirs*|perkas*|pažeis*|pažeid*|nukirs*|nutrūk*|nukas*|perpjov*|pervaž*|perplyš*|nupjau*|nuplėš*|suply*|vog*|pavog*) … (kabel*|šviesolaid*|optin*|linij*|skaidul*)',
         '(kabel*|šviesolaid*|optin* (kabel*|lin*|skaidul*)|ryšio linij*) … (nutrauk*|nutrūk*|perkirs*|perkas*|pažeis*|pažeid*|nukirs*|nukas*|perpjov*|pervaž*|avarij*|gedim*|vagyst*)',
         'povandenin* (kabel*|ryšio)',
@@ -1686,6 +1689,12 @@ export const pack: LanguagePack = {
         'įrenginio gedim*',
       ],
       facility: [
+        'perkaito (serverinė|server*|įranga|duomenų centr*)',
+        '(sugedo|neveikė|sutriko|nustojo veikti) … (vėsinim*|aušinim*|kondicion*)',
+        '(vėsinim*|aušinim*|kondicionav*) … (sugedo|gedim*|sutriko|neveik*)',
+        '(gaisr*|dūm*|vanduo|potvyn*) … (serverin*|duomenų centr*)',
+        '(serverin*|duomenų centr*) … (gaisr*|užpyl*|užliejo|perkait*|dūm*)',
+
         '(gaisr*|užsideg*|sudeg*|perkait*|užliej*|užliet*|aušinim*|vėsinim*|kondicionav*|dūm*|temperatūr*) … (duomenų centr*|serverin*|salė*|centre)',
         '(duomenų centr*|serverin*) … (gaisr*|užsideg*|sudeg*|perkait*|užliej*|užliet*|aušinim*|vėsinim*|kondicionav*|temperatūr*|avarij*|gedim*)',
         '(aušinim*|vėsinim*|kondicionavim*) (sistem*|įrang*|gedim*|sutrikim*)',
@@ -1816,6 +1825,10 @@ export const pack: LanguagePack = {
         'debesijos paslaugų (sutrik*|tiekėj*|teikėj*)',
       ],
       humanError: [
+        'žmogišk* (klaid*|faktor*|veiksn*)',
+        '(darbuotoj*|inžinier*|technik*) … (suklydo|klaid*|netyčia|per neapsižiūr*)',
+        '(netyčia|per klaidą|per neapsižiūrėjimą) (išjung*|ištryn*|atjung*|nutrauk*|nukirp*)',
+
         'žmog* (klaid*|faktori*|veiksni*)',
         'žmogišk* (klaid*|faktori*|veiksni*)',
         '(darbuotoj*|technik*|inžinieri*|rangov*|administrator*|specialist*|operator*) (klaid*|suklyd*|apsirik*|aplaid*|neatsargum*|per klaidą|netyčia)',
@@ -1958,6 +1971,19 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'neatmeta',
+        'neatmetama',
+        'spėta',
+        'spėjama',
+        'iš pradžių manyta',
+        'manyta',
+        'įtariama',
+        'įtarta',
+        'neoficialiai',
+        'pirminiais duomenimis',
+        'kaltinama',
+        'svarstoma',
+
         'galbūt',
         'tikriausiai',
         'greičiausiai',
@@ -2050,6 +2076,14 @@ export const pack: LanguagePack = {
         'nieko nerodo',
       ],
       after: [
+        'versiją atmetė',
+        'versiją jis atmetė',
+        'versiją ji atmetė',
+        'požymių neaptikta',
+        'požymių nerasta',
+        'atmetama',
+        'nesusijęs',
+
         'atmeta',
         'atmetė',
         'atmesta',
@@ -2100,6 +2134,20 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(nutilo|apmirė|užgeso|sustojo) (tūkstan*|šimt*|telefon*|ekran*|kas*|linij*|terminal*|bankomat*)',
+        '(užstrigo|neatsidarė|neatsiverė|nebeatsivėrė|nepasileido|nebeįsijungė|suklupo|šlubavo|šlubuoja|sušlubavo|raivėsi|išsiderino|susvyravo|žlugo|sugriuvo|pasidavė|palūžo|neatlaikė)',
+        '(kortel*|programėl*|telefon*) … (tapo|virto) (bevert*|nenaudin*|paprast* plastik*)',
+        '(atsiskaityti|mokėti|sumokėti) … (tik|vien) grynais*',
+        '(turėjo|teko|priversti) (mokėti|atsiskaityti) grynais*',
+        '(prasidėjo|kilo|įsivyravo|įsivyraujant) (chaosas|sumaištis|sąmyšis|panika)',
+        '(neteko|prarado|nebeteko) (ryšio|interneto|signalo|elektros|prieigos|televizijos|susisiekimo)',
+        '(dingo|prapuolė|nutrūko|išnyko|pranyko) (ryšys|internetas|signalas|elektra|vaizdas|garsas|televizija|prieiga|susisiekimas)',
+        '(ryšys|internetas|signalas|elektra|vaizdas|televizija|prieiga) (dingo|prapuolė|nutrūko|išnyko|pranyko|nebeveikė)',
+        '(nutrūko|sutriko|dingo|užstrigo) (skambučiai|pokalbiai|žinutės|sms|mokėjimai|pervedimai|duomenys|registracija|prekyba|eismas)',
+        '(skrydžiai|reisai|traukiniai|lėktuvai) … (vėlavo|vėluoja|atšaukti|nepakilo|sustojo|buvo atidėti)',
+        '(nepriėmė|nebepriėmė|atmetė|atmetinėjo) (kortel*|mokėj*|slaptažod*|užsak*)',
+        'rodė tik (klaid*|tušči*|balt*|besisuk*)',
+
         '(sutriko|sutrinka|sutrikusi|sutrikęs|sutrikusios|sutrikus|nutrūko|dingo|dingsta|dingęs|strigo|stringa|užstrigo|įstrigo|lūžo|nulūžo|nulūžęs|pakibo|užlūžo|griuvo|sugriuvo|užgeso|nutilo|apmirė|užšalo|sustojo|atsijungė|krito|nukrito|nulinko) … (paslaug*|tinkl*|ryš*|internet*|sistem*|svetain*|programėl*|veikl*|mokėj*|serveri*|bank*|portal*|platform*|skambuč*|prieig*|terminal*|bankomat*|kas*|el. bankininkyst*|signal*|transliacij*|eism*|skrydž*|prisijung*|darb*|kompiuter*)',
         '(paslaug*|tinkl*|ryš*|internet*|sistem*|svetain*|programėl*|veikl*|mokėj*|serveri*|bank*|portal*|platform*|skambuč*|prieig*|terminal*|bankomat*|kas*|elektronin*|signal*|transliacij*|eism*|skrydž*|prisijung*|darb*|kompiuter*|aplikacij*|kortel*|žaidim*|pokalbi*|žinut*) … (sutriko|sutrinka|sutrikusi|sutrikęs|sutrikusios|nutrūko|dingo|strigo|stringa|užstrigo|įstrigo|lūžo|nulūžo|pakibo|griuvo|sugriuvo|užgeso|nutilo|apmirė|sustojo|atsijungė|krito|nulinko|užsikirto|nereagavo|nereaguoja|nebereagavo|nebeatsidar*|neatsidar*|nesikrov*|nekraun*|neįsikrov*|nepasiekiam*|neprieinam*|tapo neprieinam*|tapo nepasiekiam*|išsijungė|persikrov* be galo)',
         '(neveikė|neveikia|nebeveikė|nebeveikia|nustojo veikti|nustojo dirbti|nebedirba|nebedirbo|neveikiant*|neveikianti|neveikė jokia|nefunkcionav*|nefunkcionuoja|nebefunkcion*)',
@@ -2141,6 +2189,14 @@ export const pack: LanguagePack = {
         '(socialiniai tinklai|socialiniuose tinkluose|internautai|forum*) … (mirg*|sprog*|užplūd*|skundėsi|skundžiasi|piktin*|pasipylė|netrūk*)',
       ],
       acknowledged: [
+        '(inžinieriai|specialistai|technikai|meistrai|brigados|komanda) (jau|šiuo metu|vis dar) (vietoje|dirba|važiuoja|aiškinasi|sprendžia|pakeliui)',
+        '(matome|žinome|suprantame|pastebėjome|fiksuojame) (, |)kad … (klient*|sutrik*|neveik*|problem*|nesklandum*|susidur*)',
+        'dirbame (iš visų jėgų|išsijuosę|visu pajėgumu)',
+        'dirb* (iš visų jėgų|išsijuosę|be pertraukos)',
+        '(sutrik*|gedim*|nesklandum*) (patvirtino|pripažino|neslėpė)',
+        '(dar|kol kas) (negali pasakyti|neįvardija|nekomentuoja|neatskleidžia)',
+        '(prašome|prašė|paprašė|kvietė|kviečia) … (kantrybės|supratimo|luktelėti|palaukti|naudotis bankomat*|grynais*)',
+
         '(bendrov*|įmon*|bank*|operator*|atstov*|platform*|tinkl*|vežėj*|ministerij*|ministr*|vadov*|oro uost*|direktor*|kompanij*|tiekėj*|centr*|tarnyb*|departament*|agentūr*|ligonin*|administracij*|spaudos tarnyb*) … (patvirtino|patvirtina|pripažino|pripažįsta|pranešė|praneša|informavo|informuoja|atsiprašė|atsiprašo|nurodė|teigė|teigia|sakė|pareiškė|paskelbė|patikino|ramino|ragina|paragino|paprašė|prašo|rašė|parašė|aiškino|žino|žinome|tiria|aiškinasi|komentavo|paneigė|kreipėsi) … (sutrik*|gedim*|problem*|nesklandum*|keblum*|avarij*|trikd*|trik*|incident*|kantryb*|nepatogum*|aiškin*|dirba|sprendž*|šalin*|tiria|atak*|prieig*|veik*)',
         '(patvirtino|pripažino|pranešė|informavo|nurodė|paskelbė|patvirtina|pripažįsta|praneša|informuoja|teigė) … (sutrik*|gedim*|problem*|nesklandum*|keblum*|avarij*|trikd*|incident*|klaid*|kad … neveik*)',
         '(atsiprašome|atsiprašo|atsiprašė|apgailestauj*|apgailestavo|atsiprašym*) … (nepatogum*|klient*|vartotoj*|naudotoj*|keleiv*|sutrik*|gedim*|visų|dėl|kantryb*)',
@@ -2159,6 +2215,11 @@ export const pack: LanguagePack = {
         'kol kas (nežino|nekomentuoja|neaišku)',
       ],
       identified: [
+        '(aptiko|rado|surado|atrado|užčiuopė|nustatė|pagavo) … (kaltinink*|priežast*|šakn*|silpn* viet*|gedimo viet*|trūkio viet*|klaidą)',
+        '(aiškėja|paaiškėjo|išaiškėjo|tapo aišku), kad',
+        '(aiškėja|paaiškėjo|išaiškėjo) kad',
+        '(kaltinink* (tapo|buvo|pasirodė)|bėdos šaknis|problemos šaknis)',
+
         '(nustatė|nustatyta|nustatytas|rado|rasta|rastas|surado|surasta|aptiko|aptikta|aptiktas|išsiaiškino|išsiaiškinta|identifikav*|identifikuot*|lokalizav*|lokalizuot*|atsekė|aptik*) … (priežast*|gedim*|problem*|klaid*|šaltin*|viet*|kaltinink*|trikd*|įsibrov*|įsilauž*)',
         '(priežast*|gedim*|problem*|klaid*|šaltin*|kaltinink*|iemesl*|įsilauž*|įsibrov*) … (nustatyt*|rast*|surast*|aptikt*|išsiaiškint*|identifikuot*|lokalizuot*|paaiškėjo|žinom*|jau aišk*|atsekt*)',
         '(priežastis|priežastimi|kaltininkas|kaltininkė|kalta) … (yra|buvo|tapo|laikom*|įvardi*|pasirodė|esanti|nurod*|–|-)',
@@ -2169,6 +2230,19 @@ export const pack: LanguagePack = {
         '(problema|priežastis|gedimas|bėda) (slypi|glūdi|slypėjo|glūdėjo|buvo)',
       ],
       mitigating: [
+        '(pirmieji|pirmosios|pirmasis|pirmiausia|dalis|daliai|kai kur|kai kurie) … (prisijungė|prisijungti|atsigavo|pradėjo veikti|atgijo|grįžo|sugrįžo|atsidarė|pasiekiam*|pavyko|atkurt*)',
+        '(pakeitim*|atnaujinim*|versij*|konfigūracij*) … (atšauk*|atšaukus|grąžin*|atsuk*|pašalin*)',
+        '(atšaukus|grąžinus|perkrovus|pakeitus|prijungus|įjungus|perjungus|nukreipus) … (pakeitim*|atnaujinim*|versij*|server*|įrang*|linij*|sraut*|sistem*|kabel*|modul*)',
+        '(sraut*|skambuč*|duomen*|skrydž*) … (nukreipt*|peradresuot*|perkelt*|pasuk*) … (aplink*|kit*|atsargin*|rezerv*)',
+        '(lėtai|dalinai|su pertrūkiais|nestabiliai|pristabdytai|ribotai) (veik*|dirb*|funkcion*)',
+        '(veik*|dirb*) (dar |vis dar |)(lėtai|lėčiau|nestabiliai|ribotai|su pertrūkiais)',
+        '(ryšys|internetas|paslaug*|elektra|signalas) … (jau grįžo|jau veikia|grįžta|atsirado) … (dar ne|ne visur|ne visiems|vis dar|kitur)',
+        'jau grįžo … (dar ne|ne visur)',
+        '(jungė|sujungė|suvirino|sulydė|taisė|keitė|lopė) … (skaidul*|kabel*|laid*|įrang*|plokšt*)',
+        '(įjungt*|paleist*|prijungt*|atvežt*|pastatyt*) … (generator*|atsargin*|rezervin*|papildom* server*|mobil* stot*|bazin* stot*)',
+        '(padidin*|išplėst*|pridėt*|pridėjo|padidino) … (pajėgum*|talp*|server*|išteklių)',
+        '(klient*|vartotoj*|srautas|apkrova) … (leidžiam*|įleidžiam*) … (palaipsn*|dalim*|grupėm*)',
+
         '(atkuriam*|atkuria|atnaujinam*|grįžta|grįžo|atsikuria|jungiam*|įjungiam*|veikia|veikė|atgyja|paleidžiam*|atkurt*|atnaujint*|atsistato) … (palaipsniui|pamažu|laipsniškai|po truputį|iš dalies|dalinai|pakopomis|etapais|ne visiems|tik iš dalies|ne visur)',
         '(paslaug*|ryš*|sistem*|tinkl*|veikl*|prieig*) … (atkuriam*|atkurt*|atnaujin*|grįž*|jungiam*) … (palaipsniui|pamažu|iš dalies|dalinai|etapais)',
         '(palaipsniui|iš dalies|pamažu|laipsniškai|po truputį|dalinai|pirmiesiems|daliai|kai kuriems|kai kuriuose|pirmosios) … (atkur*|atnaujin*|atsikur*|grįžta|grįžo|veik*|atsistat*|įjungiam*|paleidžiam*|paleist*|atgijo|atsigauna|atsigavo|prieinam*|jungiam*|gerėja|normalizuoj*|stabilizuoj*)',
@@ -2195,6 +2269,16 @@ export const pack: LanguagePack = {
         '(nukentėj*|klaidų) skaič* … (mažėja|sumažėjo)',
       ],
       resolved: [
+        '(stabilizuot*|stabilizavosi|normalizavosi) (visišk*|galutin*)',
+        '(visiškai|galutinai|pilnai|iki galo) (stabiliz*|normaliz*|atstatyt*|sutvarkyt*|pašalint*|atsigavo|atnaujint*)',
+        '(ryšys|paslaug*|prieiga|internetas|elektra) (atkurt*|grąžint*|sugrąžint*) (visiems|visur|visose|visoje)',
+        '(sujungė|prijungė|atkūrė|sutaisė) (paskutin*|likus*|visus|visas)',
+        '(likusios|likusieji|likę|visi kiti|paskutin*) … (tik|atkurt*|prijungt*|pradėjo veikti|atgavo|grįžo)',
+        '(veikia|veikė|dirba) (vėl |)(visos|visi|viskas|įprastai|normaliai|sklandžiai|be priekaištų)',
+        'viskas (vėl |jau |)(veikia|veikė|grįžo|susitvarkė|atsistojo)',
+        'atsitiesė',
+        'stojo į (savo vietas|įprastas vėžes|vėžes)',
+
         '(sutrik*|gedim*|problem*|nesklandum*|avarij*|trikd*|keblum*|klaid*|incident*) … (pašalint*|pašalino|pašalinus|išspręst*|išsprendė|ištaisyt*|ištaisė|sutvarkyt*|sutvarkė|suvaldyt*|likviduot*|baigėsi|pasibaigė|įveikt*|išnyko|nebėra|praeity|dingo)',
         '(pašalino|pašalinta|pašalintas|pašalinti|išsprendė|išspręsta|išspręstas|ištaisė|ištaisyta|ištaisytas|sutvarkė|sutvarkyta|likvidavo|įveikė|susitvarkė|susidorojo) … (sutrik*|gedim*|problem*|nesklandum*|avarij*|trikd*|klaid*|padarin*)',
         '(vėl|jau|pagaliau|ir vėl|galiausiai) … (veikia|veikė|dirba|dirbo|veikiant*|pasiekiam*|prieinam*|galima|galėjo|prisijung*|funkcionuoja|įprastai|normaliai|sklandžiai|įjungt*|važiuoja|skraido|skrenda|priima|atsidarė|naudotis|kilo)',
@@ -2213,6 +2297,12 @@ export const pack: LanguagePack = {
         '(sutrikimas|gedimas|avarija) truko',
       ],
       explained: [
+        '(kompensac*|komisin*|delspinig*|mokest*|pinig*|bilet* kain*) … (grąžin*|atlygin*|kompensuo*|sumok*)',
+        '(bus|buvo|žada|pažadėjo) … (grąžint* (komisin*|pinig*|mokest*)|kompensuot*)',
+        '(pradėjo|pradėta|atlieka|atliks) (tarnybin*|vidin*|išsam*|vidaus) (tyrim*|patikrinim*|audit*)',
+        '(valandomis|dienomis) vėliau paaiškėjo',
+        '(paskelbtoje|pateiktoje|išplatintoje|viešoje) (ataskait*|išvad*|tyrim*|laišk*)',
+
         '(paaiškino|paaiškina|paaiškinta|aiškina|aiškino|atskleidė|atskleidžia|papasakojo|apibūdino|išdėstė|detalizav*|pakomentavo|atkūrė (įvykių|įvykių grandinę|eigą|chronologiją|grandinę)|pateikė) … (priežast*|kodėl|kas|kaip|sutrik*|gedim*|aplinkyb*|incident*|grandin*|detal*|eig*)',
         '(ataskait*|tyrim*|išvad*|analiz*|audit*|pranešim*|laišk*|dokument*|peržiūr*|raport*) … (paskelb*|nurod*|rod*|atskleid*|teigiam*|sakoma|rašoma|nustat*|parod*|konstatuo*|patvirtino|priežast*|pateik*|išplatin*|baigt*)',
         '(paskelbė|pateikė|išplatino|publikavo|paviešino|išsiuntė|baigė|įteikė|išleido|paskelbta) … (ataskait*|tyrim*|išvad*|analiz*|laišk*|paaiškinim*|audit*|raport*|pranešim* apie priežast*)',

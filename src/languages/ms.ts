@@ -1189,6 +1189,9 @@ export const pack: LanguagePack = {
         'nod rangkaian',
       ],
       cable: [
+        '(jengkaut|jentera|pengorek|kontraktor|lori|sauh|kapal) … (memutuskan|terpotong|memotong|merosakkan|menarik|terlanggar|mengorek) … (kabel|gentian|talian)',
+        '(kabel|gentian) … (putus|terputus|dipotong|terpotong|dicuri|rosak|terbakar|diputuskan|dikorek|digigit)',
+
         '(kabel|gentian|gentian optik|fiber|serat optik|wayar|talian) … (putus|terputus|terpotong|dipotong|rosak|dicuri|tercabut|pecah|terkerat|kerosakan|kecurian)',
         '(putus|terputus|terpotong|dipotong|kerosakan|kecurian|rosak|pemotongan|memotong|terkena|merosakkan|kerat|mencuri) … (kabel|gentian|fiber|serat optik)',
         'kabel (dasar laut|bawah laut|laut)',
@@ -1241,6 +1244,10 @@ export const pack: LanguagePack = {
         'suhu … meningkat',
       ],
       storage: [
+        'pangkalan data … (kehabisan|penuh|rosak|gagal|terhenti|lumpuh|tergendala)',
+        '(kehabisan|kekurangan) (ruang storan|storan|ruang cakera|ruang simpanan)',
+        '(storan|cakera|ruang simpanan) … (penuh|rosak|gagal|habis)',
+
         '(kerosakan|kegagalan|masalah|ralat|rosak|gangguan|kesilapan) (pangkalan data|storan|sistem storan|penyimpanan data|simpanan data)',
         '(pangkalan data|storan|sistem storan|penyimpanan data) … (rosak|gagal|penuh|terganggu|terbeban|terhenti|tergendala|ralat)',
         'pangkalan data (utama|pelanggan)',
@@ -1291,6 +1298,11 @@ export const pack: LanguagePack = {
         'perubahan konfigurasi',
       ],
       capacity: [
+        '(pelayan|sistem|laman|portal) … (tidak mampu|gagal) (menampung|mengendalikan|menanggung) … (trafik|beban|jumlah|permintaan|pengguna)',
+        '(lonjakan|peningkatan|limpahan) (trafik|transaksi|permintaan|pengguna|log masuk)',
+        '(trafik|permintaan|penggunaan) (luar biasa|di luar jangkaan|mendadak|terlalu tinggi)',
+        '(terlebih|melebihi) (beban|muatan|kapasiti)',
+
         '(beban|bebanan|kapasiti|trafik|permintaan|lonjakan|kesesakan|jumlah) … (tinggi|berlebihan|luar biasa|melampau|mendadak|lebihan|melebihi|maksimum|penuh|sesak|serentak)',
         '(lonjakan|peningkatan|pertambahan|kebanjiran|limpahan) (trafik|pengguna|permintaan|pelawat|akses|capaian|transaksi|beban|pengunjung|mendadak)',
         'trafik (tinggi|luar biasa|sesak|mendadak)',
@@ -1482,6 +1494,8 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'khabarnya',
+
         'mungkin',
         'kemungkinan',
         'dipercayai',
@@ -1560,6 +1574,10 @@ export const pack: LanguagePack = {
         'dan bukannya',
       ],
       after: [
+        'menolak dakwaan',
+        'bukan puncanya',
+        'namun polis menolak',
+
         'dinafikan',
         'menafikan',
         'tidak benar',
@@ -1593,6 +1611,19 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(enggan|gagal|tidak mahu|tak mahu|tidak dapat) (terbuka|dibuka|berfungsi|dimuatkan|memuatkan|bergerak|beroperasi|bertindak balas|disambung|disahkan|diluluskan|diproses)',
+        '(barisan|kesesakan|deretan) … (memanjang|panjang|mengular|terbentuk|berlaku)',
+        '(tiba tiba|mendadak|secara mendadak|tidak semena mena) … (mati|hilang|terputus|terpadam|senyap|tergendala|kosong|gelap|beku|ranap|perlahan|lumpuh|terhenti|gagal)',
+        '(menjadi|jadi|bertukar) (sepi|senyap|gelap|bisu|lumpuh|kelam kabut|huru hara)',
+        '(wang|gaji|duit|tunai) … (tidak dapat|gagal|tidak boleh|tak boleh) (dikeluarkan|dipindahkan|diterima|dihantar)',
+        '(laman|aplikasi|portal|sistem|skrin) … (gagal dimuatkan|tidak dimuatkan|memaparkan ralat|membeku|berpusing|terus berpusing|tidak bergerak|berulang kali ralat)',
+        '(tidak|tak) (bersahut|berjawab|bersambut|bergerak|bertindak balas|berganjak|lepas|lulus)',
+        '(terputus hubungan|terputus bekalan|terputus capaian|putus talian|putus bekalan|putus internet)',
+        '(hanya|cuma) (menerima|terima) (tunai|wang tunai)',
+        '(terpaksa|dipaksa) (beratur|menunggu|membayar tunai|menggunakan tunai|pulang|berpatah balik|berjalan kaki|tidur)',
+        '(bergelap|dalam kegelapan|kelam) ',
+        '(pemandu|pengguna jalan raya|penumpang|pelanggan|pembeli|peniaga) … (tersadai|tersekat|buntu|panik|terpinga|hampa|resah)',
+
         '(sistem|perkhidmatan|rangkaian|aplikasi|laman|laman web|talian|internet|platform|pelayan|bank|perbankan|pembayaran|kaunter|terminal|mesin|operasi|komunikasi|capaian|akses|isyarat|liputan|penerbangan|komputer|transaksi|tren|portal|atm|siaran|paparan|e-dompet|mesej|panggilan) … (lumpuh|tergendala|terganggu|terjejas|terputus|terhenti|tidak berfungsi|tidak dapat|gagal|rosak|ranap|tumbang|down|hilang|tidak boleh|sangkut|tersangkut|beku|mati|rebah|digantung|tidak stabil|perlahan|terpadam|lembap|terbantut|tidak memberi respons|kosong|bermasalah|crash|offline|luar talian)',
         '(lumpuh|tergendala|terganggu|terputus|terhenti|terjejas|tumbang|ranap|rebah|terkandas|gagal berfungsi|tidak berfungsi) ',
         '(tidak dapat|tidak boleh|gagal|tak boleh|tak dapat|sukar|tidak mampu|tidak berjaya|tidak berupaya) … (diakses|mengakses|akses|log masuk|dibuka|membuka|membuat|melakukan|digunakan|menggunakan|menghubungi|dihubungi|membayar|menghantar|menerima|memuat|dimuatkan|memuatkan|disambung|masuk|membeli|berfungsi|mengeluarkan|mendapatkan|mendaftar|dilayari|melayari|melayan|bermain|beroperasi|diproses|memproses|berlepas|menelefon|mengimbas|imbas|menukar|bayar|dicapai|berkomunikasi)',
@@ -1633,6 +1664,15 @@ export const pack: LanguagePack = {
         '(media sosial|x|twitter|facebook) … (dibanjiri|tular|rungutan|aduan|keluhan)',
       ],
       acknowledged: [
+        '(kami|syarikat itu|bank itu|pihaknya|pihak kami) (sedar|maklum|ambil maklum|menyedari|mengetahui|amat memahami)',
+        '(sedar|ambil maklum|ambil tahu) … (kesukaran|masalah|gangguan|isu|ada pengguna|sesetengah pengguna)',
+        '(meneliti|memeriksa|melihat|menilai|memantau|mengkaji) (isu|masalah|perkara|gangguan|keadaan|aduan|punca)',
+        '(memohon|minta|meminta|merayu) … (bersabar|kerjasama|persefahaman|maaf|menggunakan kad|menggunakan tunai|tidak panik)',
+        '(mohon|memohon|minta) (jutaan |seribu |)(maaf|kemaafan)',
+        '(menolak|menafikan|nafi|menepis|membidas) … (dakwaan|khabar angin|spekulasi|digodam|kebocoran|serangan)',
+        'tiada (kebocoran|kecurian) (data|maklumat)',
+        '(punca|sebab) … (belum|masih belum|tidak) (diketahui|dikenal pasti|dapat dipastikan|jelas)',
+
         '(syarikat|bank|operator|jurucakap|menteri|kementerian|pihak|pengurusan|platform|agensi|kerajaan|kumpulan|ketua|pengarah|penyedia|pembekal|lapangan terbang|suruhanjaya|telco|firma|pihaknya|mereka) … (mengesahkan|mengakui|memaklumkan|memohon maaf|menyatakan|menyedari|maklum|berkata|menjelaskan|meminta maaf|mengeluarkan kenyataan|memberitahu|sedang menyiasat|menafikan|menasihati|merayu|menggesa|dimaklumkan) … (gangguan|masalah|isu|kesulitan|tergendala|terganggu|terjejas|kerosakan|tidak dapat|siasat*|ralat|maaf|sabar|kegagalan|keadaan|insiden|pencerobohan|serangan|memulihkan|pelanggan|penumpang)',
         '(mengesahkan|mengakui|memaklumkan|menyedari|maklum) … (gangguan|masalah|isu|kesulitan|tergendala|terganggu|terjejas|kerosakan|tidak dapat|ralat|kegagalan|insiden)',
         '(memohon maaf|meminta maaf|mohon maaf|minta maaf|permohonan maaf|kami memohon|maaf atas) ',
@@ -1649,6 +1689,10 @@ export const pack: LanguagePack = {
         'menyedari (isu|masalah|gangguan)',
       ],
       identified: [
+        '(punca|puncanya|sebabnya|angkara|penyebab) … (dikenal pasti|dijejaki|ditemui|diketahui|terbongkar|diperoleh|ialah|adalah|rupanya)',
+        '(rupa rupanya|rupanya|ternyata|didapati) … (rosak|putus|tamat tempoh|kehabisan|terputus|gagal|salah|terpotong|terbakar|terlebih beban|tidak mampu|penuh|digodam)',
+        '(berkata|memaklumkan|mendedahkan|menurut|jelas) … (pelayan|kabel|jentera|suis|penghala|pangkalan data|bekalan elektrik|sijil|perisian) … (rosak|putus|memutuskan|tidak mampu|gagal|terbakar|tamat tempoh|kehabisan|terpotong|tumbang|penuh)',
+
         '(mengenal pasti|dikenal pasti|mengesan|dikesan|menemui|ditemui|mengesahkan|menemukan|mendapati|mengetahui|telah mengenal) … (punca|masalah|kerosakan|sumber|ralat|penyebab|isu|kabel|pencerobohan)',
         '(punca|masalah|kerosakan|sumber|ralat|penyebab|pencerobohan) … (dikenal pasti|dikesan|ditemui|disahkan|diketahui|adalah|ialah|berpunca|sudah disahkan|dijumpai)',
         '(gangguan|masalah|kegagalan|insiden|kerosakan) … (berpunca|disebabkan|akibat|diakibatkan|dicetuskan|angkara|berkaitan)',
@@ -1659,6 +1703,18 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
+        '(pelayan|sistem|penjana|talian) (sandaran|kecemasan|ganti|simpanan|kedua) … (dihidupkan|diaktifkan|digunakan|diguna|dipasang|dibawa)',
+        '(kapasiti|pelayan|lebar jalur|kaunter) … (ditambah|ditingkatkan|dinaikkan|dibuka)',
+        '(menambah|meningkatkan|menaikkan) (kapasiti|pelayan|lebar jalur|bilangan kaunter)',
+        '(sebahagian|separuh|sesetengah|beberapa|segelintir|ramai|kebanyakan|majoriti) … (sudah boleh|sudah dapat|mula dapat|kembali dapat|mendapat semula|sudah mendapat|dapat semula|mula menerima|telah pulih)',
+        '(mendapat|memperoleh|menikmati|dapat) (semula|kembali) (capaian|akses|internet|liputan|bekalan|talian|isyarat)',
+        '(juruteknik|jurutera|kru|pasukan|kakitangan|pekerja) … (tiba|sampai|bergegas|berkampung|turun padang|dikejarkan|bertugas) ',
+        '(masih|agak|kekal) (perlahan|lembap|tidak stabil|terhad|terganggu di|tersekat sekat)',
+        '(trafik|panggilan|transaksi|penumpang) … (dialihkan|dilencongkan|disalurkan|dihalakan|dibawa) ',
+        '(suara|panggilan|sms|log masuk|sebahagian fungsi|beberapa fungsi|pembayaran) … (sudah pulih|kembali|pulih dahulu|mula pulih|boleh digunakan)',
+        '(mula|sudah mula) (pulih|bernafas|kembali|stabil|beroperasi|lancar|reda|surut)',
+        '(bagi|untuk) (sementara|buat sementara) … (manual|tunai|kaunter|kertas)',
+
         '(perkhidmatan|sistem|rangkaian|aplikasi|akses|capaian|talian|bekalan|operasi|internet|laman) … (dipulihkan|pulih|kembali|beroperasi|berfungsi|disambung|diaktifkan|dibuka) … (secara berperingkat|berperingkat|beransur|sebahagian|secara beransur|perlahan|berfasa|sedikit demi sedikit)',
         '(sedang|mula|beransur|secara berperingkat|berperingkat|secara beransur-ansur|beransur ansur|secara perlahan|sebahagian|perlahan lahan) … (pulih|dipulihkan|memulihkan|beroperasi|kembali|berfungsi|diakses|stabil|normal|disambung|diaktifkan)',
         '(memulihkan|pemulihan|dipulihkan|pulihkan) … (perkhidmatan|sistem|rangkaian|sedang|sebahagian|secara|berperingkat|bekalan|operasi|akses|capaian|giat|data)',
@@ -1680,6 +1736,13 @@ export const pack: LanguagePack = {
         '(laporan|kadar ralat|aduan) … (mula menurun|semakin berkurang)',
       ],
       resolved: [
+        '(talian|kabel|kawasan|pelanggan|stesen) terakhir … (disambung|pulih|dibaiki|kembali|dipulihkan)',
+        '(semuanya|segalanya|semua|keseluruhan) … (kembali|pulih|seperti biasa|normal|berfungsi|sedia kala|sediakala|lancar)',
+        '(pulih|kembali|beroperasi|berfungsi|lancar|normal) (100 peratus|sepenuhnya|sepenuh|semula|seperti biasa|seperti sediakala|seperti sedia kala|macam biasa|sebagaimana biasa)',
+        '(boleh|dapat|sudah boleh) (digunakan|diakses|dilayari|dibuka) (semula|seperti biasa|kembali)',
+        '(selesai|tamat|berakhir) (dibaiki|sepenuhnya|pada)',
+        'pulih (pada|kira kira|sekitar|menjelang|jam|pukul|lewat)',
+
         '(pulih|dipulihkan|memulihkan|pulih semula|dipulih) (sepenuhnya|seperti biasa|sepenuh|seperti sediakala|semula)',
         '(telah|sudah|berjaya|kini|akhirnya|kembali|semuanya) … (pulih|dipulihkan|diselesaikan|selesai|dibaiki|beroperasi seperti biasa|berfungsi seperti biasa|normal|dapat diakses|boleh diakses|boleh digunakan|diatasi|disambung semula|stabil|beroperasi semula|berfungsi semula|dibuka semula)',
         '(kembali|beroperasi|berfungsi|berjalan) … (seperti biasa|normal|seperti sediakala|semula|sepenuhnya|lancar|pulih)',
@@ -1693,6 +1756,12 @@ export const pack: LanguagePack = {
         'gangguan (berlangsung|berlarutan) selama',
       ],
       explained: [
+        '(dicaj|caj|bayaran|fi|wang|tol|tambang) … (dikembalikan|dipulangkan|dibayar balik|dikreditkan)',
+        '(memulangkan|mengembalikan|membayar balik|mengkreditkan) … (caj|bayaran|fi|wang|tol|tambang)',
+        '(meminta|mahu|menuntut|mengarahkan|mengarah|menggesa) … (penjelasan|laporan|laporan penuh|penjelasan bertulis|laporan bertulis)',
+        '(keesokan|esoknya|keesokan harinya|dua hari kemudian|seminggu kemudian|kemudian) … (menafikan|menjelaskan|mendedahkan|berkata|mengaku)',
+        '(akan|bakal|bersetuju|sedia) … (memberi|memberikan|membayar|menawarkan) … (rebat|pampasan|diskaun|ganti rugi|kredit|baucar)',
+
         '(menjelaskan|mendedahkan|penjelasan|dedah|menerangkan|memperincikan|didedahkan|merungkai|menghuraikan) … (punca|sebab|mengapa|bagaimana|gangguan|kejadian|kronologi|insiden|butiran|apa)',
         '(laporan|siasatan|kajian|semakan|audit|dapatan|analisis|kenyataan|surat) … (mendapati|mendedahkan|menunjukkan|mengesahkan|diterbitkan|dikeluarkan|dibentangkan|siap|penuh|lengkap|akhir|rasmi|menyatakan|merumuskan|menyimpulkan)',
         '(menerbitkan|mengeluarkan|membentangkan|menyerahkan|mengemukakan|menyiarkan) … (laporan|dapatan|analisis|surat|penjelasan|hasil siasatan)',

@@ -1240,6 +1240,8 @@ export const pack: LanguagePack = {
       '(celor|cei|cele) {n} … (clienți*|abonați*|utilizatori*)',
       'folosesc în prezent',
       '(amuțit|sună la|suna la|apela|formează|forma|numărul|numărului|serviciul|apelul|apelurile la) 112',
+      '(unul|una|doi|două|trei|patru|cinci|șase|șapte|opt|nouă) din (doi|trei|patru|cinci|zece|10)',
+      '(are|deține|numără|deservește|servește) … (milioane|milion) de (clienți|abonați|utilizatori|carduri)',
     ],
     respectively: ['respectiv'],
   },
@@ -1523,6 +1525,8 @@ export const pack: LanguagePack = {
         'nu a raportat',
         'nu au raportat',
         'neîntrerupt',
+        'n (a|au) fost (afectat*|atins*|lovit*)',
+        '(funcționează|funcționau|merg|mergeau) normal',
       ],
     },
     monitor: [
@@ -1627,6 +1631,8 @@ export const pack: LanguagePack = {
         'magistral* de fibră … (tăiat*|rupt*|smuls*|secționat*)',
         '(smuls|tăiat|rupt|retezat|secționat|agățat) … (magistral*|cablu*|fibr*)',
         'cablu (rupt|tăiat|smuls)',
+        '(fibr*|cablu*) … (ciurui*|ros*|roas*|mâncat*|retezat*|avariat*)',
+        '(rozătoare*|șobolani*|șoareci*) … (fibr*|cablu*)',
       ],
       power: [
         '(pană|pene|pana|penei|întrerupere*|întreruperea|cădere*|căderea|defecțiune*|probleme|problemă|avarie|fluctuați*) … (curent*|electric*|energie*|tensiune*|alimentare*)',
@@ -1645,6 +1651,7 @@ export const pack: LanguagePack = {
         '(generator*|ups*|transformator*|stație electrică|stația electrică) … (defect*|ars*|cedat|explodat*)',
         'a rămas fără curent',
         'au rămas fără curent',
+        'lipsa (curentului|energiei|tensiunii)',
       ],
       hardware: [
         'hardware',
@@ -1655,6 +1662,7 @@ export const pack: LanguagePack = {
         'defecțiune fizică',
         '(placă|placa|plăci|componentă|piesă|sursă|modul) … (ars*|defect*|cedat|stricat*)',
         'defecțiun* (la|de|a|ale) (echipament*|server*)',
+        '(sursa|sursă|placa|placă|modul*|disc*) … (s-a ars|s-au ars|a cedat|s-a defectat)',
       ],
       facility: [
         '(incendiu*|foc*|fum*|inundați*|supraîncălzire*|răcire*|explozi*|aer condiționat|climatizare) … (centru* de date|centre* de date|data center*|server*)',
@@ -2114,6 +2122,9 @@ export const pack: LanguagePack = {
         'vehiculat*',
         'se presupunea',
         's-a crezut',
+        'presupune că',
+        'presupun că',
+        'a dat vina întâi',
       ],
       after: [
         'ar putea',
@@ -2328,6 +2339,14 @@ export const pack: LanguagePack = {
         '(a|au) șters din greșeală',
         '(pierdut*|pierd) … (apeluri|semnal*|legătur*|conexiun*)',
         '(a suferit|au suferit|a fost ținta|a fost victima|a fost lovit*|a căzut victimă) (un|unui|unei|o) (atac*|sabotaj*|intruziun*|pene|pană)',
+        'nu se mai (vând*|vinde*|pot|putea*|puteau|încarc*|deschid*|aude*|auzea*|vede*|conect*|emit*|elibera*|proces*|efectu*|fac|făceau|vindeau|rezerv*)',
+        'nu mai (pleca*|pleac*|sosea*|sosesc|ajungea*|circul*|intra*|suna*|vindea*|vinde*|emitea*|trecea*) [nimic|nimeni|niciun]',
+        '(trenuri|trenurile|curse|avioane|avioanele|garnituri|autobuze) … (au staționat|au stat|staționa*|blocate|rămase|așteaptă|au așteptat)',
+        '(oameni|călători|pasageri|clienți) … (au așteptat|așteptau|așteaptă|blocați|rămași)',
+        '(legătura|conexiunea|apelul|semnalul) (cade|cădea|se întrerupe|se întrerupea|pică)',
+        '(au încercat|a încercat|încercau|au vrut|a vrut|cine a vrut|cine încerca) … (să plătească|să intre|să cumpere|să sune|să acceseze|să se conecteze|să retragă|să se autentifice|să trimită)',
+        '(rămăsese|rămăseseră|a rămas|au rămas) (orb|oarbă|mut|mută|muți|mute|fără)',
+        '(s-a ars|s-au ars|s-a topit|s-a rupt)',
       ],
       reports: [
         'numărul … (a urcat|a crescut|a ajuns|a scăzut|a depășit)',
@@ -2467,6 +2486,11 @@ export const pack: LanguagePack = {
         '(jumătate|o parte|majoritatea|{n} la sută|%) … (au început|trec|treceau|merg|funcționa*|revenit*|reconectat*)',
         '(rata de reușită|rata de succes|traficul|funcționarea) … (urca*|a urcat|a crescut|crescuse|a ajuns) … (%|la sută)',
         '(rata de reușită|rata de succes|traficul|funcționarea|acoperirea|rețeaua) … (urcase|urca|a urcat|a crescut|crescuse|a ajuns|ajunsese) la {n}',
+        '(garniturile|trenurile|cursele|avioanele|autobuzele|trenuri|primele) … (au pornit|au plecat|au repornit|au decolat|repornesc|pornesc)',
+        '(server*|echipament*|piesă|piesa|placă|placa|sursă|cablu|modul) … (adus*|montat*|instalat*|înlocuit*|schimbat*)',
+        '(repornit*|reconectat*|restabilit*) (la|în|pentru) …',
+        '(brigadă|brigada|echipă|echipa) … (sapă|lucrează|intervine|a ajuns|repară|caută)',
+        'ordine scrise',
       ],
       resolved: [
         '(rețeaua|semnalul|serviciul|serviciile|site-ul|aplicația|internetul|platforma) (a revenit|au revenit|revine)',
@@ -2529,6 +2553,8 @@ export const pack: LanguagePack = {
         '(a publicat|publică|a făcut publice|a prezentat|a dat publicității) … (concluziile|raportul|cauzele|ancheta)',
         '(a plătit|plătește|va plăti|a primit|primește) … amendă',
         '(ne-am asumat|și-a asumat|își asumă|și-au asumat) …',
+        '(se rambursează|se restituie|se înapoiază|se returnează|se compensează|se despăgubesc) …',
+        '(corpul de control|anchetă internă|audit) … (trimis|demarat|concluz*)',
       ],
     },
     outage: [

@@ -1346,6 +1346,9 @@ export const pack: LanguagePack = {
         'connectivity (failure|error)',
       ],
       cable: [
+        '(nahagip|nahagip ng|tinamaan ng|nasagi|nabunot|nadaanan|naararo|nakalawit|sinabotahe) … (backhoe|hukay|trak|truck|angkla|barko|kalsada)',
+        '(kable|cable|fiber) … (nahagip|nasagi|nabunot|tinamaan|naararo|napatid|nakagat|naputulan)',
+
         '(naputol|nasira|pinutol|ninakaw|nadamay|napigtas|nasagasaan|nahukay|nasabit|nasunog|tinamaan) … (kable|cable|cables|fiber|fiber optic|linya ng komunikasyon)',
         '(kable|cable|cables|fiber|fiber optic|submarine cable) … (naputol|nasira|pinutol|ninakaw|napigtas|nahukay|nasunog|cut|cuts|putol|sira)',
         'fiber cut*',
@@ -1358,6 +1361,9 @@ export const pack: LanguagePack = {
         'pagnanakaw ng (kable|cable)',
       ],
       power: [
+        '(baterya|batteries|battery|generator|genset|ups) … (hindi|di|luma|sira|pumalya|nasira|namatay|sumalo|gumana)',
+        '(hindi|di) (sumalo|gumana|umandar|nag kick in) … (backup|generator|genset|baterya|ups)',
+
         '(nawalan|nawala|pagkawala|kawalan|naputol|pumalya|problema|pagpalya|palpak|palya|aberya|pagkaputol|naputulan) (ng|ang|sa|na|ng suplay ng) (kuryente|suplay ng kuryente|power|power supply|elektrisidad|supply ng kuryente)',
         'palpak na kuryente',
         'power (outage|failure|interruption|supply|surge|trip|fluctuation)',
@@ -1637,6 +1643,14 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'posible ring',
+        'posible rin',
+        'may kinalaman',
+        'hindi pa tiyak',
+        'pinagdududahan',
+        'may hinala',
+        'ayon sa ilang (eksperto|opisyal|source)',
+
         'posible',
         'posibleng',
         'maaari',
@@ -1723,6 +1737,12 @@ export const pack: LanguagePack = {
         'no',
       ],
       after: [
+        'paglilinaw',
+        'ang kagagawan',
+        'ang nangyari',
+        'walang basehan',
+        'iginiit',
+
         'itinanggi',
         'pinabulaanan',
         'hindi totoo',
@@ -1754,6 +1774,19 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(hindi|di) (na |)(umusad|umuusad|umandar|umaandar|tumuloy|tumutuloy|natuloy|naipadala|natanggap|dumating|dumarating|makakonekta|makakonek|makatawag|makatext|makapag-text|makabayad|makabili|makalabas|makabiyahe|makalipad|ma open|mabasa|magamit|makita|lumabas|mag load|nag load|maka log in|makapag log in|makapag transact|maipadala|makapagpadala|makapag withdraw|makapaglabas|maka withdraw|sumagot|tumugon|nagparamdam)',
+        '(biglang|bigla na lang|bigla na lamang|basta na lang|sunod sunod na|sabay sabay na) (namatay|nawala|huminto|tumigil|nag hang|bumagsak|naputol|nagsara|naglaho|nag log out|na log out|nanahimik|nagdilim|natigil|nag freeze|bumagal)',
+        '(namatay|huminto|tumigil|natigil|tumirik|nag hang|nag freeze|bumigay|bumagsak|naparalisa|nalumpo|natameme|sumadsad|nagkandaloko loko|nagkagulo) (ang|ang mga|na ang) … (monitor|screen|app|sistema|system|makina|terminal|linya|signal|tren|server|website|serbisyo|operasyon|transaksiyon|transaksyon|network|koneksiyon|internet|tawag)',
+        '(walang|wala pa ring|wala nang|nawalan ng|mawalan ng|nawalan sila ng) (internet|signal|koneksiyon|koneksyon|kuryente|linya|serbisyo|data|wifi|access|dial tone|ilaw)',
+        '(nawalan|mawalan|nawala) … (koneksiyon|koneksyon|signal|internet|serbisyo|kuryente|access|linya)',
+        '(nangapa|nangangapa) (sa|ang)',
+        'nagka (problema|aberya|glitch|isyu|issue)',
+        '(pumalpak|sumablay|nagloloko|nagloko|nagluko|naglukohan|nag loko|nagkaaberya|nag down|pumalya|sumakit) (ang|ang mga|na ang|na naman ang|din ang)',
+        '(hanggang|puro|tanging) (loading|error|blangko|umiikot)',
+        '(cash|barya|papel) (lang|lamang|muna) ang (tinatanggap|tinanggap|puwede|maaari)',
+        '(naparalisa|paralisado|lumpo|tigil|bagsak|baldado) … (operasyon|biyahe|serbisyo|sistema|transaksiyon|network|linya|flight)',
+        '(humaba|humahaba|pumila|nagsiksikan|dumami) … (pila|pasahero|tao|commuter)',
+
         '(bumagsak|nag down|nag-down|na down|nagloko|nag crash|pumalya|nawala|naputol|natigil|tumigil|huminto|nahinto|nagka aberya|nagkaaberya|nagkaproblema|nagka problema|naparalisa|nanlamig|namatay|nag hang|bumigay|tumirik|naantala|nakansela|nasuspinde|bumagal|naapektuhan|natumba|na offline|nag offline|nalagutan|nadiskaril|sumablay|nag error|nag-error|nasira|nabarado|na-stall|naparalisado) … (serbisyo|sistema|sistemang|app|website|site|network|internet|koneksiyon|koneksyon|signal|online|bangko|banking|atm|terminal|server|servers|operasyon|tren|flight|biyahe|komunikasyon|platform|transaksiyon|transaksyon|login|radar|kuryente|linya|tawag|portal|e-wallet|bayad|computer|page)',
         '(serbisyo|sistema|sistemang|app|website|site|network|internet|koneksiyon|koneksyon|signal|atm|terminal|server|servers|operasyon|tren|komunikasyon|platform|portal|linya|computer|kuryente) … (bumagsak|nag down|down|nagloko|nag crash|pumalya|nawala|naputol|natigil|tumigil|huminto|nagka aberya|nagkaproblema|naparalisa|namatay|nag hang|bumigay|naantala|bumagal|hindi gumagana|di gumagana|hindi gumana|offline|naapektuhan|nag error|nasira|nagkaaberya)',
         '(hindi|di|ayaw|hirap|hindi na|di na|hindi makapag|hindi nila|hindi sila|hindi rin|di rin) … (mabuksan|ma access|ma-access|makapasok|makapag log in|makapag login|ma log in|makapag transact|makabayad|makapagbayad|makatawag|makapagpadala|makapag send|gumagana|gumana|bumukas|bumubukas|mag load|nag load|maglo load|nag lo load|makakonekta|magamit|makuha|makapag withdraw|makapag cash in|makatanggap|makapag text|makabili|makapag book|makapag post|makita|makasakay|makalipad|makapag check in|ma contact|makapagtrabaho|pumapasok|tumuloy|makapag padala|makausap|makapag laro|mabayaran|ma send|matawagan|mabasa|nagbubukas|tinatanggap|tinanggap|makapag bukas)',
@@ -1792,6 +1825,14 @@ export const pack: LanguagePack = {
         '(inulan|binaha|dinumog|pinutakte) ng (reklamo|tanong|batikos)',
       ],
       acknowledged: [
+        '(alam|batid|aware|mulat|natanggap) (na |)(nila|namin|ng kompanya|ng bangko|ng telco|kami|sila) … (nangyari|nangyayari|sitwasyon|problema|isyu|issue|aberya|abala|nararanasan|reklamo)',
+        '(tinututukan|tinututokan|inaasikaso|sinusuri|tinitingnan|tinutugunan|inaalam|nireresolba|hinahanapan ng solusyon|binubusisi|iniimbestigahan|pinagtutulungan|pinagsisikapan|minamadali) (na |pa |na namin |)(ito|ang|nila|ng|namin)',
+        '(pasensya|pasensiya|paumanhin|paumanhin po|dispensa) (na |po |na po |)(sa|sa abala|kung)',
+        '(nag sorry|nagsorry|humingi ng sorry|humingi ng tawad|humingi ng pasensya|humihingi ng pag unawa|nakikiusap ng pag unawa)',
+        '(inhinyero|engineers|technical team|team namin|it team|mga tauhan) … (nagtatrabaho|kumikilos|nasa lugar|tinututukan|gumagawa)',
+        '(wala pang|wala pa) (pahayag|malinaw na dahilan|paliwanag|eta|oras kung kailan)',
+        '(may|mayroong) (problema|aberya|isyu|issue|glitch) (sa kanilang|sa aming|kami|sila)',
+
         '(kinumpirma|inamin|inihayag|ipinahayag|sinabi|ipinaalam|inanunsyo|inanunsiyo|nagpahayag|naglabas ng pahayag|nag abiso|nagabiso|nilinaw|tiniyak|kinilala|nag anunsyo) … (aberya|problema|outage|isyu|issue|glitch|pagkaantala|abala|inaayos|iniimbestigahan|sinisiyasat|teknikal|insidente|nakararanas|tinutugunan|sanhi|intermittent)',
         '(humingi|humihingi|nanghingi|humiling) (ng|siya ng|sila ng|ito ng|rin ng|din ng|na ng|ang … ng) (paumanhin|dispensa|pasensiya|pasensya|pang unawa|tawad|despensa)',
         '(humingi|humihingi) … (paumanhin|pasensya|pasensiya|pang unawa|dispensa)',
@@ -1812,6 +1853,9 @@ export const pack: LanguagePack = {
         'status page',
       ],
       identified: [
+        '(nasilip|nasipat|nahuli|nasumpungan|nakita na|nahanap na|natumbok|natunton|na pinpoint|napag alaman|napag alamang|lumabas na|nabatid na|lumilitaw na) … (ugat|sanhi|dahilan|puno|pinagmulan|problema|pumalya|nasira|naputol|mali|depekto|sira|nag expire|bumigay|nasagasaan|nahagip|nahukay|napuno)',
+        "(puno't dulo|pinag ugatan|pinanggalingan)",
+
         '(natukoy|tinukoy|nahanap|nakita|natuklasan|nadiskubre|nalaman|natunton|na trace|natagpuan|na identify|nabatid) … (sanhi|dahilan|problema|ugat|pinagmulan|depekto|sira|isyu|issue|salarin)',
         '(sanhi|dahilan|problema|ugat|pinagmulan|isyu) … (natukoy|tinukoy|nahanap|natuklasan|nadiskubre|nalaman|ay|nakita na)',
         '(dulot|sanhi|bunsod|bunga|gawa) (ng|umano ng|ito ng) … (aberya|problema|pagpalya|sira|pumalya|update|kable|glitch|error|atake|overload)',
@@ -1820,6 +1864,19 @@ export const pack: LanguagePack = {
         'ang (dahilan|sanhi|ugat|salarin)',
       ],
       mitigating: [
+        '(may|mayroon nang|mayroon na) (signal|internet|kuryente|koneksiyon|koneksyon|serbisyo|linya|tawag) na (ulit|muli|uli|sa|ang|naman)',
+        '(may|nagkaroon na ng|nagkaroon ng) (signal|internet|kuryente|koneksiyon|koneksyon) (na |)(ulit|muli|uli|na)',
+        '(nakapagpadala|nakapag log in|nakakapag log in|nakapasok|nakakapasok|nakatawag|nakakatawag|nakabayad|nakakabayad|nakapag check in|nakakapag check in|nakakapag|nakakagamit|nakakapag withdraw|nakapag withdraw|nabubuksan|nakaka access|nakakapag text|nakalipad|nakabiyahe|nakaalis) (na|na muli|na ulit|na uli|na ang)',
+        '(paunti unti|dahan dahan|isa isa|isa isang|paisa isang|unti unting|bahagyang) ',
+        '(nagpadala|nag deploy|nagtalaga|nagpakalat|rumesponde) (na ng|na|ng) … (tauhan|team|technician|crew|inhinyero|engineer|lineman|generator|bus|cell site on wheels)',
+        '(mano mano|mano-mano|manual|manwal) (muna|na lang|na muna|ang|na)',
+        '(binuhay|pinagana|pinaandar|binuksan|ginamit) (muna |na |)(ang|ang mga) (backup|back up|reserba*|generator|alternatibong|pangalawang|lumang)',
+        '(dinagdagan|nagdagdag|pinalakas|pinalawak) … (server|kapasidad|capacity|bandwidth|linya)',
+        '(mabagal|paputol putol|pahinto hinto|hindi pa lubos|di pa lubos) (pa rin|pa|parin) ',
+        '(domestic|ilang|piling|karamihan ng|kalahati ng|bahagi ng|ibang) … (bumalik na|naibalik na|balik na|gumagana na|nakakapag|okay na|operational na)',
+        '(ibinalik|ibinalik nila|ibinalik muna|nirolbak|binawi|kinansela) … (dating bersyon|dating configuration|dating setting|lumang bersyon|update|pagbabago)',
+        '(pinalitan|pinapalitan|tinanggal|inayos|kinumpuni|dinugtungan|dinugtong|nilagyan) … (hard drive|router|server|kable|cable|fiber|piyesa|baterya|card)',
+
         '(unti unti|unti-unting|dahan dahang|dahan dahan|bahagyang|bahagya|paunti unti|paisa isa|bahagya nang|kalahati) … (bumabalik|bumalik|naibalik|maibalik|naibabalik|nanumbalik|gumagana|gumana|naaayos|naayos|nag normalize|nagiging normal|bumuti|nakakabalik)',
         '(sinimulan|nagsimula|sinisimulan|umpisa) … (ibalik|pagbabalik|ayusin|pagkukumpuni|maibalik|pagsasaayos|restoration|repair|kumpunihin)',
         '(ibinabalik|inaayos|kinukumpuni|naibabalik|pinapalitan|isinasaayos|inaayos na) … (serbisyo|kable|sistema|linya|koneksiyon|kuryente|sira|cable|equipment|kagamitan|server)',
@@ -1838,6 +1895,15 @@ export const pack: LanguagePack = {
         'nagdagdag ng (server|kapasidad|tauhan)',
       ],
       resolved: [
+        '(fully|ganap nang|ganap na|100% nang|100 porsiyento nang|lubos na|tuluyang|buong) (restored|operational|naibalik|nanumbalik|manumbalik|gumagana|bumalik|naayos|nag normalize)',
+        '(restored|operational|back online|back to normal|resolved|ayos|okay|maayos|stable) na (ang|ang lahat|lahat|po|ulit|muli|na)',
+        '(nang|bago|hanggang) (tuluyang|tuluyan na|tuluyan nang|ganap na) (manumbalik|maibalik|maayos|gumana|bumalik|maresolba|matapos|magbalik|magamit)',
+        'tuluyang (nanumbalik|manumbalik|naibalik|maibalik|naayos|maayos|gumana|naresolba|natapos|nawala|humupa)',
+        '(manumbalik|maibalik|nanumbalik|bumalik) ang (lahat|lahat ng|serbisyo|operasyon|linya)',
+        '(balik na sa|nagbalik na sa|nasa) (normal|dati|ayos)',
+        '(magagamit|nagagamit|mabubuksan|nabubuksan|maa access|naa access) na (muli|ulit|uli|ng lahat)',
+        '(sumigla|umarangkada|rumaragasa|umandar|tumakbo|lumarga) (na |)(muli|ulit|uli)',
+
         '(naibalik|naibalik na|bumalik|bumalik na|nanumbalik|nagbalik|naayos|naayos na|nalutas|nalutas na|naresolba|naresolba na|natapos|normal na|gumana muli|gumagana na|gumana na|muling gumana|balik normal|balik operasyon|balik serbisyo|nakabalik) … (serbisyo|sistema|app|website|network|internet|koneksiyon|koneksyon|problema|aberya|isyu|issue|operasyon|kuryente|normal|signal|dati|online|access|outage|biyahe|transaksiyon|glitch|linya|ganap|tuluyan|lahat|muli)',
         '(serbisyo|sistema|app|website|network|internet|koneksiyon|koneksyon|problema|aberya|isyu|issue|operasyon|kuryente|signal|outage|tren|flight|biyahe|lahat|ito|site|platform) … (naibalik na|naibalik|bumalik na|bumalik sa normal|nanumbalik|naayos na|naayos|nalutas na|naresolba na|normal na|gumagana na|gumana na|muling gumana|balik normal|balik operasyon|online na|ayos na|okay na|maayos na|tapos na|tuluyan nang|nagbalik)',
         '(muling|muli nang|tuluyan nang|tuluyan na|ganap nang|ganap na|lubusan nang|lubos nang|fully) … (gumana|gumagana|naibalik|bumalik|nakapasok|nabuksan|naayos|naresolba|nagbukas|restored|operational|maibalik|nag normalize|umandar|makakagamit)',
@@ -1852,6 +1918,12 @@ export const pack: LanguagePack = {
         'naayos din',
       ],
       explained: [
+        '(inilathala|nilathala|inilabas|isinapubliko|isinumite|iniharap|ibinahagi) (ang|ng|nila ang|na ang) … (resulta|ulat|report|findings|paliwanag|pagsisiyasat|imbestigasyon|post mortem|liham)',
+        '(humarap sa media|humarap sa senado|humarap sa kamara|nagpatawag ng pulong balitaan|sa pagdinig|sa isang liham|sa liham)',
+        '(ibabalik|isasauli|ibinalik|isinauli|ire refund|irerefund) … (siningil|bayad|singil|pera|fee|pamasahe)',
+        '(iginiit|idiniin|nilinaw|tiniyak) … (hindi|walang|wala) … (hacker|hack*|cyberattack|sabotahe|breach|kagagawan)',
+        '(pinagpapaliwanag|pinagpaliwanag|ipinatawag|sinita|kinastigo|pinadalhan ng show cause) … (ntc|bsp|dict|senado|kongreso|kompanya|bangko)',
+
         '(ipinaliwanag|nagpaliwanag|paliwanag|inilahad|isinapubliko|ibinunyag|isiniwalat|idinetalye|inilantad|tinukoy kalaunan) … (sanhi|dahilan|bakit|nangyari|aberya|problema|kung paano|ugat|outage)',
         '(imbestigasyon|ulat|report|pagsisiyasat|pagsusuri|audit|liham|root cause|findings) … (lumabas|natuklasan|inilabas|isinumite|nagpakita|nakumpirma|isinapubliko|nagsasabing|nakasaad|natapos|napag alaman|ipinakita)',
         '(inilabas|isinumite|naglabas|ipinalabas|isinapubliko) … (ulat|report|resulta ng imbestigasyon|findings|liham|incident report)',

@@ -1760,6 +1760,8 @@ export const pack: LanguagePack = {
         'kablo hırsızlığı*',
       ],
       power: [
+        'jeneratör* … (devreye girm*|çalışma*|devreye gireme*)',
+
         'elektrik* (kesintisi*|kesil*|arızası*|sorunu*|dalgalan*|kaybı*|gitti*|gitme*|yokluğu*|beslemesi*)',
         '(elektrik*|enerji*|güç) … (kesinti*|kesil*|arıza*|dalgalan*|çöktü|gitti*|kaybı*|sorun*)',
         '(güç|enerji) (kaynağı*|kesintisi*|arızası*|kaybı*|ünitesi*|sistemi*)',
@@ -1773,6 +1775,8 @@ export const pack: LanguagePack = {
         'şalter*',
       ],
       hardware: [
+        '(depolama ünitesi*|disk*|sunucu*|santral*|kart*) … (su altında kal*|yandı*|bozulmuş*)',
+
         'donanım* (arızası*|sorunu*|hatası*|kaynaklı|problemi*|bozul*)',
         'donanımsal*',
         '(sunucu*|disk*|cihaz*|ekipman*|depolama ünitesi*|bellek*|kart*|işlemci*|santral*|anahtar*) … (arızalan*|bozul*|yandı*|arıza yap*|arızası*|devre dışı kal*|iflas*)',
@@ -2130,6 +2134,10 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'kimi uzmanlara göre',
+        'kimi',
+        'rol oynamış olabilir',
+
         'iddia*',
         'şüphe*',
         'olası',
@@ -2288,6 +2296,21 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        'onay (vermedi*|vermiyor*|vermez*|vermeyince)',
+        '(şebekeden|ağdan|sistemden|yayından|bağlantıdan) (düştü*|koptu*|düşmüş*)',
+        '(kapısı|kapı|site|sayfa|uygulama|ekran|app) (açılmıyor*|açılmadı*|açılmaz*)',
+        '(girmek|giriş yapmak|bağlanmak|ödeme yapmak|bilet almak) isteyen* … (karşılaş*|kaldı*|ulaşam*|başaram*|gör*)',
+        '(uzayan|uzun|metrelerce) kuyruk*',
+        '(kuyruk*|sıra*) … (uzadı*|oluştu*|uzayıp*)',
+        '(telefonlar|hatlar|ekranlar|kasalar|cihazlar|santraller) (sustu*|karardı*|durdu*|kilitlendi*|dondu*|kapandı*)',
+        '(bir anda|aniden|birdenbire|ansızın) … (durdu*|kesildi*|çöktü*|gitti*|kayboldu*|karardı*|sustu*|kapandı*|düştü*|koptu*|dondu*)',
+        '(nakit|yalnızca nakit|sadece nakit) (kabul et*|çalış*|ödeme*|alın*)',
+        '(elektrik*|ışıklar|sinyal*|internet*) (gitti*|kesildi*|yok oldu*|söndü*)',
+        '(kart*|temassız) … (okunmadı*|okumadı*|okumuyor*|çekmedi*|geçmedi*|reddedildi*)',
+        '(yolcu*|müşteri*|vatandaş*|sürücü*) … (mahsur kal*|beklemek zorunda*|mağdur*|eli boş*|çaresiz*|ortada kal*)',
+        '(saatlerce|dakikalarca) (kullanıla*|ulaşıla*|beklet*|bekle*|çalışma*|hizmet ver*)',
+        '(tamamlanama*|gerçekleştirileme*|sonuçlandırılama*|işleneme*) ',
+
         '(site*|uygulam*|sistem*|sunucu*|platform*|hizmet*|servis*|ağ*|şebeke*|internet*|banka*|mobil*|hat|hatlar*|portal*|bağlantı*|instagram*|whatsapp*|oyun*|borsa*|kart*|pos|cihaz*|terminal*|ekran*|ATM*|kasa*) … (çöktü*|çökmüş*|çökünce|çökmesi*|çöküyor*|çöken|göçtü*|durdu|durmuş*|durunca|dondu*|kilitlendi*|kilitlenince|sustu|susunca|kesildi*|kesilmiş*|kesilince|aksadı*|aksıyor*|koptu*|karardı*|felç oldu*|devre dışı kal*|hizmet veremedi*|hizmet veremez*|yanıt vermedi*|yanıt vermiyor*|yanıt vermeyince|cevap vermedi*|takıldı*|tıkandı*)',
         '(site*|uygulam*|sayfa*|hesap*|ekran*|fotoğraf*|video*|mesaj*|akış*|içerik*|menü*|link*|bağlantı*|harita*|bilet*) … (açılmadı*|açılmıyor*|açılmayınca|açılamadı*|açılamıyor*|açılmaz*|yüklenmedi*|yüklenmiyor*|yüklenmeyince|yüklenemiyor*|görüntülenemedi*|görüntülenemiyor*|çalışmadı*|çalışmıyor*|çalışmayınca|çalışmaz*|yenilenmedi*|yenilenmiyor*|gitmedi*|gitmiyor*|iletilmedi*|iletilmiyor*|gönderilemedi*|gönderilemiyor*|gelmedi*|gelmiyor*|ulaşmadı*|güncellenmiyor*|görünmüyor*|dönüp dur*|görünmez old*)',
         '(giriş yap*|oturum aç*|bağlan*|ulaş*|eriş*|kullan*|aç*|gir*|gör*|(izle*|izli*)|gönder*|(yükle*|yüklü*)|öde*|çek*|al*|ara*|konuş*|indir*|oyna*|yatır*|(sorgula*|sorgulu*)) … (yapamadı*|yapamıyor*|yapamayınca|edemedi*|edemiyor*|edemeyince|yapılamadı*|yapılamıyor*|edilemedi*|edilemiyor*)',
@@ -2380,6 +2403,10 @@ export const pack: LanguagePack = {
         'ilgilendiği*',
       ],
       identified: [
+        '(kaynağına|nedenine|sebebine|köküne) (ulaşıl*|ulaştı*|inil*|indi*)',
+        '(arıza*|sorun*|kesinti*) … (kaynağı*|nedeni*|sebebi*) … (bulundu*|ulaşıl*|netleş*|belli*|anlaşıl*)',
+        '(bozulduğu*|arızalandığı*|koptuğu*|kesildiği*|dolduğu*|çöktüğü*|yandığı*|patladığı*) … (belirlen*|anlaşıl*|ortaya*|tespit*|bildir*|açıkla*|görül*)',
+
         '(neden*|sebep*|sebebi*|kaynağı*|kaynak*|kök neden*|suçlu*|sorumlu*|arıza noktası*|hatanın yeri) … (tespit*|(belirle*|belirli*)|bul*|sapta*|ortaya çık*|ortaya koy*|belli old*|anlaşıl*|netleş*|aydınlat*|teşhis*|açığa çık*|görül*|olarak göster*|göster*)',
         '(sorun*|arıza*|hata*|problem*) … (tespit edil*|tespit (ett*|edi*)|belirlen*|belirledi*|saptan*|sapta*|teşhis*|bulundu*|buldu*|kaynaklandığı*|yerini bul*)',
         '(tespit etti*|tespit ettik*|saptadı*|teşhis etti*|belirledi*)',
@@ -2399,6 +2426,16 @@ export const pack: LanguagePack = {
         'kaynaklanmıştı',
       ],
       mitigating: [
+        '(yedek*|ikincil|alternatif) … (geçilme*|geçildi*|geçti*|devreye*|aktarıl*)',
+        '(açılmaya|gelmeye|dönmeye|düzelmeye|çalışmaya|akmaya|işlemeye|toparlanmaya|yanmaya|ulaşmaya|çekmeye) (başladı*|başlamış*|başlıyor*)',
+        '(bazı|ilk|kimi|bir kısım|bir bölüm*|yarısı*|çoğu*) … (giriş yapabil*|girebil*|bağlanabil*|kullanabil*|erişebil*|ulaşabil*|arayabil*|geri geldi*|açıldı*|düzeldi*|döndü*)',
+        '(mobil baz|seyyar baz|gezici baz|jeneratör*|ek sunucu*|baz istasyon*) … (gönder*|sevk*|kurul*|getir*|devreye*|takviye*)',
+        '(bekleme odası|sıra sistemi|kota|kısıtlama) … (getiril*|uygula*|devreye*|konul*|başlat*)',
+        '(ses|sms|çağrı|konuşma|mesaj*) (hizmet*|servis*|trafiğ*) … (geri*|geldi*|düzel*|açıl*|başla*)',
+        '(kapasite*|sunucu*|bant genişliğ*) … (artır*|eklen*|ekledi*|genişlet*|yükselt*)',
+        '(kablo*|fiber*|hat*|parça*|disk*|cihaz*) … (onarıl*|değiştiril*|tamir*|eklen*|kaynak*)',
+        '(hala|henüz|halen|hâlâ) (yapılam*|açılm*|yavaş*|gelm*|düzelm*|çalışm*|kullanılam*)',
+
         '(sorun*|arıza*|kesinti*|aksaklık*|aksama*|hizmet*|sistem*|erişim*|bağlantı*|hat|hatlar*|uygulam*) … (büyük ölçüde|kısmen|önemli ölçüde|yer yer|peyderpey|kademeli*|aşamalı*|yavaş yavaş|bölge bölge) … (çözül*|gideril*|düzel*|geldi*|gelmeye|gelmiş*|geliyor*|açıl*|çalış*|normal*|sağlan*|devreye*|canlan*|döndü*|dönüyor*|dönmüş*|dönmeye|toparlan*)',
         '(kademeli*|kısmen|peyderpey|yavaş yavaş|yer yer|aşamalı*|bölge bölge|adım adım|büyük ölçüde|önemli ölçüde|sınırlı*|parça parça|bazı*|çoğu*) … (düzel*|geri gel*|geldi*|gelmeye|gelmiş*|geliyor*|açıl*|çalış*|normal*|devreye gir*|canlan*|toparlan*|çözül*|erişim*|hizmet ver*|yeniden*|bağlan*|sağlan*|gideril*|(başla*|başlı*)|geri dön*|kavuş*|onarıl*)',
         '(düzelmeye|normale dönmeye|toparlanmaya|geri gelmeye|çalışmaya|canlanmaya|açılmaya|devreye girmeye|bağlanmaya|gelmeye|iyileşmeye|azalmaya|çözülmeye|akmaya|yüklenmeye) ((başla*|başlı*))',
@@ -2428,6 +2465,11 @@ export const pack: LanguagePack = {
         'peyderpey',
       ],
       resolved: [
+        '(tüm|bütün|her şey|tamamı*) … (hizmet vermeye başladı*|açıldı*|çalışıyor*|düzeldi*|normale döndü*|sorunsuz*|eksiksiz*|devrede*)',
+        '(eksiksiz|sorunsuz|kesintisiz|tam kapasite*|tamamen|tümüyle|bütünüyle) … (hizmet ver*|çalış*|gideril*|düzel*|açıl*|devreye*|döndü*|çözül*)',
+        '(toparlandı*|normale döndü*|eski haline döndü*|rayına girdi*|düze çıktı*|hayata döndü*)',
+        '(sorun*|arıza*|kesinti*|aksaklık*) (bitti*|sona erdi*|geride kaldı*|aşıldı*|kalmadı*|ortadan kalktı*)',
+
         '(sorun*|arıza*|kesinti*|aksaklık*|aksama*|problem*|hata*|sıkıntı*) … (giderildi*|gideril(miş*|diği*|mesi*)|çözüldü*|çözül(müş*|düğü*)|çözüme kavuş*|sona erdi*|sona ermiş*|sona erdiği*|bitti*|ortadan kalk*|ortadan kaldır*|düzeldi*|düzeltil*|onarıl*|atlatıl*|geride kal*|noktalan*|aşıldı*|son buldu*|kapatıl*)',
         '(normale|eski haline|olağan seyrine|rayına) … (döndü*|dönmüş*|dönüldü*|döndüğü*|döndürül*|dönüş*|oturdu*|girdi*)',
         'normale dön(dü*|müş*|düğü*|düler|dük)',
@@ -2452,6 +2494,12 @@ export const pack: LanguagePack = {
         'giderildi',
       ],
       explained: [
+        'ceza (kesti*|kesildi*|verdi*|verildi*|yağdırdı*|uyguladı*)',
+        '(yayımladığı|yayınladığı|yayımlanan|açıkladığı|hazırladığı) (rapor*|mektup*|inceleme*|değerlendirme*)',
+        '(faiz*|ücret*|komisyon*|bedel*|masraf*) … (alınmayacağı*|iade*|geri öden*|silin*|karşılan*)',
+        '(iade|telafi|tazmin) (edil*|edecek*|etti*|ödem*)',
+        '(ertesi gün|günler sonra|haftalar sonra|olaydan sonra) … (yalanladı*|yalanlandı*|açıkladı*|açıklandı*|bildirildi*|anlattı*)',
+
         '(neden*|sebep*|sebebi*|döküm*|perde arkası*|ayrıntı*|anatomi*|olanlar*|yaşananlar*|detay*|arızanın|kesintinin|çöküşün) … ((açıkla*|açıklı*)|anlat*|paylaş*|(yayımla*|yayımlı*)|(yayınla*|yayınlı*)|ortaya koy*|sundu*|sunul*|sunuyor*|aktar*|aydınlat*|belli ol*|kamuoyu*|itiraf*|gün yüzüne*|duyur*)',
         '(rapor*|ön rapor*|olay raporu*|blog yazısı*|mektup*|değerlendirme*|belge*|açıklama*|inceleme*|soruşturma*|analiz*|bildiri*) … ((yayımla*|yayımlı*)|(yayınla*|yayınlı*)|sunul*|sundu*|göre|(açıkla*|açıklı*)|(tamamla*|tamamlı*)|ortaya koy*|anlat*|yer al*|(vurgula*|vurgulu*)|belirt*|sonuç*|gönder*|iletil*)',
         '(tazminat*|telafi*|iade*|para iade*|ücret*|indirim*|hediye*|kredi*|ek gün*|internet paketi*|kupon*|jest*|GB*) … ((açıkla*|açıklı*)|öden*|ödeyecek*|ödenecek*|edil*|edecek*|verilecek*|veril*|(tanımla*|tanımlı*)|sundu*|sunul*|sunuyor*|duyur*|(sağla*|sağlı*)|(uygula*|uygulu*)|yap*|paket*|dağıt*|söz ver*|alacak*|aldı*)',

@@ -2,6 +2,19 @@
 import type { LanguagePack, Pattern, Sided } from '../languages/pack.js';
 import type { Rule } from './matcher.js';
 
+/** "halfses", "halvåtta", "hálfníu": an hour spelled in one word with what stands before it, for each hour of a dial. */
+function gluedClocks(pattern: Pattern, cardinals: Readonly<Record<number, Pattern[]>>): [Pattern, number][] {
+  if (!/\p{L}\{h\}/u.test(pattern)) return [];
+  return Object.entries(cardinals)
+    .map(([value, words]) => ({ hour: Number(value), words }))
+    .filter(({ hour }) => hour >= 1 && hour <= 12)
+    .flatMap(({ hour, words }) =>
+      words
+        .filter((word) => /^\p{L}+$/u.test(word))
+        .map((word): [Pattern, number] => [pattern.replace('{h}', word), hour]),
+    );
+}
+
 type Table = Record<string | number, Pattern[]>;
 
 /** All patterns of a pack with their kinds and values. */
@@ -55,7 +68,10 @@ export function packRules(pack: LanguagePack): Rule[] {
   list('dayOfMonth', times.daysOfMonth);
   list('monthAlone', times.monthsAlone);
   list('year', times.years);
-  for (const [pattern, operation] of Object.entries(times.clocks)) list('clock', [pattern], operation);
+  for (const [pattern, operation] of Object.entries(times.clocks)) {
+    list('clock', [pattern], operation);
+    for (const [glued, hour] of gluedClocks(pattern, numbers.cardinals)) list('clock', [glued], `${operation}@${hour}`);
+  }
   list('preposition', times.prepositions);
   list('joiner', times.joiners);
   list('range', times.rangeWords);

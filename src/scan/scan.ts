@@ -6,8 +6,8 @@ import {
   type Entry,
   type Filling,
   findAnchors,
-  hasOnlyClitics,
   type Hit,
+  hasOnlyClitics,
   markOf,
   matchAnchor,
   matchSlotFirst,
@@ -124,7 +124,12 @@ function keep(hits: Map<string, Hit[]>, hit: Hit): void {
   else hits.set(hit.entry.kind, [hit]);
 }
 
-function pieceOf(entry: Entry, start: number, end: number, text: string, spaced: boolean,
+function pieceOf(
+  entry: Entry,
+  start: number,
+  end: number,
+  text: string,
+  spaced: boolean,
   clitics: readonly string[],
 ): NumberPiece {
   const first = entry.head[0];

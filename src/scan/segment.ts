@@ -85,13 +85,15 @@ function splitSentences(paragraph: string, habits: SegmentHabits): [number, numb
 
 /** Whether the piece before did not really end a sentence. */
 function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
-  if (/^[\p{Ll},;]/u.test(next)) return true;
+  // Georgian has no capitals: all its letters count as lower case.
+  if (/^(?!\p{Script=Georgian})[\p{Ll},;]/u.test(next)) return true;
   if (!before.endsWith('.')) return false;
+  const isAbbreviated = habits.abbreviations.some(
+    (a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '),
+  );
+  if (isAbbreviated) return true;
   const lastWord = before.slice(before.search(/\S+$/));
   // A single letter is an initial, behind a digit a unit: 18.05 h.
   if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return !/\d\s\S+$/.test(before);
-  if (habits.ordinalDot && /^\D?\d{1,2}\.$/.test(lastWord)) return true;
-  return habits.abbreviations.some(
-    (a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '),
-  );
+  return habits.ordinalDot && /^\D?\d{1,2}\.$/.test(lastWord);
 }

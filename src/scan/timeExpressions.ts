@@ -156,7 +156,7 @@ function choose(candidates: Component[]): Component[] {
   return taken.filter((c) => c.kind !== 'none').sort((a, b) => a.start - b.start);
 }
 
-const filling = (hit: Hit, slot: string): number | null => {
+const filling = (hit: Pick<Hit, 'fillings'>, slot: string): number | null => {
   const found = hit.fillings.find((f) => f.slot === slot);
   return found ? Number(found.value) : null;
 };
@@ -223,8 +223,12 @@ function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
       const told = daySpecOf(hit);
       if (!told) continue;
       // "last year" may be a word of the date's own pattern: 去年7月8日.
-      const period = (scan.marks.get('period') ?? []).find((m) => m.start >= hit.start && m.end <= hit.end && String(m.value).endsWith(' year'));
-      const day = period ? ofYear(told, { type: 'period', unit: 'year', offset: offsetAndWord(period.value).offset }) : told;
+      const period = (scan.marks.get('period') ?? []).find(
+        (m) => m.start >= hit.start && m.end <= hit.end && String(m.value).endsWith(' year'),
+      );
+      const day = period
+        ? ofYear(told, { type: 'period', unit: 'year', offset: offsetAndWord(period.value).offset })
+        : told;
       const edge = kind === 'monthAlone' || kind === 'year' || kind === 'dayOfMonth' ? slotEdges(hit, scan) : hit;
       out.push({ kind: 'day', start: edge.start, end: edge.end, day });
     }
@@ -326,16 +330,29 @@ function numericDate(
   return date(c, b, a) ?? date(c, a, b);
 }
 
+type ClockHit = Pick<Hit, 'start' | 'end' | 'fillings'> & { value: string | number };
+
 function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): Component[] {
   const out: Component[] = [];
   const mostHours = pack.writing.spaced ? 24 : 29;
-  for (const hit of scan.hits.get('clock') ?? []) {
+  // Patterns without a slot have their hour in their value: they come as marks.
+  const fixed = (scan.marks.get('clock') ?? []).map((m) => ({ ...m, fillings: [] }));
+  const told = (scan.hits.get('clock') ?? []).map((hit) => ({ ...hit, value: hit.entry.value }));
+  for (const hit of [...told, ...fixed]) {
     const clock = clockOf(hit, mostHours);
     if (!clock || partOfNumber(scan.text, hit) || countsSomething(scan, hit, clock)) continue;
     const part = hit.fillings.find((f) => f.slot === 'part');
     const edge = withoutPreposition(hit, scan);
-    const zone = ['zone', 'zoneShort'].flatMap((kind) => scan.marks.get(kind) ?? []).find((z) => z.start >= hit.start && z.end <= hit.end);
-    out.push({ kind: 'clock', ...edge, clock, ...(part ? partOf(String(part.value)) : {}), ...(zone ? { zone: String(zone.value) } : {}) });
+    const zone = ['zone', 'zoneShort']
+      .flatMap((kind) => scan.marks.get(kind) ?? [])
+      .find((z) => z.start >= hit.start && z.end <= hit.end);
+    out.push({
+      kind: 'clock',
+      ...edge,
+      clock,
+      ...(part ? partOf(String(part.value)) : {}),
+      ...(zone ? { zone: String(zone.value) } : {}),
+    });
   }
   for (const [kind, hour] of [
     ['noon', 12],
@@ -361,13 +378,13 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
   return out;
 }
 
-function clockOf(hit: Hit, mostHours: number): ClockSpec | null {
-  const told = filling(hit, 'h') ?? filling(hit, 'hh') ?? filling(hit, 'n');
+function clockOf(hit: ClockHit, mostHours: number): ClockSpec | null {
+  const [operation = '', fixed] = String(hit.value).split('@');
+  const told = fixed === undefined ? (filling(hit, 'h') ?? filling(hit, 'hh') ?? filling(hit, 'n')) : Number(fixed);
   if (told === null || told > mostHours) return null;
   // साढ़े दस बजे is 10.5 hours.
   const hour = Math.floor(told);
   const minute = filling(hit, 'mi') ?? filling(hit, 'min') ?? Math.round((told - hour) * 60);
-  const operation = String(hit.entry.value);
   if (operation === 'spoken +min') return spoken(hour, minute);
   if (operation === 'spoken -min') return spoken(hour, -minute);
   if (operation.startsWith('spoken ')) return spoken(hour, Number(operation.slice(7)) + minute);
@@ -397,13 +414,14 @@ function partOfNumber(text: string, s: Stretch): boolean {
 }
 
 /** "at 5 branches", "around 4 million": a bare hour right before what is counted is none. */
-function countsSomething(scan: Scan, hit: Hit, clock: ClockSpec): boolean {
+function countsSomething(scan: Scan, hit: ClockHit, clock: ClockSpec): boolean {
   const last = hit.fillings.at(-1);
   if (
     clock.minute !== 0 ||
     !last ||
     last.end !== hit.end ||
     last.slot === 'part' ||
+    hit.fillings.some((f) => f.slot === 'mi' && hit.start < f.start - 3) ||
     last.slot === 'pm' ||
     last.slot === 'am'
   )
@@ -450,6 +468,8 @@ function zoneComponents(scan: Scan, isCapital: (s: Stretch) => boolean): Compone
     out.push({ kind: 'zone', start: m.start, end: m.end, zone: String(m.value) });
   // ET is a zone, et is French for and.
   for (const m of (scan.marks.get('zoneShort') ?? []).filter(isCapital)) {
+    // The Z of 09:48Z; alone it is a Slavic preposition.
+    if (m.end - m.start === 1 && !isDigit(scan.text, m.start - 1)) continue;
     const offset = /^\s?([+-])\s?(\d{1,2})(?![\d.,])/.exec(scan.text.slice(m.end, m.end + 5));
     const zone =
       offset && m.value === 'UTC' ? `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}` : String(m.value);
@@ -522,7 +542,9 @@ function durationsOf(scan: Scan, pack: LanguagePack): FoundDuration[] {
 }
 
 function durationOf(hit: Hit): DurationSpec | null {
-  const amounts = hit.fillings.filter((f) => f.slot === 'n' || f.slot === 'h' || f.slot === 'min' || f.slot === 'd').map((f) => Number(f.value));
+  const amounts = hit.fillings
+    .filter((f) => f.slot === 'n' || f.slot === 'h' || f.slot === 'min' || f.slot === 'd')
+    .map((f) => Number(f.value));
   const operation = String(hit.entry.value);
   const unit = hit.fillings.find((f) => f.slot === 'unit');
   if (operation.startsWith('P')) {
@@ -543,7 +565,8 @@ function durationSpec(amount: number, unit: TimeUnit): DurationSpec {
   if (fraction > 0 && (unit === 'hour' || unit === 'minute' || unit === 'day'))
     return { value: composed(minutes, unit), minutes, unit, amount };
   // A year and a half is eighteen months.
-  if (unit === 'year' && fraction > 0 && Number.isInteger(amount * 12)) return { value: `P${amount * 12}M`, minutes, unit, amount };
+  if (unit === 'year' && fraction > 0 && Number.isInteger(amount * 12))
+    return { value: `P${amount * 12}M`, minutes, unit, amount };
   const code = UNIT_CODE[unit];
   return { value: code.startsWith('T') ? `PT${amount}${code[1]}` : `P${amount}${code}`, minutes, unit, amount };
 }
@@ -612,14 +635,24 @@ function joinDurations(found: FoundDuration[], scan: Scan, pack: LanguagePack): 
 }
 
 /** 1時間26分: a number with a smaller unit right behind a duration is its rest, though it would be none by itself. */
-function lengthen(d: FoundDuration, scan: Scan, numbers: ReadonlyMap<number, NumberMark>, units: ReadonlyMap<number, Mark>): void {
+function lengthen(
+  d: FoundDuration,
+  scan: Scan,
+  numbers: ReadonlyMap<number, NumberMark>,
+  units: ReadonlyMap<number, Mark>,
+): void {
   const number = numbers.get(skipSeparators(scan.text, d.end));
   const unit = number && units.get(skipSeparators(scan.text, number.end));
   if (!number || !unit || number.start - d.end > 1 || unit.start - number.end > 1) return;
   const rest = durationSpec(number.value, String(unit.value) as TimeUnit);
   if (UNIT_MINUTES[rest.unit] >= UNIT_MINUTES[d.spec.unit] || rest.minutes >= UNIT_MINUTES[d.spec.unit]) return;
   d.end = unit.end;
-  d.spec = { value: addValues(d.spec.value, rest.value), minutes: d.spec.minutes + rest.minutes, unit: rest.unit, amount: d.spec.amount };
+  d.spec = {
+    value: addValues(d.spec.value, rest.value),
+    minutes: d.spec.minutes + rest.minutes,
+    unit: rest.unit,
+    amount: d.spec.amount,
+  };
 }
 
 /** `PT3H` and `PT10M` → `PT3H10M`; `P1D` and `PT2H` → `P1DT2H`. */
@@ -727,7 +760,11 @@ function group(
 
 /** `04.43 (TSİ 11.43)`: a zone that opens a bracket with a clock of its own belongs to that clock. */
 const opensGloss = (text: string, end: number, c: Component, next: Component | undefined): boolean =>
-  c.kind === 'zone' && next?.kind === 'clock' && /[(（]/.test(text.slice(end, c.start)) && next.start - c.end <= 4 && !/[)）]/.test(text.slice(c.end, next.start));
+  c.kind === 'zone' &&
+  next?.kind === 'clock' &&
+  /[(（]/.test(text.slice(end, c.start)) &&
+  next.start - c.end <= 4 &&
+  !/[)）]/.test(text.slice(c.end, next.start));
 
 const inBrackets = (text: string, c: Stretch): boolean => text[c.start - 1] === '(' && text[c.end] === ')';
 

@@ -48,5 +48,15 @@ export const corpus: Corpus = {
     { text: 'Die roete is 40 kilometer lank.', nothing: true },
     { text: 'Dit is vyf voor twaalf vir die klimaat.', nothing: true },
     { text: 'Hy draf twee keer per week.', nothing: true },
+    {
+      text: 'Net voor nege gister het Capitec se toep die gees gegee.',
+      times: ['2025-10-21T09:00'],
+      events: ['started'],
+    },
+    { text: 'Om agtuur gister het die netwerk doodgeloop.', times: ['2025-10-21T08:00'], events: ['started'] },
+    { text: 'Om kwart oor nege vanoggend kon sommige kliënte weer inteken.', events: ['mitigating'] },
+    { text: "Om 06:40 vandag is 'n plaasvervanger ingesit.", times: ['2025-10-22T06:40'], events: ['mitigating'] },
+    { text: 'Om 10:45 vandag was alles reg.', times: ['2025-10-22T10:45'], events: ['resolved'] },
+    { text: 'Daar is geen teken van kuberkrakers nie.', causes: ['cyberattack denied'] },
   ],
 };

@@ -68,5 +68,17 @@ export const corpus: Corpus = {
     { text: 'El museu no tanca mai.', nothing: true },
     { text: 'Per segon cop va guanyar el premi.', nothing: true },
     { text: 'Bon dia i benvinguts al museu.', nothing: true },
+    {
+      text: 'Els caixers de CaixaBank es van quedar en negre a dos quarts de vuit del matí.',
+      times: ['2025-10-22T07:30'],
+      events: ['started'],
+    },
+    { text: 'Renfe ha començat a llogar autocars a les 9.10 h.', times: ['2025-10-22T09:10'], events: ['mitigating'] },
+    {
+      text: 'A les 13.25 h Movistar dona la incidència per tancada.',
+      times: ['2025-10-22T13:25'],
+      events: ['resolved'],
+    },
+    { text: 'El nou museu obre amb dues sales i tres escales.', nothing: true },
   ],
 };

@@ -50,5 +50,27 @@ export const corpus: Corpus = {
     { text: 'Ruten er 40 kilometer lang.', nothing: true },
     { text: 'Det er fem minutter i tolv for klimaet.', nothing: true },
     { text: 'Han løber to gange om ugen.', nothing: true },
+    {
+      text: 'Lidt over ti i går brød netbanken sammen hos Jyske Bank.',
+      times: ['2025-10-21T10:00'],
+      events: ['started'],
+    },
+    { text: 'Klokken halv seks i morges havde hverken YouSee eller Telenor forbindelse.', events: ['started'] },
+    {
+      text: 'Klokken 15.40 tirsdag rullede de første lyntog igen.',
+      times: ['2025-10-21T15:40'],
+      events: ['mitigating'],
+    },
+    { text: 'Kl. 13.25 i dag blev trafikken kørt udenom.', times: ['2025-10-22T13:25'], events: ['mitigating'] },
+    { text: 'Klokken 11.37 i dag havde alle kunder strøm igen.', times: ['2025-10-22T11:37'], events: ['resolved'] },
+    { text: 'Først klokken 23.10 i går var alt på plads.', times: ['2025-10-21T23:10'], events: ['resolved'] },
+    {
+      text: 'TDC oplyste klokken 9, at et fiberkabel var skåret over.',
+      times: ['2025-10-22T09:00'],
+      causes: ['cable confirmed'],
+    },
+    { text: 'Et gravearbejde havde revet et kabel over tirsdag morgen.', times: ['2025-10-21TMO'] },
+    { text: 'Opkald til 112 gik ikke igennem.', counts: [] },
+    { text: 'Appen kommer i version 3.11 og koster 19.90 kroner.', nothing: true },
   ],
 };

@@ -50,5 +50,25 @@ export const corpus: Corpus = {
     { text: 'Guten Morgen, liebe Leserinnen und Leser.', nothing: true },
     { text: 'Der Kilometer kostet 30 Cent.', nothing: true },
     { text: 'Das Konzert beginnt mit einem Paukenschlag.', nothing: true },
+    {
+      text: 'Die App der Sparkasse quittierte am Dienstag um 7 Uhr jeden Anmeldeversuch mit einem Kreis.',
+      events: ['started'],
+    },
+    {
+      text: 'Um 11.40 Uhr am Dienstag spielten die Techniker der DKB die alte Fassung wieder auf.',
+      events: ['mitigating'],
+    },
+    {
+      text: 'Am Dienstag um 1.15 Uhr richteten die Kantone während der Störung bei Swisscom Ersatznummern ein.',
+      events: ['mitigating'],
+    },
+    { text: 'Am Dienstag gegen acht Uhr war der Spuk bei Swisscom vorbei.', events: ['resolved'] },
+    {
+      text: 'Der Ausfall bei Vodafone geht auf einen Bagger zurück, der ein Glasfaserkabel durchtrennte.',
+      causes: ['cable confirmed'],
+    },
+    { text: 'Die Störung bei Magenta begann am Dienstag kurz nach halb sieben Uhr früh.', events: ['started'] },
+    { text: 'Die Stadtwerke kaufen eine neue Datenbank.', nothing: true },
+    { text: 'Der Ton macht die Musik.', nothing: true },
   ],
 };

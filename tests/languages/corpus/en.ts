@@ -64,5 +64,17 @@ export const corpus: Corpus = {
     { text: 'He was second to none.', nothing: true },
     { text: 'The shop sat by the river and may reopen some day.', nothing: true },
     { text: 'They march on, day to day.', nothing: true },
+    {
+      text: 'TSB said on Tuesday at 9.30am that its engineers had switched to the standby array.',
+      events: ['mitigating'],
+    },
+    { text: 'Vodafone lines came back region by region from 5.10pm on Tuesday.', events: ['mitigating'] },
+    { text: 'By 6.45pm on Tuesday the rest of the island was back on EE.', events: ['resolved'] },
+    { text: 'Heroku staff had worked out that the routes were gone by 11:54 on Tuesday.', events: ['identified'] },
+    { text: 'Salesforce paused all upgrades at 13:42 on Tuesday after the Heroku outage.', events: ['mitigating'] },
+    { text: 'Worldline put the outage on Tuesday down to a fried network card.', causes: ['hardware confirmed'] },
+    { text: 'The disruption at Singtel lasted four and three-quarter hours.', times: ['PT4H45M'] },
+    { text: 'Monzo has 9 million customers.', nothing: true },
+    { text: 'The library bought a new database.', nothing: true },
   ],
 };

@@ -58,5 +58,27 @@ export const corpus: Corpus = {
     { text: 'La moda cambia de la noche a la mañana.', nothing: true },
     { text: 'Tarde o temprano llegará.', nothing: true },
     { text: 'Por segunda vez ganó el premio.', nothing: true },
+    {
+      text: 'Los pagos de Nubank se quedaban cargando y nadie podía entrar.',
+      events: ['started'],
+    },
+    {
+      text: 'Los técnicos de Entel deshicieron el cambio a las 13.30.',
+      times: ['2025-10-22T13:30'],
+      events: ['mitigating'],
+    },
+    {
+      text: 'Renfe da por cerrada la incidencia desde las 20.05 horas.',
+      times: ['2025-10-22T20:05'],
+      events: ['resolved'],
+    },
+    { text: 'Una excavadora seccionó el cable de fibra de Movistar.', causes: ['cable confirmed'] },
+    {
+      text: 'Los ingenieros de Claro dieron con el origen a las 11:10.',
+      times: ['2025-10-22T11:10'],
+      events: ['identified'],
+    },
+    { text: 'La eléctrica presentó su plan y las acciones cedieron un 2 %.', nothing: true },
+    { text: 'Hay que esperar un segundo turno para entrar al museo.', nothing: true },
   ],
 };

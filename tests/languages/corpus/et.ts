@@ -45,5 +45,12 @@ export const corpus: Corpus = {
     { text: 'Teekond on 40 kilomeetrit.', nothing: true },
     { text: 'Õhtuleht kirjutas raamatust.', nothing: true },
     { text: 'Ta jookseb kaks korda nädalas.', nothing: true },
+    { text: 'Eile kell 1.15 tardusid Bolti sõidud.', times: ['2025-10-21T01:15'], events: ['started'] },
+    { text: 'Kell 9.40 täna suunati liiklus ümber.', times: ['2025-10-22T09:40'], events: ['mitigating'] },
+    { text: 'Täna kell 16.05 läheb osa makseid juba läbi.', times: ['2025-10-22T16:05'], events: ['mitigating'] },
+    { text: 'Täna kella 11-ks töötasid kõik teenused tavapäraselt.', events: ['resolved'] },
+    { text: 'Kell 20.50 eile taastus kõneside.', times: ['2025-10-21T20:50'], events: ['mitigating'] },
+    { text: 'Täielikult sai rike kõrvaldatud eile kell 23.', events: ['resolved'] },
+    { text: 'Kopp oli lõhkunud kaabli ja seetõttu kadus internet.', causes: ['cable confirmed'] },
   ],
 };

@@ -46,5 +46,13 @@ export const corpus: Corpus = {
     { text: 'Matkaa on 40 kilometriä.', nothing: true },
     { text: 'Iltalehti uutisoi kirjasta.', nothing: true },
     { text: 'Tauti leviää yötä päivää.', nothing: true },
+    { text: 'OP:n mobiilisovellus lakkasi vastaamasta tiistaina kymmentä vaille kahdeksan.', events: ['started'] },
+    { text: 'OP:n päivitys peruttiin tiistaina kello 10.', events: ['mitigating'] },
+    { text: 'Elisan puhelut alkoivat kulkea tiistaina kello 19.40.', events: ['mitigating'] },
+    { text: 'VR:n lipunmyynti palasi ennalleen tiistaina puoli kolmelta.', events: ['resolved'] },
+    { text: 'Telian puhelut käännettiin DNA:n verkkoon tiistaina kello 14.55.', events: ['mitigating'] },
+    { text: 'Kelan katkos johtui siitä, että konesalin jäähdytys petti.', causes: ['facility confirmed'] },
+    { text: 'Kunta osti uuden tietokannan.', nothing: true },
+    { text: 'Pakkanen kiristyi Lapissa.', nothing: true },
   ],
 };

@@ -59,5 +59,13 @@ export const corpus: Corpus = {
     { text: 'Tarde ou cedo chegará.', nothing: true },
     { text: 'Por segunda vez gañou o premio.', nothing: true },
     { text: 'Boas tardes e benvidos ao museo.', nothing: true },
+    {
+      text: 'A aplicación de Abanca deixou tirados os clientes ás 8.50 horas.',
+      times: ['2025-10-22T08:50'],
+      events: ['started'],
+    },
+    { text: 'Abanca deu todo por arranxado ás 13.05 h.', times: ['2025-10-22T13:05'], events: ['resolved'] },
+    { text: 'Os técnicos de Movistar empalman a fibra.', events: ['mitigating'] },
+    { text: 'O concello abrirá dúas prazas e tres rúas.', nothing: true },
   ],
 };

@@ -45,5 +45,12 @@ export const corpus: Corpus = {
     { text: 'Leiðin er 40 kílómetrar.', nothing: true },
     { text: 'Morgunblaðið fjallaði um bókina.', nothing: true },
     { text: 'Hann hleypur tvisvar sinnum á dag.', nothing: true },
+    { text: 'Rétt fyrir tíu í gær hrundi vefur Icelandair.', times: ['2025-10-21T10:00'], events: ['started'] },
+    { text: 'Um níuleytið í gær duttu farsímarnir út.', events: ['started'] },
+    { text: 'Klukkan 11.30 í dag fór vefurinn að svara á ný.', times: ['2025-10-22T11:30'], events: ['mitigating'] },
+    { text: 'Klukkan 13 í dag var allt komið í samt lag.', times: ['2025-10-22T13:00'], events: ['resolved'] },
+    { text: 'Klukkan 23.15 í gær lauk viðgerð á ljósleiðaranum.', times: ['2025-10-21T23:15'], events: ['resolved'] },
+    { text: 'Þrettán hundruð heimili urðu netlaus.', counts: ['exact 1300 users'] },
+    { text: 'Kerfið annaði ekki álaginu frá klukkan 8.40 til 10.05.', times: ['2025-10-22T08:40', '2025-10-22T10:05'] },
   ],
 };

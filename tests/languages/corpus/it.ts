@@ -59,5 +59,23 @@ export const corpus: Corpus = {
     { text: 'Il museo non chiude mai, h24.', nothing: true },
     { text: 'Ha vinto per la seconda volta.', nothing: true },
     { text: 'Si vive giorno per giorno.', nothing: true },
+    {
+      text: 'Martedì mattina dalle sette meno dieci la app di Intesa Sanpaolo non rispondeva.',
+      times: ['2025-10-21T06:50'],
+      events: ['started'],
+    },
+    {
+      text: 'Martedì alle 12.30 i treni di Trenitalia ripartivano a singhiozzo dopo il guasto.',
+      events: ['mitigating'],
+    },
+    { text: 'Martedì alle 10.15 i tecnici di TIM sono risaliti al guasto.', events: ['identified'] },
+    { text: 'I primi collegamenti di Fastweb sono riapparsi martedì alle 12.15.', events: ['mitigating'] },
+    { text: 'Martedì alle 16.10 la circolazione di Trenitalia è tornata regolare.', events: ['resolved'] },
+    {
+      text: 'Il disservizio di PosteID è dovuto a un certificato di sicurezza scaduto.',
+      causes: ['certificate confirmed'],
+    },
+    { text: 'Il comune ha comprato una nuova banca dati.', nothing: true },
+    { text: 'La neve è caduta in montagna.', nothing: true },
   ],
 };

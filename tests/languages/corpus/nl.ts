@@ -50,5 +50,20 @@ export const corpus: Corpus = {
     { text: 'De afstand is 40 kilometer.', nothing: true },
     { text: 'Het is vijf voor twaalf voor het klimaat.', nothing: true },
     { text: 'Hij rijdt twee keer per week.', nothing: true },
+    {
+      text: 'De inlogpagina van DigiD bleef dinsdag vanaf tien voor twee wit.',
+      times: ['2025-10-21T13:50'],
+      events: ['started'],
+    },
+    { text: 'Dinsdag om 3 uur heeft Proximus de oproepen langs een omweg geleid.', events: ['mitigating'] },
+    { text: 'Dinsdag om 16.40 uur was het leed bij DigiD geleden.', events: ['resolved'] },
+    { text: 'Klanten van Odido raakten dinsdag om 9.05 uur hun bereik kwijt.', events: ['started'] },
+    { text: 'Dinsdag om 14.10 uur kon via KPN weer gebeld worden.', events: ['resolved'] },
+    {
+      text: 'De storing bij Ziggo kwam door een grondboor die een glasvezelkabel kapottrok.',
+      causes: ['cable confirmed'],
+    },
+    { text: 'De gemeente koopt een nieuwe database.', nothing: true },
+    { text: 'Hij bleef in de lucht kijken.', nothing: true },
   ],
 };

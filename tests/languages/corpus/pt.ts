@@ -58,5 +58,14 @@ export const corpus: Corpus = {
     { text: 'Pela segunda vez ganhou o prémio.', nothing: true },
     { text: 'Mais tarde ou mais cedo chega.', nothing: true },
     { text: 'É a quarta maior cidade da região.', nothing: true },
+    { text: 'O aplicativo do Itaú começou a engasgar às 12h20.', times: ['2025-10-22T12:20'], events: ['started'] },
+    {
+      text: 'Os técnicos da Claro emendam a fibra desde as 16h30.',
+      times: ['2025-10-22T16:30'],
+      events: ['mitigating'],
+    },
+    { text: 'A Vivo avisou que a rede está 100% recomposta.', events: ['resolved'] },
+    { text: 'A CP pediu desculpa aos passageiros.', events: ['acknowledged'] },
+    { text: 'A loja tem 2 milhões de clientes e vende pão.', nothing: true },
   ],
 };

@@ -58,5 +58,15 @@ export const corpus: Corpus = {
     { text: 'A câștigat pentru a doua oară.', nothing: true },
     { text: 'Se schimbă de la o zi la alta.', nothing: true },
     { text: 'Bună ziua, bun venit la muzeu.', nothing: true },
+    { text: 'Aplicația BCR îi dă afară pe clienți de la 15.45.', times: ['2025-10-22T15:45'], events: ['started'] },
+    { text: 'Echipele Digi au sudat fibra la 16.20.', times: ['2025-10-22T16:20'], events: ['mitigating'] },
+    {
+      text: 'Pentru Orange, avaria a fost declarată închisă la ora 18:40.',
+      times: ['2025-10-22T18:40'],
+      events: ['resolved'],
+    },
+    { text: 'Un excavator a smuls fibra celor de la Vodafone.', causes: ['cable confirmed'], events: ['started'] },
+    { text: 'Zborul TAROM a avut o întârziere de peste trei ore.', times: ['PT3H'] },
+    { text: 'Colegii au pregătit factura și vă trimit oferta.', nothing: true },
   ],
 };

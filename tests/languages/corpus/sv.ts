@@ -50,5 +50,26 @@ export const corpus: Corpus = {
     { text: 'Sträckan är 40 kilometer lång.', nothing: true },
     { text: 'Dagens Nyheter recenserade boken.', nothing: true },
     { text: 'Det är fem i tolv för klimatet.', nothing: true },
+    { text: 'Strax efter tio i går kraschade Swish.', times: ['2025-10-21T10:00'], events: ['started'] },
+    { text: 'Vid fyratiden på tisdagsmorgonen bröts sjökabeln.', times: ['2025-10-21T04:00'], events: ['started'] },
+    { text: 'De första tågen släpptes iväg 08.45 på onsdagen.', times: ['2025-10-22T08:45'], events: ['mitigating'] },
+    {
+      text: 'Klockan 11.20 i dag hade två montörer åkt ut till stationen.',
+      times: ['2025-10-22T11:20'],
+      events: ['mitigating'],
+    },
+    { text: 'Klockan 15 meddelade Nets att allt är som vanligt.', times: ['2025-10-22T15:00'], events: ['resolved'] },
+    {
+      text: 'I tisdags morse gick det varken att betala eller logga in hos Nordea.',
+      times: ['2025-10-21TMO'],
+      events: ['started'],
+    },
+    {
+      text: 'Trafiken leddes om till en annan datahall klockan 13.',
+      times: ['2025-10-22T13:00'],
+      events: ['mitigating'],
+    },
+    { text: 'Något tecken på sabotage har Telia inte funnit.', causes: ['cyberattack denied'] },
+    { text: 'Appen får stöd för version 3.11 och kostar 19.90 kronor.', nothing: true },
   ],
 };
