@@ -6,7 +6,7 @@
 
 const RUSSIAN = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
 const SOUTH_SLAVIC = 'čćđšž';
-const ARABIC = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي';
+const ARABIC = 'ٱءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي';
 const NORWEGIAN = 'æøåéèòóôü';
 const SPANISH = 'áéíñóúü';
 /** Letters with tone marks lie in a block of their own. */
@@ -119,7 +119,7 @@ const setsOf = (table: Readonly<Record<string, string>>, common: string): Map<st
 const SCRIPTS: readonly Script[] = [
   { letters: /\p{Script=Latin}/gu, alphabets: setsOf(ALPHABETS, AZ) },
   { letters: /\p{Script=Cyrillic}/gu, alphabets: setsOf(CYRILLIC, '') },
-  { letters: /\p{Script=Arabic}/gu, alphabets: setsOf(ARABIC_SCRIPT, '') },
+  { letters: /(?=\p{L})\p{Script=Arabic}/gu, alphabets: setsOf(ARABIC_SCRIPT, '') },
 ];
 
 /** One foreign letter in so many takes all from a language; names of people and places bring one in a few hundred. */
@@ -134,7 +134,7 @@ export function alphabetFit(text: string): (code: string) => number {
   const lower = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u0300\u0301\u0307]/g, '');
+    .replace(/[\u0300\u0301\u0307\u0640]/g, '');
   const found = SCRIPTS.map((script) => lower.match(script.letters) ?? []);
   const most = found.reduce((best, letters, i) => (letters.length > (found[best]?.length ?? 0) ? i : best), 0);
   const letters = found[most] ?? [];

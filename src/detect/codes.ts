@@ -129,7 +129,6 @@ const FOLDED: Readonly<Record<string, string>> = {
   iw: 'he',
   fil: 'tl',
   in: 'id',
-  sh: 'sr',
   jw: 'jv',
   'zh-Latn': '',
   'bg-Latn': '',
@@ -143,6 +142,27 @@ const FOLDED: Readonly<Record<string, string>> = {
 const BY_SCRIPT = ['bo', 'dv', 'or'];
 
 const known = new Set([...Object.values(NEWS_LANGUAGES), ...BY_SCRIPT]);
+
+/** What others call by one code and is several languages: fastText takes Croatian and Serbian for Serbo-Croatian. */
+const SHARED: Readonly<Record<string, readonly string[]>> = { sh: ['hr', 'sr'] };
+
+/** Our codes for another's; none for a language outside the news. */
+export function foldCodes(code: string): readonly string[] {
+  const shared = SHARED[code];
+  if (shared) return shared;
+  const own = foldCode(code);
+  return own === null ? [] : [own];
+}
+
+/**
+ * Languages of small presses: in a few words, most of them names, they win by chance. All the others have a pack or
+ * millions of readers.
+ */
+export const RARE: ReadonlySet<string> = new Set(
+  'as br bs ceb ckb eo fo fy ga gd ha ht ig jv ku lb ln mg mi mt nn ny om rw sd sn so st su tk tt ug xh yi yo zu'.split(
+    ' ',
+  ),
+);
 
 /** Our code for another's, or null for a language outside the news. */
 export function foldCode(code: string): string | null {

@@ -18,15 +18,15 @@ const FAMILIES: readonly Family[] = [
     weight: 0.16,
     members: {
       id: words(
-        'bahwa|karena|bisa|kantor|uang|situs|perusahaan|Kamis|Jumat|Senin|Minggu|juta|rupiah|unduh~|terjadi|Maret|Juni|Juli|Agustus|Desember|telepon|usai|saat|nasabah|listrik|penyebab~|akun|daring|luring|pemulihan|insiden|keluhan|dikeluhkan|sempat|alami|ungkap|menyebut~|tutur|imbau~|WIB|WITA|sore|siang|kemarin|terkait|warga|ponsel|kini|mulai|butuh|menilai|pekan|pemerintah|serupa|perbaikan|diperbaiki|mengonfirmasi|pihaknya|bank-bank|kereta api|stasiun|bandara|tak|jadi|usaha~|Rp|narahubung|padam|padamnya|pemadaman|sekitar|per|server|Anda',
+        'bahwa|karena|bisa|kantor|uang|situs|perusahaan|Kamis|Jumat|Senin|Minggu|juta|rupiah|unduh~|terjadi|Maret|Juni|Juli|Agustus|Desember|telepon|usai|saat|nasabah|listrik|penyebab~|akun|daring|luring|pemulihan|insiden|keluhan|dikeluhkan|sempat|alami|ungkap|menyebut~|tutur|imbau~|WIB|WITA|sore|siang|kemarin|terkait|warga|ponsel|kini|mulai|butuh|menilai|pekan|pemerintah|serupa|perbaikan|diperbaiki|mengonfirmasi|pihaknya|bank-bank|kereta api|stasiun|bandara|tak|jadi|usaha~|Rp|narahubung|triliun|miliar|lantaran|kewalahan|lonjakan|tagihan|memperoleh|potongan|terdampak|puluhan|peretas|kelumpuhan|mandek|mendadak|ambles|persen|diduga|melumpuhkan|karyawan|layanan|otoritas|mencapai|pakai|bus|gratis|kartu|gubernur|mobil|pabrik|petugas|korban|polisi|rumah sakit|universitas|televisi|daerah|senilai|padam|padamnya|pemadaman|sekitar|per|server|Anda',
       ),
       ms: words(
-        'bahawa|kerana|boleh|wang|syarikat|perkhidmatan|Khamis|Jumaat|Isnin|Ahad|ringgit|beliau|rangkaian|talian|menerusi|berkenaan|kenyataan|memaklumkan|sebahagian|malah|iaitu|turut|selepas|semasa|sahaja|pelbagai|tergendala|gergaji|dibaiki|kira-kira|bomba|kilang|polis|tambang|universiti|telefon|kaunter|jalur lebar|berlaku|berlarutan|punca~|siasatan|menyiasat|menjejaskan|terjejas|dijangka|sila|ekoran|susulan|manakala|justeru|bagi|daripada|baharu|Mac|Ogos|Disember|Julai|Jun|suku|petang|setengah|bekalan|elektrik|kerajaan|tengah hari|tiada|semalam|dakwa~|serta|mengambil|anggota|perdana|bercadang|fail|dalam talian|pengadil|cawangan|setakat|minit|kemas kini|mulanya|sukan|hospital|jadual|tadi|seramai|sebanyak|bernilai|orang ramai|itu|pagi tadi|akhbar|sistem~ itu|pulih|secara|mengakui|diakses|yang sudah|rebah',
+        'bahawa|kerana|boleh|wang|syarikat|perkhidmatan|Khamis|Jumaat|Isnin|Ahad|ringgit|beliau|rangkaian|talian|menerusi|berkenaan|kenyataan|memaklumkan|sebahagian|malah|iaitu|turut|selepas|semasa|sahaja|pelbagai|tergendala|gergaji|dibaiki|kira-kira|bomba|kilang|polis|tambang|universiti|telefon|kaunter|jalur lebar|berlaku|berlarutan|punca~|siasatan|menyiasat|menjejaskan|terjejas|dijangka|sila|ekoran|susulan|manakala|justeru|bagi|daripada|baharu|Mac|Ogos|Disember|Julai|Jun|suku|petang|setengah|bekalan|elektrik|kerajaan|tengah hari|tiada|semalam|dakwa~|serta|mengambil|anggota|perdana|bercadang|fail|dalam talian|pengadil|cawangan|setakat|minit|kemas kini|mulanya|sukan|hospital|jadual|tadi|seramai|sebanyak|bernilai|orang ramai|itu|pagi tadi|akhbar|sistem~ itu|pulih|secara|mengakui|diakses|lapangan terbang|RM|bilion|trilion|seluruh negara|merekodkan|melebihi|gangguan itu|selama setengah jam|peniaga|jualan|ketua|ditutup|berpunca|penggodam|pekerja|peratus|beroperasi|terkesan|dikesan|lebih dua|jabatan|kementerian|kad|percuma|menteri besar|kereta|hospital|mangsa|televisyen|kawasan|bernombor|pasukan|akaun|aduan|papar~|merosot|yang sudah|rebah',
       ),
     },
   },
   {
-    weight: 0.12,
+    weight: 0.15,
     members: {
       nb: words(
         'ikke|fra|etter|uker?|hva|noen|noe|ble|nettsiden|kunder|brukere|jobber|av|nå|opp|ut|uten|mellom|gjennom|hun|kveld|først|mens|mye|meg|seg|gjorde|sto|brøt|feilen|feil|over|snaut|kroner|klokken|én|deretter|det|på|og|med|som|for|til|~(?:øy|ei|tt|pp|kk)~',
@@ -38,7 +38,7 @@ const FAMILIES: readonly Family[] = [
         'ikke|fra|efter|uger?|hvad|nogle|noget|blev|hjemmesiden|kunder|brugere|arbejder|af|ud|mere|nu|op|uden|mellem|gennem|hun|aften|først|mens|meget|mig|sig|gjorde|over|kroner|klokken|hen|nedbrud~|fejl~|også|siger|oplyser|lige|hver|blandt|netop|igen|under|natten|gik|det|på|og|med|som|for|til|formiddagen|~(?:øj|ej|age|igt)~|herhjemme|kl',
       ),
       sv: words(
-        'och|att|det|som|är|inte|för|med|av|på|från|efter|när|till|ett|kronor|vid|har|i går|men|sedan|eller|också|blev|kommer|under|över|sade|säger|där|enligt|än|~(?:ö|ä)~',
+        'och|att|det|som|är|inte|för|med|av|på|från|efter|när|till|ett|kronor|vid|har|i går|men|sedan|eller|också|blev|kommer|under|över|sade|säger|där|enligt|än|~(?:ö|ä)~|~(?:ar|erna|arna|orna|ades)',
       ),
       de: words(
         'und|der|die|das|ist|nicht|mit|von|auf|für|den|dem|ein|eine|im|zu|bei|wegen|nach|wurde|waren|hat|Euro|Kronen',
@@ -52,7 +52,7 @@ const FAMILIES: readonly Family[] = [
         'els|amb|és|però|també|aquest~|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|ahir|avui|matí|tarda|vespre|nit|servei~|usuaris|fins|segons|quan|mentre|van|va|han|més|molt|dins|seva|seus|són|hi|xarxa|del|les|que|ja|perquè|després|abans|sense|encara|pel|dels|això|prop|menys|gairebé|queixes|eren|seguien|i|el|la|de|un|costa|aplicació|milers|patir|tornar|té|aquell~|altr~|ningú|sobre',
       ),
       gl: words(
-        'unha|unhas|uns|dunha|nunha|xa|polo|pola|polos|polas|pero|moi|tamén|despois|onte|hoxe|luns|martes|venres|xoves|mércores|servizo~|usuarios|os|as|ás|aos|ao|da|das|do|dos|na|nas|no|nos|non|que|segundo|foron|houbo|dixo|ata|estaban|xente|desde|dende|ademais|cando|mentres|mañá|tarde|noite|sen|á|ó|e|o|a|quedaron|queixas|sufriron|hai|durou|media|caeu|deixou|deixaron|máis|meses|veciños|nin|troques|algún~|descartou|avaría|xunta|case|~(?:ción|cións)|preto|seguían|estivo|tivo|puido|puideron',
+        'unha|unhas|uns|dunha|nunha|xa|polo|pola|polos|polas|pero|moi|tamén|despois|onte|hoxe|luns|martes|venres|xoves|mércores|servizo~|usuarios|os|as|ás|aos|ao|da|das|do|dos|na|nas|no|nos|non|que|segundo|foron|houbo|dixo|ata|estaban|xente|desde|dende|ademais|cando|mentres|mañá|tarde|noite|sen|á|ó|e|o|a|quedaron|queixas|sufriron|hai|durou|media|caeu|deixou|deixaron|máis|meses|veciños|nin|troques|algún~|descartou|avaría|xunta|case|~(?:ción|cións)|preto|seguían|estivo|tivo|dun|nun|sufriu|~(?:ouse|euse|iuse)|puido|puideron',
       ),
       pt: words(
         'uma|umas|duma|numa|já|pelo|pela|mas|muito|também|depois|ontem|hoje|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|serviço~|usuários|utilizadores|não|segundo|foram|houve|disse|até|estavam|desde|além|quando|enquanto|amanhã|noite|são|você|então|os|as|às|aos|ao|da|das|do|dos|na|nas|no|nos|que|com|sem|em|e|o|a|por volta|ficaram|ficou|teve|caiu|venceu|à|cerca de|mais|horas|manhã|~(?:ção|ções|ões|ão)|durou|meia|limitar-se|~-se|queixas|reclamações|deixou de|esta|este|seu|sua',
@@ -127,6 +127,41 @@ const FAMILIES: readonly Family[] = [
     },
   },
   {
+    weight: 0.3,
+    members: {
+      is: words('og|að|er|sem|ekki|við|frá|með|á|í|til|fyrir|um|var|hefur|eftir|þ~|~(?:ö|þ)~|~(?:inn|num|nni)'),
+      fo: words(
+        'og|at|er|sum|ikki|við|frá|hevur|eftir|fyri|um|var|til|í|á|eru|men|tí|hjá|eingin|vóru|varð|sigur|segði|áðrenn|felag~|skúl~|landsstýri~|føroy~|tey|teir|bleiv|sambært|teimum|náttina|arbeiddi|~ø~|~(?:eyð|oyg|ggj|nar|num)~|ætlar',
+      ),
+    },
+  },
+  {
+    weight: 0.15,
+    members: {
+      tr: words('ve|ile|için|bir|bu|da|de|olarak|olan|daha|çok|göre|~ı~|~(?:yor|mış|miş|dı|di)'),
+      az: words('və|ilə|üçün|bu|bir|olub|edib|deyib|ki|da|də|~ə~'),
+      tk: words(
+        'we|bilen|üçin|bu|bir|boldy|diýip|hem|~[ňýž]~|~(?:dyr|dylar|diler|jylar|jiler|lary|leri|daky|däki)|~w~',
+      ),
+    },
+  },
+  {
+    weight: 0.15,
+    members: {
+      de: words('und|der|die|das|ist|nicht|mit|von|auf|für|den|dem|ein|eine|im|zu|bei|wegen|nach|wurde|waren|hat'),
+      lb: words(
+        'd|de|den|vun|fir|ass|hunn|huet|net|mat|och|op|déi|dat|eng|wou|nei|wëll|wier|sot|ginn|gi|sech|hinnen|an|ze|joer|~(?:ëe|éi|ou)~',
+      ),
+    },
+  },
+  {
+    weight: 0.1,
+    members: {
+      zu: words('~(?:hl|dl|mb)~|ukuthi|futhi|bonke|ngoba|uhulumeni|noma|kodwa'),
+      xh: words('ukuba|kwaye|kunye|xa|okanye|urhulumente|~(?:rh|tsh|kwi)~'),
+    },
+  },
+  {
     weight: 0.15,
     members: {
       hi: words(
@@ -155,22 +190,22 @@ const FAMILIES: readonly Family[] = [
 
 /** Words of Croatian, of Serbian, and the two ways of writing one old vowel: vrijeme, vreme. */
 const CROATIAN = words(
-  'tko|netko|nitko|svatko|tijekom|uvjet~|tvrt[kc]~|priopć~|tisuć~|siječnj~|veljač~|ožujk~|travnj~|svibnj~|lipnj~|srpnj~|kolovoz~|rujn~|listopad~|studen~|prosinc~|zrakoplov~|računal~|suradnj~|izvješ[ćt]~|tjed[an]~|glede|zaslon~|poslužitelj~|sustav~|poduzeć~|kolodvor~|vlak~|nogomet~|tisk~|glazb~|kazališ~|županij~|ravnatelj~|djelatnik~|dojam|točn~|točk~|sučelj~|sudjel~|opskrb~|promet~|obitelj~|jučer|prekjučer|navečer|unatoč|skladu|što|bolnic~|vijeć~|internetsk~|kibernetičk~|osigur~|zbilja|izvan|dužnosnik~|potpor~|odvjetnik~|udruga~|uporab~|sveuč~|povijes~|međutim|stručnjac~|netočn~|mogl[aeio] (?:se )?\\p{L}+ti|nije radi~|sati|zabilježi~|potvrdi[loa]+ je|prekid~|smetnj~',
+  'tko|netko|milijun~|mobiteln~|zračn~|dionic~|obustav~|uzrokova~|središ~|sjediš~|gospodarst~|ured|ureda|uredu|kuna|eur[aoi]|kišobran~|tečaj~|natječaj~|cest[aeiou]~|brodov~|nitko|svatko|tijekom|uvjet~|tvrt[kc]~|priopć~|tisuć~|siječnj~|veljač~|ožujk~|travnj~|svibnj~|lipnj~|srpnj~|kolovoz~|rujn~|listopad~|studen~|prosinc~|zrakoplov~|računal~|suradnj~|izvješ[ćt]~|tjed[an]~|glede|zaslon~|poslužitelj~|sustav~|poduzeć~|kolodvor~|vlak~|nogomet~|tisk~|glazb~|kazališ~|županij~|ravnatelj~|djelatnik~|dojam|točn~|točk~|sučelj~|sudjel~|opskrb~|promet~|obitelj~|jučer|prekjučer|navečer|unatoč|skladu|što|bolnic~|vijeć~|internetsk~|kibernetičk~|osigur~|zbilja|dužnosnik~|potpor~|odvjetnik~|udruga~|uporab~|sveuč~|povijes~|netočn~|mogl[aeio] (?:se )?\\p{L}+ti|sati|zabilježi~',
 );
 const SERBIAN = words(
-  'neko|niko|svako|ko|tokom|uslov~|saopšt~|časova|čas|hiljad~|januar~|februar~|mart~|april~|jun[aeu]?|jul[aeu]?|avgust~|septembr~|oktobr~|novembr~|decembr~|računar~|saradnj~|izveštaj~|bezbedn~|sistem~|preduzeć~|voz|vozov~|fudbal~|muzik~|pozoriš~|opštin~|direktor~|radnik~|utis~k~|tačn~|tačk~|učestv~|snabdev~|saobraćaj~|porodic~|juče|prekjuče|uveče|uprkos|šta|mada|obaveštenj~|evr[aoi]|demant~|(?:mog|mož|žel|hte|hoć|treba|poče|uspe|uspel|pokuša|nisu|nije|nema|mora|prestal)~(?: \\p{L}+)? da|da (?:se|je|će|su|li) \\p{L}+[eui]|gasi[lo]~|sedmic~|struj~|takođe|prijavio|hakersk~',
+  'skoro|interfejs~|desetin~|neko|niko|milion~|vazdušn~|akcij[aeu]|prodavnic~|kancelarij~|privred~|ekspozitur~|dinar~|uslug[aeu] \\p{L}+ nisu|kurs~|konkurs~|svako|ko|tokom|uslov~|saopšt~|časova|čas|hiljad~|januar~|februar~|mart~|april~|jun[aeu]?|jul[aeu]?|avgust~|septembr~|oktobr~|novembr~|decembr~|računar~|saradnj~|izveštaj~|bezbedn~|sistem~|preduzeć~|voz|vozov~|fudbal~|muzik~|pozoriš~|opštin~|utis~k~|tačn~|tačk~|učestv~|snabdev~|saobraćaj~|porodic~|juče|prekjuče|uveče|uprkos|šta|mada|obaveštenj~|evr[aoi]|demant~|(?:mog|mož|žel|hte|hoć|treba|poče|uspe|uspel|pokuša|nisu|nije|nema|mora|prestal)~(?: \\p{L}+)? da|da (?:se|je|će|su|li) \\p{L}+[eui]|gasi[lo]~|sedmic~|takođe|prijavio|hakersk~',
 );
 const EKAVIAN = words(
-  'vrem~|gde|ovde|negde|pre|posle|poslednj~|uvek|mesec~|deo|del[aoui]~|podel~|cel[aeiou]~|ceo|cen[aeiou]~|mest[aouie]~|reš~|beleg~|belež~|zabelež~|primer~|primen~|smen~|svet~|vest~|uspe~|razume~|sledeć~|nedelj~|ponedelj~|sred[aeuo]|zahtev~|izvešt~|obavešt~|promen~|zamen~|mer[aeiou]~|vred~|tel[aou]~|leč~|lek~|dec[aeiou]~|devojk~|čovek~|dve|obe|pobed~|zvezd~|sprečen~|delimič~|procen~|verovatno|osećaj~|videl~|opterećenj~|svede~|nasled~|predel~|oseća~|bezbed~|bele[gž]~|ekrani|greš~|povre[dđ]~|ozled~|prelazi~|reč~|potre~|prevoz~',
+  'vrem~|gde|menja~|namer~|usmer~|sever~|ocen~|veruj~|sneg~|srećn~|procenj~|ovde|negde|pre|posle|poslednj~|uvek|mesec~|deo|del[aoui]~|podel~|cel[aeiou]~|ceo|cen[aeiou]~|mest[aouie]~|reš~|beleg~|belež~|zabelež~|primer~|primen~|smen~|svet~|vest~|uspe~|razume~|sledeć~|nedelj~|ponedelj~|sred[aeuo]|zahtev~|izvešt~|obavešt~|promen~|zamen~|mer[aeiou]~|vred~|tel[aou]~|leč~|lek~|dec[aeiou]~|devojk~|čovek~|dve|obe|pobed~|zvezd~|sprečen~|delimič~|procen~|verovatno|osećaj~|videl~|opterećenj~|svede~|nasled~|predel~|oseća~|bezbed~|bele[gž]~|greš~|povre[dđ]~|ozled~|prelazi~|reč|reči|prevoz~',
 );
 const IJEKAVIAN = words(
-  'vrijem~|gdje|ovdje|negdje|prije|poslije|posljednj~|uvijek|mjesec~|dio|dijel~|djel~|cijel~|cijen~|mjest~|rješ~|biljež~|zabiljež~|primjer~|primjen~|smjen~|svijet~|vijest~|uspje~|uspij~|razumje~|sljedeć~|nedjelj~|ponedjelj~|srijed~|zahtjev~|izvješ~|obavijest~|obavješ~|promjen~|zamjen~|mjer~|vrijed~|tijel~|liječ~|lijek~|djec~|djevoj~|čovjek~|dvije|obje|pobjed~|zvijezd~|spriječ~|procijen~|vjerojatno|vjerovatno|osjeć~|vidje~|povrije~|prijelaz~|riječ~|potrebi|prijevoz~|lijep~|bijel~|smjest~|odjel~|nerazmjern~|svjedo~|ispričava~|obzir~|dospje~|prosvjet~',
+  'vrijem~|gdje|mijenj~|nasljed~|snijeg~|vjer[auoe]?|vjeruj~|ocjen~|namjer~|usmjer~|sjever~|procjenj~|sjed~|ovdje|negdje|prije|poslije|posljednj~|uvijek|mjesec~|dio|dijel~|djel~|cijel~|cijen~|mjest~|rješ~|biljež~|zabiljež~|primjer~|primjen~|smjen~|svijet~|vijest~|uspje~|uspij~|razumje~|sljedeć~|nedjelj~|ponedjelj~|srijed~|zahtjev~|izvješ~|obavijest~|obavješ~|promjen~|zamjen~|mjer~|vrijed~|tijel~|liječ~|lijek~|djec~|djevoj~|čovjek~|dvije|obje|pobjed~|zvijezd~|spriječ~|procijen~|vjerojatno|vjerovatno|osjeć~|vidje~|povrije~|prijelaz~|riječ~|prijevoz~|lijep~|bijel~|smjest~|odjel~|nerazmjern~|svjedo~|ispričava~|dospje~|prosvjet~',
 );
 const BOSNIAN = words(
   'historij~|kahv~|lahk~|mehk~|BiH|Sarajev~|Tuzl~|Zenic~|Federacij~|općin~|sedmic~|saopć~|augusta?|također',
 );
 const SOUTH_SLAVIC = ['hr', 'sr', 'bs'];
-const SOUTH_SLAVIC_WEIGHT = 0.2;
+const SOUTH_SLAVIC_WEIGHT = 0.3;
 /** What a Croatian or Serbian text never has both of, a Bosnian one has. */
 const FEWEST_BOTH = 1;
 const MOST_WORDS = 12;

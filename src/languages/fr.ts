@@ -1891,6 +1891,9 @@ export const pack: LanguagePack = {
         'à la différence',
       ],
       after: [
+        "n'(a|ont) rien eu à déplorer",
+        'rien eu à déplorer',
+        '(a|ont) échappé',
         "n'(a|ont) pas (sourcillé|bronché|tremblé|flanché|bougé)",
         '(a|ont) (résisté|tenu bon|tenu le choc)',
         '(eux|elle|lui|elles) … normalement',
@@ -2136,6 +2139,7 @@ export const pack: LanguagePack = {
         'panne des serveurs',
       ],
       facility: [
+        '(incendie|feu|explosion) … (batterie*|local|central*|salle|bâtiment|onduleur*|armoire*)',
         "(tunnel|sous-sol|salle|local|bâtiment|galerie) … (inond*|rempli* d'eau|sous l'eau|noyé*)",
         "rupture d'une canalisation",
         "conduite d'eau",
@@ -2162,6 +2166,8 @@ export const pack: LanguagePack = {
         'lithium-ion',
       ],
       storage: [
+        '(accapar*|satur*|bloqu*|corromp*|verrouill*) … base [de données|principale]',
+        'base (principale|de production|centrale) … (bloqué*|saturé*|tombé*|lâché|corrompu*|à genoux)',
         '(panne|défaillance|défaut|problème|corruption|incident|dysfonctionnement) … (stockage|réplication|cache)',
         'base* de données',
 
@@ -2178,6 +2184,8 @@ export const pack: LanguagePack = {
         'index corrompu',
       ],
       software: [
+        'requête* (mal écrite*|fautive*|défectueuse*|gourmande*|emballée*)',
+        '(requête|code|script|automate|robot|algorithme) … (mal écrit*|emballé*|fautif|accapar*|déréglé*|fou)',
         'mise* à jour (défectueuse*|défaillante*|ratée*|boguée*|fautive*|erronée*)',
         'logiciel … arrêté net',
         'bug*',
@@ -2452,6 +2460,11 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        "s'apercevoir … que",
+        'se rendre compte … que',
+        'découvrir que',
+        'découvert que',
+        'compris que',
         'aveu',
         'avoue',
         'avouait',
@@ -2686,6 +2699,9 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        "d'abord cru à",
+        "ont d'abord cru",
+        "a d'abord cru",
         'peut-être',
         'probablement',
         'sans doute',
@@ -2996,6 +3012,18 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        "cessé de (capter|fonctionner|répondre|émettre|sonner|charger|passer|s'afficher|recevoir|délivrer|tourner|accepter|circuler|marcher|servir|diffuser)",
+        "(la panne|le mal|la coupure|le blocage|l'avarie|le bug) (a gagné|gagne|s'étend|s'est étendu*|se propage|s'est propagé*|touche|atteint|frappe|s'abat)",
+        "(gagné|envahi|submergé) (l'île|le pays|la région|toute|tout|l'ensemble)",
+        "(figé*|coincé*|bloqué*|gelé*|suspendu*) (en plein|au milieu|à mi-chemin|sur l'écran|dans|à l'écran)",
+        "(s'est|se sont) (grippé*|enrayé*|étouffé*|évanoui*|évaporé*|volatilisé*|disloqué*|assoupi*)",
+        '(introuvable*|muet*|sourd*|invisible*) (depuis|à partir|dès|pendant|vers|toute)',
+        "temps de réponse … (envol*|explos*|allong*|dériv*|grimp*|s'étir*)",
+        "plus un seul … (ne|n')",
+        '(laissé|laissant|laisse) … sans (agenda|réseau|téléphone|accès|service|nouvelles|internet|eau|solution|voix)',
+        '(ne passait|ne passaient|ne sonnait|ne répondait|ne sortait) (plus|pas)',
+        "(aucun|aucune|plus aucun|plus aucune) … (ne|n') (passe|passait|aboutit|aboutissait|arrive|arrivait|fonctionne|fonctionnait|part|partait|sort|sortait|sonne|sonnait)",
+        "(perd|perdent|perdait|perdaient|perdu) (l'antenne|le fil|pied|le contact|toute connexion|leur réseau|leurs repères)",
         '(mis|mise|mettre|mettant|met) (hors jeu|sur le flanc|au tapis|en carafe|en rideau|en vrac|aux abonnés absents)',
         '(ralenti|ralentit|grippé|grippe|enrayé|enraye|plombé|plombe|gelé|gèle|figé|fige|asphyxié) … (application|appli|site|service*|paiement*|réseau|caisses|trafic|système*|machine)',
         "n'(ont|a|avaient|avait) … pas pu (consulter|se connecter|payer|accéder|retirer|virer|appeler|utiliser|valider|voyager|joindre)",
@@ -3136,6 +3164,10 @@ export const pack: LanguagePack = {
         '(font|faisaient|ont fait|fait) (état|part) de',
       ],
       acknowledged: [
+        'invité (ses|les|leurs) (abonnés|clients|usagers|utilisateurs|voyageurs|passagers)',
+        '(se rabattre|se tourner|se replier|se reporter) sur',
+        "(signalé|signale|affiché|annoncé|indiqué|publié|écrit) … (site d'état|page d'état|page de statut|page d'incident|site de statut|fil d'information)",
+        'mobilis* … (ingénieurs|techniciens|équipes|experts|spécialistes)',
         '(conscience|consciente*|conscient*) … (gêne|problème*|désagrément*|difficulté*|situation|incident)',
         '(dit|disait|disent|affirme|assure) … (analyser|examiner|étudier|se pencher|enquêter|chercher|travailler|plancher)',
         'fai(t|sons|sait) (le|son) maximum',
@@ -3197,6 +3229,8 @@ export const pack: LanguagePack = {
         'avis … clients',
       ],
       identified: [
+        "(s'apercevoir|s'aperçoi*|aperçu*|rendu* compte|rendent compte) … (que|qu)",
+        '(requête|fonction|module|serveur|équipement|processus) … (isolé*|repéré*|identifié*|mis en cause|fautif)',
         "compris (l'origine|la cause|d'où|ce qui|pourquoi)",
         "(tient|tenait|tiennent|tenir) (un|son|le|une|l') (suspect|coupable|explication|piste|responsable)",
         'mis le doigt sur',
@@ -3225,6 +3259,10 @@ export const pack: LanguagePack = {
         '(évoque|évoquait|évoqué|invoque|invoqué) … (défaillance|surcharge|panne électrique|problème de routage|défaut|mise à jour|bug|coupure de câble|maintenance|configuration|prestataire)',
       ],
       mitigating: [
+        '(un cinquième|un quart|un tiers|la moitié|les deux tiers|les trois quarts|une partie|quelques|certaines) … (antennes|lignes|clients|foyers|serveurs|guichets|sites|services) … (de nouveau|à nouveau|émett*|repart*|fonctionn*|rétabli*|revenu*|rallumé*)',
+        '(émett*|sonn*|répond*|pass*|march*) de nouveau',
+        '(neutralis*|désactiv*|coupé*|retir*|supprim*|bloqué*|purgé*) … (requête|fonction|module|règle|mise à jour|processus|script|adresse*)',
+        '(requête|fonction|module|règle|processus|script) … (neutralis*|désactiv*|coupé*|retir*|supprim*|bloqué*|purgé*)',
         'par (paliers|étapes|vagues|lots|tranches|zones|secteurs)',
         '(neuf|huit|sept|six|cinq|quatre|trois|deux) (clients|abonnés|usagers|foyers|appels|paiements|utilisateurs) sur (dix|cinq|trois|quatre)',
         '(rouvert*|rétabli*|relancé*|remis*) … (par paliers|un à un|une à une|un par un|tour à tour)',
@@ -3311,6 +3349,8 @@ export const pack: LanguagePack = {
         '(lève|levé|levée) … (restriction*|blocage|suspension) … (partiel*|progressiv*)',
       ],
       resolved: [
+        '(ont|a) pu (rouvrir|reprendre|se reconnecter|de nouveau|à nouveau|retrouver|rallumer)',
+        "(fin d'alerte|alerte levée|retour au calme)",
         'retour complet',
         'tout revient',
         'tout (est|était) (revenu|rétabli|en ordre|en place)',
@@ -3375,6 +3415,8 @@ export const pack: LanguagePack = {
         'avant de (revenir|se rétablir|reprendre|repartir)',
       ],
       explained: [
+        '(dévoilé|dévoile|divulgué|détaillé|livré) … (résultat*|examen|enquête|audit|causes|conclusions|chronologie)',
+        '(aurions dû|aurait dû|auraient dû) … (prévenir|alerter|informer|communiquer|réagir)',
         '(exclu|exclut|écarté|écarte|démenti|dément) … (malveillance|attaque|cyberattaque|piratage|sabotage|intrusion) … (promis|promet|annonce)',
 
         "aucune preuve qu'il … cybersécurité",
@@ -3424,6 +3466,11 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'cessé de capter',
+      'sans réseau',
+      'blocage',
+      'temps de réponse',
+      'ne passait plus',
       'panne*',
       'coupure*',
       'perturbation*',

@@ -684,7 +684,7 @@ export const pack: LanguagePack = {
     ],
     numericOrder: 'dmy',
     ordinals: ['.', '-og', '-oga', '-ga', '-ti', '-tog', '-i'],
-    clocks: {
+    clocks: {'(do|pred|oko|negdje oko|tek oko|već oko|nešto prije|nešto iza|točno u) {h} (ujutro|ujutru|iza ponoći|poslije ponoći|nakon ponoći|u noći)': 'am', '(do|pred|negdje oko|tek oko|već oko|nešto prije|nešto iza) {h} (poslijepodne|popodne|navečer|uvečer)': 'pm', '(nešto prije|nešto iza|nešto poslije|nešto nakon|malo prije|malo iza|malo nakon|nedugo nakon|nedugo prije|kratko nakon|kratko prije|ubrzo nakon|neposredno nakon|neposredno prije|pred sam) {h} (sati|sata|sat)': 'spoken', '(oko|nešto iza|nešto prije|već u|tek u) pola {h}': 'spoken -30', 'točno u {h}': 'spoken',
       '(u|od|do|oko|prije|poslije|nakon|iza|već u|tek u|točno u|između|i|na|malo prije|malo iza) {hh}.{mi}': '',
       '{hh}.{mi} (sati|sata|sat|h|ujutro|poslijepodne|navečer|po|utc)': '',
       '{hh}:{mi} (sati|sata|h)': '',
@@ -1242,7 +1242,7 @@ export const pack: LanguagePack = {
         'žitelj*',
         'priključ*',
       ],
-      other: [
+      other: ['prodavaon*', 'zahtjev*', 'šalter*', 'prodajn* mjest*',
         'uređaj*',
         'računal*',
         'kompjuter*',
@@ -1367,7 +1367,7 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: [
+    unknown: ['(poslovnic*|blagajn*|trgovin*|prodavaonic*|bankomat*|terminal*|račun*|kartic*|lan*|lanac|dobavljač*|osiguravatelj*|benzinsk* postaj*|zračn* luk*|bolnic*|televizij*|pozivni centar|fintech*|startup|vlakovi|autobusi|pretplatni*) {name}', '{name} (obavještava|priznaje|objašnjava|poručuje|kaže|javlja|demantira|odbacuje|moli|isključuje|najavljuje|se oglasio|se oglasila)', '{name} (opet radi|ponovno radi|proradio|proradila|je stao|je stala|zanijemio|zanijemila|nedostupan|nedostupna)', '(potvrdio|potvrdila|priopćio|priopćila|objavio|objavila|priznao|priznala|javlja|poručuje|kaže) {name}', '(na strani|iz|u vlasništvu|kojim upravlja) {name} (su|je|poručuju|poručuje|javljaju|ispričavaju|to)', 'iz {name} (to ne|poručuju|javljaju|odgovaraju|odbijaju|demantiraju|se ispričavaju|tvrde|ističu)', '{name} (benzinsk*|postaj*|poslovnic*|blagajn*|aplikacij*|korisni*|kupc*|bonov*|kartic*|sustav*)',
       '(korisni*|klijent*|pretplatni*|putni*|igrač*|kupc*) {name}',
       '(pad*|kvar*|prekid*|ispad*|problem* s|smetnje u|zastoj*|poteškoće s|poteškoće u|kolaps*) {name}',
       '(aplikacij*|stranic*|portal*|portao|platform*|bank*|banci|operator*|operater*|mrež*|tvrtk*|kompanij*|servis*|društven* mrež*|uslug*|zrakoplovn* (kompanij*|tvrtk*)|aviokompanij*|trgovačk* lan*|prijevoznik*|pružatelj*|proizvođač*|div|igra|igre|sustav|chatbot*|telekom) {name}',
@@ -1623,7 +1623,7 @@ export const pack: LanguagePack = {
         'imenski poslužitelj*',
         'telefonski imenik interneta',
       ],
-      network: [
+      network: ['pogreš* u usmjerava*', 'greš* u usmjerava*', '(usmjeravanj*|usmjernik*)', 'jezgr* mreže',
         'bgp',
         'bgp-*',
         'usmjeravanj*',
@@ -1693,7 +1693,7 @@ export const pack: LanguagePack = {
         'zastarjel* (oprem*|hardver*|server*)',
         'neisprav* (hardver*|dio|uređaj*|oprem*|disk*)',
       ],
-      facility: [
+      facility: ['(otkazal*|otkazao|zakazal*|zakazao|kvar*) … (hlađenj*|klima*|rashlad*)',
         '(požar*|vatr*|gori|izgori*|poplav*|pregrijavanj*|hlađenj*|klima*|dim*|zapali*) … (podatkovn* cent*|data cent*|cent* podataka|server sob*|poslužiteljsk*|baterij*|centr* podataka)',
         '(podatkovn* cent*|data cent*|cent* podataka|server sob*|centr* podataka) … (požar*|vatr*|izgori*|poplav*|pregrij*|hlađenj*|klimatizac*|zapali*|kvar*)',
         '(kvar*|problem*|otkaz*) (hlađenja|u hlađenju|klimatizacij*|rashladn*|sustava hlađenja|s hlađenjem|u podatkovnom|podatkovnog|u data|u centru podataka)',
@@ -1702,7 +1702,7 @@ export const pack: LanguagePack = {
         'sustav* (za hlađenje|hlađenja|za gašenje)',
         'požar u (podatkovnom|centru|data)',
       ],
-      storage: [
+      storage: ['(podatkovn*|diskovn*) (spremišt*|polj*|sustav*)', 'sustav* za pohranu', 'kvar* … (spremišt*|baz* podataka|disk*|pohran*)',
         '(kvar*|greš*|pogreš*|problem*|oštećen*|pad*|preopterećen*|zagušen*) (baz* podataka|u bazi|s bazom|na bazi|pohran*|s pohranom|diskovn*|sustava pohrane|datotečn*|skladišt*)',
         'baz* podataka … (zakaza*|otkaza*|pala|srušil*|srušio|preopter*)',
         'diskovn* (polj*|sustav*|prostor*)',
@@ -1781,7 +1781,7 @@ export const pack: LanguagePack = {
         'previše (zahtjeva|korisnika|upita|posjetitelja)',
         'usko grlo',
       ],
-      certificate: [
+      certificate: ['istek* certifikat*', '(istekao|istekla|istekli|istek|isteklog|nevažeć*) … (certifikat*|licenc*)',
         'certifikat*',
         'sertifikat*',
         '(istekl*|nevažeć*|isteko*) (certifikat*|licenc*|dozvol*)',
@@ -1841,7 +1841,7 @@ export const pack: LanguagePack = {
         'druge tvrtke',
         'drugog operatora',
       ],
-      humanError: [
+      humanError: ['(djelatnik*|zaposlenik*|radnik*|tehničar*|operater*) … (greškom|pogreškom|zabunom|nehotice|slučajno|omaškom)', '(greškom|pogreškom|zabunom|nehotice|omaškom) … (isključi*|izbrisa*|obrisa*|pokrenu*|prekinu*|ugasi*|odspoji*)',
         'ljudsk* (greš*|pogreš*|faktor*|propust*|čimbenik*|nepažnj*)',
         '(greš*|pogreš*|propust*|nepažnj*) (zaposlen*|djelatnik*|radnik*|operater*|tehničar*|inženjer*|administrator*|službenik*|čovjek*)',
         '(zaposlen*|djelatnik*|radnik*|tehničar*|inženjer*|službenik*) … (greškom|pogreškom|nepažnjom|slučajno|zabunom)',
@@ -1910,7 +1910,7 @@ export const pack: LanguagePack = {
       ],
     },
     causal: {
-      before: [
+      before: ['posrijedi je', 'u pitanju je', 'zakazao je', 'otkazalo', 'jer je', 'nakon što je', 'krivac je', 'do toga je doš*', 'zahvaljujući',
         'zbog',
         'uslijed',
         'radi',
@@ -2016,7 +2016,7 @@ export const pack: LanguagePack = {
       ],
     },
     suspected: {
-      before: [
+      before: ['nagađalo se o', 'se nagađalo o', 'isprva se', 'prvotno', 'navodno', 'spominjao se', 'spominjalo se',
         'vjerojatno',
         'najvjerojatnije',
         'možda',
@@ -2090,13 +2090,13 @@ export const pack: LanguagePack = {
       ],
     },
     denied: {
-      before: [
+      before: ['ni govora o',
         'nije riječ o',
         'ne radi se o',
         'nije se radilo o',
         'nije u pitanju',
         'nije posrijedi',
-        'isključi*',
+        'isključi* (mogućnost*|da|bilo|svak*|hakersk*|kibernet*|sajber*|napad*|sabotaž*|upad*|krađ*|spoljn*|vanjsk*)',
         'isključuj*',
         'isključen*',
         'demantira*',
@@ -2134,12 +2134,12 @@ export const pack: LanguagePack = {
         'nije',
         'a ne',
       ],
-      after: [
+      after: ['nema ni govora', 'nema govora', 'ne dolazi u obzir',
         '(nije|nisu) (bi*|uzrok*|razlog*|riječ|posrijedi|u pitanju|kriv*|utvrđen*|potvrđen*|pronađen*)',
         'isključen*',
         'je isključen*',
         'isključuj*',
-        'isključi*',
+        '(je|su|smo) isključi*',
         'odbači*',
         'odbaci*',
         'odbacuj*',
@@ -2181,7 +2181,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: ['(nisu|nije|ne|niste|nismo) (uspijeva*|uspjel*|uspio|uspjeli|uspjele|mogl*|mogao|mogu|može|možete|umjel*) … (ući|uć*|prijavi*|ulogira*|pristup*|plati*|plaća*|nazva*|zva*|spoji*|poveza*|podi*|kup*|otvori*|učita*|obavi*|posla*|dobi*|koristi*|izda*|javiti|doć*)', '(kartic*|plaćanj*|transakcij*|poziv*|poruk*|uplat*) … (nisu|nije|ne) (prolazi*|prošl*|prolaze|prolazi|išl*|ide|idu|stizal*|stiže|stižu|radil*|dolazil*)', '(ugasil*|ugasio|zacrnil*|potamnjel*|smrznul*|zaledil*|zamrznul*) … (poslužitelj*|ekran*|zaslon*|monitor*|ploč*|signal*|sustav*|semafor*|blagajn*|bankomat*)', '(ekran*|zaslon*|monitor*|semafor*|telefon*|linij*) … (ugasil*|ugasio|zacrnil*|potamnjel*|smrznul*|zanijemjel*|utihnul*|ogluhnul*)', '(vlak*|tramvaj*|autobus*|zrakoplov*|putni*|vozil*) … (zaglavil*|zapel*|zastal*|ostal* (na|bez|čekati)|nije krenu*|nisu krenul*|satima stoj*|satima čeka*)', '(stao|stala|stali|stale|stalo) … (sustav*|promet*|vlak*|blagajn*|kartic*|plaćanj*|bankomat*|proizvodnj*|prodaj*|od obale|diljem|u cijeloj)', '(sustav|promet|platni sustav|interac|servis|mreža) … (stao je|stao|stala je|je stao|je stala|su stali|su stale)', '(zapelo|zapel*|zaglavil*|zastal*) … (zahtjev*|poruk*|nalog*|uplat*|prijav*|putni*|paket*|na pola puta)', '(zatvoren*|zatvoril*|nisu otvoril*) … (prodavaon*|poslovnic*|trgovin*|dućan*|šalter*|ured*|benzinsk*|pošt*)', '(iskakal*|iskače|iskakao|izbacival*|izbacuje|pojavljival*|ispisival*) … (poruk*|greš*|pogreš*|obavijest*|kod)', '(sustav|aplikacija|stranica|mreža|server|servis|portal) … (pukl*|pukao|crkn*|crkl*|crkao|krepa*|otišl* u|pao na|šteka*|zapinje|ne da se|poludio|poludjel*|riknu*|odapel*)', '(ostao|ostala|ostalo|ostali|ostale) … bez (interneta|televizije|signala|struje|telefona|veze|mreže|usluge|pristupa|novca|grijanja)', '(poteškoće|problemi|smetnje|kvar|prekid|kolaps) … (počele su|počeli su|je počeo|su počele|su počeli|krenule su|krenuli su|je krenuo|traje od|traju od)',
         'je pao',
         'je pala',
         'je palo',
@@ -2237,7 +2237,7 @@ export const pack: LanguagePack = {
         'jedva radil*',
         '(pozivi|veze|signal|internet) … (puca*|prekida*|nestaja*|pucaju|šteka*|isprekidan*)',
       ],
-      reports: [
+      reports: ['(prve|prvi) (pritužbe|prijave|dojave|korisnici|žalbe) … (stigl*|stizal*|pojavil*|javil*|počel*)', '(prijav*|pritužb*|dojav*|poziv*) … (nakupil*|slijeval*|slijevaju|pljuštal*|nizal*|množil*|množe|padal*|utihnul*|jenjaval*|prepolovil*|zasul*)', '(nakupil*|slijeval*|slijevaju|pljuštal*|nizal*|množil*|množe|zasul*) … (prijav*|pritužb*|dojav*|poziv*|poruk*)',
         '(prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*|izvješć*) … (rastu|rasl*|porasl*|naras*|raste|stig*|stižu|pristig*|zaprim*|bilježi*|zabilježen*|pljušt*|pada*|pal*|opada*|smanji*|dosegn*|doseg*|premaši*|prešl*|skoči*|nakupi*|gomila*|vrhun*|kulmini*|prikuplj*|broj*|tisuć*|ostal*|ostao|bilo)',
         '(stig*|stižu|pristig*|zaprimi*|bilježi*|zabilježi*|izbroja*|izbrojan*|izbroji*|registrira*|evidentira*|prikupi*|nakupi*|primi*|primil*|primio|pokaza*|pokazuje|raste|porasl*|rasl*) … (prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*|izvješć*|poziv*)',
         '(broj*|tisuće|stotine|deseci|lavin*|val*|vrhunac) … (prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*)',
@@ -2249,7 +2249,7 @@ export const pack: LanguagePack = {
         '(korisničk* služb*|pozivn* cent*|call cent*|telefon*) … (usijan*|zatrpan*|preplavljen*|zvon*|primi*|pregori*)',
         '(najčešće|najviše) (žalbe|prijava|prijave|pritužbe)',
       ],
-      acknowledged: [
+      acknowledged: ['(iz|u) (banke|tvrtke|kompanije|operatora|uprave|trgovca|prijevoznika|grada|ministarstva) … (javili|oglasili|oglasila|su se javili|su se oglasili|poručuju|poručili|ispričavaju|ispričali)', '(svjesni|svjesna|upoznati|upoznata) … (poteškoć*|problem*|kvar*|smetnj*|situacij*|prekid*)', '(tražimo|traže|traži|utvrđujemo|provjeravamo) … (uzrok*|razlog*|rješenj*|izvor*)', '(ispričavaju|ispričavaju se|ispričavamo|isprik*|ispričao|ispričala) … (kupc*|korisni*|klijent*|putni*|građan*|pretplatni*|svima|zbog|za)', '(otklonil*|isključil*|odbacil*|demantiral*|isključuju|odbacuju) … (mogućnost*|napad*|haker*|sabotaž*|nadogradnj*|okidač*|uzrok*)',
         '(tvrtk*|kompanij*|bank*|operator*|operater*|glasnogovorni*|uprav*|direktor*|servis*|prijevoznik*|predstavni*|ministarstv*|uprav*|pružatelj*|poduzeć*|div|ministar|zračn* luk*|predsjedni*|agencij*|korporacij*) … (potvrdi*|potvrđuj*|prizna*|priopći*|objavi*|izjavi*|poruči*|poručuj*|navel*|navodi*|naveo|izvijesti*|ispriča*|ispričava*|uvjerava*|demantira*|isključi*|reče*|rekl*|rekao|napisa*|obavijesti*|kaže|kažu|tvrdi|tvrde|oglasi*|moli|zamoli*|otkloni*|najavi*|javi*|saopći*|komentira*)',
         '(potvrdi*|prizna*|priopći*|objavi*|poruči*|poručuj*|izvijesti*|ispriča*|ispričava*|obavijesti*|oglasi*|demantira*|otkloni*|isključi*|saopći*) … (tvrtk*|kompanij*|bank*|operator*|operater*|glasnogovorni*|uprav*|direktor*|problem*|kvar*|poteškoć*|smetnj*|prekid*|da rade|da su|mogućnost*|kupc*|korisni*|napad*)',
         'iz (tvrtke|kompanije|banke|operatora|uprave|službe|ministarstva|agencije|zračne) … (poručuj*|poručil*|poručio|kažu|navode|tvrde|potvrđuj*|potvrdil*|potvrdio|priopćil*|priopćio|javljaju|ističu|objavil*|objavio|napominju)',
@@ -2275,7 +2275,7 @@ export const pack: LanguagePack = {
         'zatražil* strpljenje',
         'zamoli* za strpljenje',
       ],
-      identified: [
+      identified: ['(posrijedi|u pitanju|na djelu) (je|su) … (istek*|kvar*|napad*|greš*|pogreš*|prekid*|certifik*|nadogradnj*|preopteren*|softver*)', '(uzrok|razlog|krivac|problem) … (je (kvar*|napad*|greš*|pogreš*|prekid*|istek*|požar*|nestanak|kibernet*|preopter*|softver*|neisprav*|oštećen*)|je u (kvaru|napadu|greški|pogrešci|prekidu|podatkovnom|mrež*))', '(doznajemo|objasnil*|objasnio|kažu|rekl*|rekao|navodi|navode|utvrdil*|utvrdili|otkrili|shvatili) da (je|su) … (uzrok*|kvar*|otkaza*|zakaza*|prekinu*|presjek*|istek*|ošteće*|greš*|napad*|pregor*)', '(otkazal*|otkazao|zakazal*|zakazao|pregorio|pregorjel*) … (hlađenj*|napajanj*|poslužitelj*|disk*|baz*|usmjernik*|usmjerivač*|sklop*|modul*|agregat*|oprem*|sustav* u jezgri)',
         '(uzrok*|razlog*|izvor*|kvar*|greš*|pogreš*|krivac*|krivca|problem*) … (pronađen*|pronašl*|otkriven*|otkri*|utvrđen*|utvrdi*|identificira*|lociran*|locira*|detektira*|poznat je|otkriveno|uočen*|dijagnosticiran*)',
         '(pronašl*|pronaša*|otkri*|utvrdi*|identificira*|locira*|detektira*|ustanovi*|dijagnosticira*) … (uzrok*|razlog*|izvor*|kvar*|greš*|pogreš*|krivca|problem*)',
         '(uzrok|razlog|krivac|problem|izvor) (je|su|jest|leži|mu je)',
@@ -2290,7 +2290,7 @@ export const pack: LanguagePack = {
         '(krivac) … (sustav*|napad*|kvar*|greš*|softver*)',
         'zlonamjerni program zaključao',
       ],
-      mitigating: [
+      mitigating: ['(prvi|prve|dio|neki|većina|pojedini) (korisni*|uslug*|poslovnic*|klijent*|sustav*|regij*|pretplatni*|grad*) … (vraćen*|vratil*|pokrenut*|prorad*|spojen*|dobil*|opet|ponovno)', '(pokrenut*|pokrenul*|pokrenuo|vraćen*|osposobljen*|podignut*|upalil*) … (dio|djelomično|s rezervne|s pričuvne|privremeno|zasad|prvo|najprije|većina)', '(blagajn*|bankomat*|terminal*|poslovnic*|vlak*|kartic*|plaćanj*|pozivi|sms*|internet) … (opet|ponovno|već|prvo|prva|prve) (izdaj*|radi|rade|prima*|isplać*|vozi|voze|proradi*|prolaz*|vratil*) … (u|a|dok|zapinje|još)', '(plaćanj*|kartic*|poziv*|internet|poruk*|dio) … (proradil*|proradio|vratil*|vratio) … (prvo|prva|najprije|već|još prije|prije|djelomice|dijelom)', '(spajanj*|sanacij*|popravak|zamjen*|zavarivanj*|vraćanj*|oporavak|ispravljanj*) … (počel*|počeo|započel*|započeo|krenul*|krenuo|u tijeku|traje|traju)', '(počel*|počeo|započel*|započeo|krenul*|krenuo) … (spajanj*|sanacij*|popravk*|zamjen*|vraćanj*|oporav*|vraćati|uspostavljati|puštati|podizati|oporavljati)', '(poništen*|poništil*|povučen*|povukl*|vraćen*) … (nadogradnj*|promjen*|ažuriranj*|verzij*|postavk*)', '(stigl*|stigao|dovezen*|priključen*) … (agregat*|generator*|ekip*|tehničar*|zamjensk*)', '(uvedeni|organiziran*|osiguran*) … (zamjensk*|autobus*|izvanredn*|besplatn* poziv*)', '(dio|djelomice|djelomično) … (uspostavljen*|obnovljen*|vraćen*|proradi*|pokrenut*)',
         '(postupno|djelomično|polako|malo-pomalo|malo pomalo|dijelom|korak po korak|etapno|fazno) … (vraća*|vrati*|vraćen*|uspostavlj*|uspostavi*|oporavlj*|radi|rade|prorad*|normalizira*|otvara*|podiž*|dizan*|osposob*|poboljša*|pokreć*|pušta*)',
         '(vraća* se|vraćaju|vraćati|uspostavlj*|oporavlj*|prorad*|normalizira*|stabilizira*|osposoblj*|podiž*) … (postupno|djelomično|polako|dio|dijel*|pojedin*|prvi|prve|prvim|većin*|u normal*|normal*|normao|uslug*|sustav*|signal|veza|usluga)',
         '(postupno|djelomično) ',
@@ -2302,7 +2302,7 @@ export const pack: LanguagePack = {
         '(ponovno pokren*|ponovn* pokretanj*|restart*|resetira*|resetiran*) … (poslužitelj*|server*|sustav*|uređaj*|usmjeriv*|ruter*|računal*|računao|mrež*|uslug*|servis*)',
         'restart*',
         '(preusmjeri*|preusmjerava*|prebaci*|prebacuj*|preusmjeren*|prebačen*) … (promet*|rezerv*|pričuvn*|drug*|poslužitelj*|server*|vod*|ručn*|korisni*|poziv*)',
-        '(rezervn*|pričuvn*|zamjensk*|privremen*) (sustav*|poslužitelj*|server*|vod*|vez*|linij*|rješenj*|napajanj*|lokacij*|centar*)',
+        '(rezervn*|pričuvn*|zamjensk*|privremen*) (sustav*|poslužitelj*|server*|vod*|vez*|linij*|rješenj*|napajanj*|lokacij*|centar*) … (uključ*|pokrenu*|preuze*|proradi*|aktivira*|prebač*|prebaci*|stavlj*|radi|rade)',
         '(ručno|papirnat*|na papiru|papirom|olovk*) … (ispisuj*|izdaj*|radi|rade|vodi|popunjava*|upisuj*|obrađuj*)',
         '(rade|izdaju|upisuju|ispisuju|prešl*|prešli) … (ručno|na papiru|na papir|na ručni)',
         '(ekip*|tehničar*|majstor*|inženjer*|monter*|vatrogas*) … (na terenu|izašl*|popravlj*|zamjenj*|zamijeni*|spaja*|saniraj*|stig*|krpaj*)',
@@ -2315,7 +2315,7 @@ export const pack: LanguagePack = {
         'uklonjen* u',
         '(sanacija|popravak|popravci) … (u tijeku|traje|traju|započ*|počel*)',
       ],
-      resolved: [
+      resolved: ['(radi|rade|funkcionira|funkcioniraju) … (normalno|bez smetnji|bez poteškoća|bez problema|kao i obično|uobičajeno|punim kapacitetom|kako treba|nesmetano)', '(usluga|usluge|sustav|promet|mreža|signal) … (potpuno|u cijelosti|u potpunosti|posve|svima|do kraja) … (uspostavljen*|vraćen*|obnovljen*|oporavl*|dostup*|proradi*)', '(potpuno|u cijelosti|u potpunosti|posve) (uspostavljen*|vraćen*|obnovljen*|otklonjen*|riješen*|saniran*)', '(posljednj*|zadnj*) … (korisni*|regij*|uslug*|poslovnic*|otok*) … (vraćen*|spojen*|priključen*|proradi*|dobil*)', '(aplikacija|stranica|portal|mreža|servis) (se|je se) (vratila|vratio|oporavila|oporavio) … (u|oko|nakon|tek)',
         '(promet|saobraćaj|rad|vez*|uslug*|pristup|opskrb*|mrež*|signal) … (uspostavio|uspostavila|uspostavili|uspostavljen*|obnovio|obnovila|obnovili|obnovljen*)',
         '(problem*|kvar*|poteškoć*|smetnj*|prekid*|greš*|pogreš*|ispad*|incident*) … (riješen*|riješi*|otklonjen*|otkloni*|popravljen*|uklonjen*|saniran*|ispravljen*|završ*|okonča*|prestal*|prestao|iza nas|nestal*|nestao|gotov*|sređen*|prošl*)',
         '(riješil*|riješio|riješen*|otklonil*|otklonio|otklonjen*|otklonili|popravil*|popravio|popravljen*|uklonil*|uklonio|uklonjen*|sanira*|saniran*|ispravil*|ispravio) … (problem*|kvar*|poteškoć*|smetnj*|prekid*|greš*|pogreš*|ispad*)',
@@ -2336,7 +2336,7 @@ export const pack: LanguagePack = {
         'kvar otklonjen',
         'problem riješen',
       ],
-      explained: [
+      explained: ['(svima|svakom*|korisnicima|klijentima|putnicima|oštećenima) … (ćemo|će) … (umanji*|vratit*|odobri*|isplatit*|nadoknadi*|pokloni*|odbit*|priznat*)', '(ćemo|će) … (umanjiti|vratiti|nadoknaditi|odobriti|isplatiti|otpisati) … (račun*|pretplat*|novac|štet*|kartu|karte|iznos*|naknad*)', '(o (sabotaž*|napad*|hakersk*|krađi)|sabotaž*|napad*) … (nema ni govora|nema govora|nije bilo govora|nema riječi)', '(objavil*|objavio|predstavil*|predstavio) … (nalaz*|izvješć*|izvještaj*|zaključk*|rezultat*)', 'prema (izvješću|nalazu|istrazi|rezultatima|zaključcima|reviziji) … (kvar*|greš*|pogreš*|uređaj*|djelatnik*|nisu|nije|otkaza*|uzrok*)', '(zakazao|zakazala|otkazao|otkazala|zatajio|zatajila) … (je (veli|kaže|tvrdi)|sustav|nakon nadogradnj*|prema|kako)', 
         '(kriv|kriva|krivo|krivi|krivac) … (je bi*|je|bio|bila|bilo)',
         '(objasni*|objašnjava*|pojasni*|pojašnjava*|otkri*|obrazloži*|razjasni*|opisa*|iznije*) … (uzrok*|razlog*|zašto|što|kako|detalj*|pozadin*|okolnost*|prekid*|kvar*|pad*)',
         '(izvješć*|izvještaj*|istrag*|analiz*|nalaz*|revizij*|priopćenj*|pism*|elaborat*|objav* na blogu) … (objavlj*|pokaza*|otkri*|utvrdi*|potvrdi*|stoji|navod*|zaključ*|kaže|pojasni*|dovršen*|objasni*)',
@@ -2362,7 +2362,7 @@ export const pack: LanguagePack = {
         '(priča*|poslovodstv*|uprav*|sindikat*) … odbaci*',
       ],
     },
-    outage: [
+    outage: ['pale', 'palo', 'srušila', 'srušili', 'zapinj*', 'šteka*', 'puk*', 'zaglavi*', 'ugasi*', 'nisu prolazi*', 'nisu uspijeva*', 'blokad*',
       'kvar',
       'kvara',
       'kvaru',
@@ -2463,6 +2463,7 @@ export const pack: LanguagePack = {
       'ne bi',
     ],
     clauseBreaks: [
+      'a',
       'ali',
       'no',
       'međutim',

@@ -797,7 +797,7 @@ export const pack: LanguagePack = {
       '-ának',
       '-én-',
     ],
-    clocks: {
+    clocks: {'{h}(kor|ra|re|tól|től|ig)': 'spoken', '{h} óra (óta|tájékán|után nem sokkal|előtt nem sokkal)': 'spoken', '(úgy|kábé|nagyjából|körülbelül|pontban) {h}(kor|ra|re)': 'spoken', '{h} óra után {min} perccel': 'spoken +min', '{h} óra előtt {min} perccel': 'spoken -min', '{min} perccel múlt {h}': 'spoken +min', '{min} perc múlva {h}': 'spoken -min',
       '{hh}.{mi}-kor': '',
       '{hh}:{mi}-kor': '',
       '{hh}.{mi}-(tól|től|ig|ra|re)': '',
@@ -1287,7 +1287,7 @@ export const pack: LanguagePack = {
         'incidens*',
         'értesítés*',
       ],
-      users: [
+      users: ['vevő*', 'vendég*',
         'felhasználó*',
         'ügyfél',
         'ügyfele*',
@@ -1350,7 +1350,7 @@ export const pack: LanguagePack = {
         'internetező*',
         'netező*',
       ],
-      other: [
+      other: ['beadvány*', 'üzlet*',
         'eszköz*',
         'számítógép*',
         'gép',
@@ -1459,7 +1459,7 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: [
+    unknown: ['{name} (üzlete*|boltj*|kasszá*|pénztárai|automatá*|bankautomatá*|terminálja*|fiókja*|vonatai|járatai|appja|appj*|netbank*|mobilbank*|rendszere*|vásárló*|oldala|oldalai|központja|műszakisai|mérnökei|szakemberei|vezérigazgatója)', '(közölte|írta|tudatta|jelentette|megerősítette|elismerte|cáfolta|ígérte) (a|az) {name}', '(a|az) {name} (közölte|elismerte|cáfolta|megerősítette|reagált|ígéri|tudatta|jelezte|arra kéri|azt kéri|tagadja|helyreállította|újraindította)', '(bolthálózat|üzletlánc|áruházlánc|hálózat|biztosító|futárcég|vasúttársaság|repülőtér|kórház|televízió|beszállító|fintech|startup|benzinkúthálózat) {name}', '{name} (feléledt|magához tért|helyreállt|újra működik|elnémult|elsötétült|lefagyott|bedőlt|behalt|megbénult)',
       '{name} (felhasználó*|ügyfel*|előfizető*|szolgáltatás*|alkalmazás*|szerver*|hálózat*|honlapj*|weboldal*|leállás*|üzemzavar*|mobilapp*|közlemény*|szóvivő*|játékos*|utasai)',
       'a {name} (közölte|közleménye|szerint|azt írta|elnézést|tájékoztat*|bejelentette|megerősítette|elismerte|szóvivője)',
       '(cég|vállalat|szolgáltató|bank|pénzintézet|operátor|mobilszolgáltató|légitársaság|platform|közösségi oldal|üzenetküldő|alkalmazás|webáruház|társaság|tech* óriás|streamingszolgáltató|felhőszolgáltató|csevegőprogram|chatbot) {name}',
@@ -1719,7 +1719,7 @@ export const pack: LanguagePack = {
         'prefixek',
         'gerincvezeték*',
       ],
-      cable: [
+      cable: ['(elszakít*|elszakította|elvágt*|átvágt*|megrongál*|átszakít*|kettévágt*|elharapt*|ellopt*) … (kábel*|optik*|vezeték*|üvegszál*)', '(optikai kábel*|optikai kábelt|üvegszál*|kábel*) … (elszakít*|elvágt*|átvágt*|megrongál*|elszakad*|ellopt*|kilyukaszt*)', '(munkagép*|markoló*|kotrógép*|építkez*) … (kábel*|optik*|vezeték*)',
         '(kábel*|optikai kábel*|üvegszál*|vezeték*|optik*|tengeralatti kábel*) … (elvág*|átvág*|szakad*|megsérül*|sérül*|elszakad*|átszakít*|megrongál*|rongál*|elszak*|lop*|elrág*|átrág*)',
         '(elvág*|átvág*|elszak*|megsér*|megrongál*|átszak*|elrág*) … (kábel*|optik*|üvegszál*|vezeték*)',
         'kábelszakad*',
@@ -1780,7 +1780,7 @@ export const pack: LanguagePack = {
         'eszközhib*',
         'műszaki meghibásod* … (eszköz|berendezés)',
       ],
-      facility: [
+      facility: ['(felmondta a szolgálatot|leállt|meghibásodott|elromlott|kiesett|bemondta az unalmast) … (hűtés*|klím*|légkondi*)', '(hűtés*|klím*|légkondi*) … (felmondta|leállt|meghibásod*|elromlott|kiesett)',
         '(adatközpont*|szerverterem*|szerverpark*|szerverközpont*) … (tűz*|kigyull*|leég*|túlmeleged*|elöntött*|hűtés*|klím*|beáz*|füst*|tüzet)',
         '(tűz|tűzeset|kigyulladt|túlmelegedés|hűtési hiba|beázás|vízbetörés) … (adatközpont*|szerverterem*)',
         'túlmeleged*',
@@ -1795,7 +1795,7 @@ export const pack: LanguagePack = {
         'adatközpont* (hib*|meghibás*|kies*|leáll*)',
         'akkumulátor* … (kigyull*|tűz*)',
       ],
-      storage: [
+      storage: ['(adattároló*|tárolórendszer*|lemeztömb*|adatbázis*) … (meghibásod*|hib*|összeoml*|betelt*|sérül*|leállt*)',
         'adatbázishib*',
         'adatbázis-(hiba*|problém*)',
         'adatbázis* (hib*|leáll*|meghib*|összeoml*|túlterhel*)',
@@ -1865,7 +1865,7 @@ export const pack: LanguagePack = {
         'hálózatfejlesztés*',
         'hálózatkorszerűsítés*',
       ],
-      configuration: [
+      configuration: ['(rossz|hibás|téves|elrontott|elírt) (beállít*|konfigur*|bejegyzés*|paraméter*|szabály*)',
         'konfigurá*',
         'konfiguráció*',
         'konfigurációs',
@@ -1907,7 +1907,7 @@ export const pack: LanguagePack = {
         'erőforráshiány*',
         'sávszélesség*',
       ],
-      certificate: [
+      certificate: ['lejárt tanúsítvány*', '(tanúsítvány*|licenc*|engedély*) … (lejárt*|érvény*)',
         'tanúsítvány*',
         'lejárt (tanúsítvány*|licenc*|engedély*|hitelesít*)',
         '(tanúsítvány*|licenc*) … (lejár*|érvényét*|elfelejt*|megúj*)',
@@ -1972,7 +1972,7 @@ export const pack: LanguagePack = {
         'szoftver gyártó*',
         'szállító hib*',
       ],
-      humanError: [
+      humanError: ['(munkatárs*|dolgozó*|technikus*|mérnök*|karbantartó*|kezelő*) … (véletlenül|tévedésből|figyelmetlen*|elnézett*|elrontott*)',
         'emberi (hiba*|mulasztás*|tévedés*|tényező*|figyelmetlenség*)',
         '(munkatárs*|alkalmazott*|mérnök*|dolgozó*|technikus*|kezelő*|rendszergazda*) (hibáj*|téved*|mulaszt*|figyelmetlen*|véletlen*)',
         'véletlenül (töröl*|lekapcsol*|kikapcsol*|kihúz*|leállít*|átvág*)',
@@ -2046,7 +2046,7 @@ export const pack: LanguagePack = {
       ],
     },
     causal: {
-      before: [
+      before: ['a ludas', 'a bűnös', 'a háttérben', 'az okozta', 'amiatt', 'azért mert', 'miután',
         'oka',
         'okát',
         'okaként',
@@ -2098,7 +2098,7 @@ export const pack: LanguagePack = {
         'közölte',
         'megnevez*',
       ],
-      after: [
+      after: ['a ludas', 'a bűnös', 'a hibás', 'a felelős', 'miatt', 'nyomán', 'folytán', 'következtében', 'áll a háttérben', 'okozta', 'számlájára',
         'miatt',
         'következtében',
         'következménye',
@@ -2210,7 +2210,7 @@ export const pack: LanguagePack = {
         'tippel*',
         'nem tisztázott',
       ],
-      after: [
+      after: ['gyanakodtak', 'gyanakodnak', 'gyanakszanak', 'gyanakodott', 'merült fel', 'sejthető', 'sejtenek', 'lehet a háttérben', 'állhat',
         'lehet',
         'lehetett',
         'lehettek',
@@ -2274,7 +2274,7 @@ export const pack: LanguagePack = {
         'nem igaz',
         'nem (az|ez|egy|valamiféle|holmi)',
       ],
-      after: [
+      after: ['szó sincs', 'szó sem volt', 'szó sem lehet', 'nem igazolódott',
         'nem (történt|volt|érte|okozt*|állt|áll|játszott*|merült*|igazol*)',
         'kizárt*',
         'kizárható',
@@ -2325,7 +2325,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: ['(hiába|hasztalan|sikertelenül|eredménytelenül|képtelen*) … (próbált*|próbálkoz*|akart*|igyekez*|kísérlet*) … (belép*|bejelentkez*|fizet*|telefonál*|utal*|csatlakoz*|vásárol*|megnyit*|hív*|elér*|foglal*|hozzáfér*)', '(hiába|hasztalan|képtelen* voltak|képtelen volt) … (belép*|bejelentkez*|fizet*|telefonál*|utal*|csatlakoz*|vásárol*|megnyit*|hív*|elér*|foglal*)', '(visszadob*|visszautasít*|elutasít*|kidob*|nem vitt*|nem vette) … (kárty*|fizetés*|terminál*|vásárló*|tranzakció*|felhasználó*)', '(kárty*|fizetés*|tranzakció*|terminál*) … (visszadob*|visszautasít*|elutasít*|nem ment*|nem mennek|elakadt*|nem teljesült*|nem olvas*)', '(elsötétült*|elsötétedt*|kialudt*|kihunyt*|elnémult*|lefagyt*|elsötétül*) … (szerver*|képernyő*|monitor*|kijelző*|tábl*|telefon*|vonal*|lámp*|terem|kassz*)', '(szerver*|képernyő*|monitor*|kijelző*|tábl*|telefon*|vonal*|kassz*) … (elsötétül*|elsötétedt*|kialud*|kihuny*|elnémul*|lefagy*|megsüketül*|süket*)', 'maradt* … (internet|tévé|áram|térerő|telefon|víz|jel|szolgáltatás|kapcsolat|pénz|fűtés) … nélkül', '(internet|tévé|áram|térerő|telefon|jel|szolgáltatás|kapcsolat|pénz) … nélkül (maradt*|marad*|volt*|ragadt*)', '(összeomlott*|összedőlt*|bedőlt*|megroppant*|megrogyott*|elhasalt*|behalt*|kidőlt*|megadta magát|beadta a kulcsot|beadta az unalmast|kifeküdt*|kimúlt*|padlót fogott|térdre rogyott|megbicsaklott|megdöglött*|felmondta a szolgálatot|bemondta az unalmast) … (rendszer*|szerver*|oldal*|app*|hálózat*|kassz*|szolgáltatás*|portál*|netbank*)', '(rendszer*|szerver*|oldal*|app*|alkalmazás*|hálózat*|kassz*|portál*|netbank*|webbolt*) … (összedőlt*|összeomlott*|megroppant*|megrogyott*|elhasalt*|behalt*|kifeküdt*|kimúlt*|megbicsaklott|megadta magát|beadta a kulcsot|bemondta az unalmast|felmondta a szolgálatot|padlót fogott|térdre rogyott|nem bírta|szórakozik|rakoncátlankod*|vacakol*|makacskod*)', '(felmondta a szolgálatot|bemondta az unalmast|megadta magát|beadta a kulcsot)', '(bezárt*|zárva maradt*|nem nyitott*|bezártak|húzta le a rolót) … (bolt*|üzlet*|fiók*|patik*|benzinkút*|posta*|pénztár*)', '(bolt*|üzlet*|fiók*|patik*|benzinkút*|pénztár*) … (bezárt*|zárva maradt*|nem nyitott*|csak készpénz*)', '(vonat*|metró*|villamos*|járat*|gép*|utas*|busz*) … (megállt*|veszteg*|elakadt*|rekedt*|ragadt*|nem indult*|mozdulatlanul|várakozt*)', '(beadvány*|csomag*|rendelés*|utalás*|üzenet*|foglalás*) … (akadt el|elakadt*|ragadt*|bent ragadt*|elveszett*|nem érkezett*|beragadt*)', '(hibaüzenet|hibaüzenetet|homokóra|pörgő karika|üres képernyő) … (fogadta|láttak|kaptak|jelent|várta|ugrott)', '(kezdődtek|kezdődött|elkezdődtek|megkezdődtek|indultak) … (gondok|bajok|problémák|zavarok|fennakadások|leállás|galiba|kálvária)', '(süket*|néma) … (vonal*|telefon*|csend*)', '(támadás|túlterheléses támadás|roham) … (érte|zúdult|indult) … (hálózat*|rendszer*|szerver*|oldal*|szolgáltat*)', '(előfordult*|előfordultak|felléptek|jelentkeztek) … (fennakad*|zavar*|hib*|akadoz*|probl*)',
         'állt le',
         'álltak le',
         'szállt el',
@@ -2394,7 +2394,7 @@ export const pack: LanguagePack = {
         'nem volt (net|internet|térerő|áram|szolgáltatás|elérhető|hálózat|vonal|jel)',
         'nincs (net|internet|térerő|áram|szolgáltatás|hálózat|jel)',
       ],
-      reports: [
+      reports: ['(panasz*|bejelentés*|jelzés*|hívás*|hibajegy*) … (futott* be|érkezett*|érkeztek|sorakozott*|gyűlt*|özönlött*|záporozott*|ömlött*|szaporod*|tetőzött*|apadt*|megugrott*|felszökött*|csökkent*|elfogy*)', '(befutott*|futottak be|özönlött*|záporozott*|ömlött*|szaporod*|tetőzött*) … (panasz*|bejelentés*|jelzés*|hívás*|hibajegy*)', '(első|ezernyi|száz*) (panasz*|bejelentés*|jelzés*)',
         '(bejelentés*|hibabejelentés*|panasz*|jelzés*|hibajelentés*|hibajelzés*|megkeresés*) … (érkez*|futott*|befut*|özönl*|száma*|nőtt*|emelked*|ugrott*|csökken*|meghalad*|elért*|tetőz*|záporoz*|regisztrál*|rögzít*|gyűlt*|szapor*|mutat*|jött*|beérk*|halmoz*|apadt*|volt*)',
         '(érkez*|futott be|özönl*|regisztrál*|rögzít*|mért*|számolt*|mutat*|jött*|kapott*|gyűjtött*|beérk*|fogad*) … (bejelentés*|panasz*|jelzés*|hibajelentés*|hibajelzés*|hibabejelentés*)',
         '(jelez*|jelent*|panaszkod*) … (hibát|hiba*|problém*|gond*|leáll*|akadoz*)',
@@ -2407,7 +2407,7 @@ export const pack: LanguagePack = {
         '(összesített szám|a bejelentések száma|a hibajelzések száma)',
         'ügyfélszolgálat* … (hívás*|roham*|futott|érkezett|foglalt)',
       ],
-      acknowledged: [
+      acknowledged: ['(a bank|a cég|a szolgáltató|a vállalat|az operátor|a társaság|a szóvivő) … (szólalt meg|megszólalt*|megerősít*|elismert*|elnézést|bocsánat*|türelm*|reagált*|közleményt adott ki)', '(tudunk|tudnak|tisztában vagyunk|tisztában van*|értesültünk|észleltük|észlelték) … (fennakadás*|hib*|problém*|leáll*|üzemzavar*|gond*|helyzet*|zavar*)', '(kollégáink|munkatársaink|mérnökeink|szakembereink|műszakisaink|technikusaink|csapatunk|fejlesztőink|szakemberei|munkatársai|mérnökei) … (dolgoz*|keres*|vizsgál*|elhárít*|javít*|azon vannak|igyeksz*)', '(dolgozunk|dolgoznak|dolgozik) (az elhárít*|a hiba|a megold*|a helyreállít*|rajta|azon|a javít*|a probléma)', '(elnézést|bocsánatot|megértést|türelmet|szíves elnézését|türelmüket|megértésüket|türelmét) … (kér*|kérünk|kért*|kérjük|köszön*)', '(keressük|vizsgáljuk|kutatjuk|nyomozzuk|keresik|vizsgálják) … (ok*|hib*|forrás*|mi történt|hátter*|jelenség*)',
         '(cég|társaság|vállalat|szolgáltató|bank|szóvivő*|közlemény*|üzemeltető|pénzintézet|légitársaság|platform|hatóság|minisztérium*|vezérigazgató*|elnök*|máv|bkk|fejlesztő*|igazgató*) … (megerősít*|elismert*|közölt*|tájékoztat*|elnézést|bocsánat*|jelezte*|írta|írták|reagál*|cáfol*|válaszol*|bejelentett*|türel*|közölte*|állítja|azt ír*|tudat*|kizárt*|sajnál*|hangsúlyoz*|nyilatkoz*|üzent*)',
         '(megerősít*|elismert*|közölt*|tájékoztat*|jelezte*|írta*|reagál*|cáfol*|bejelentett*|tudat*|közölte) … (cég|társaság|vállalat|szolgáltató|bank|szóvivő*|hiba*|problém*|leáll*|üzemzavar*|fennakad*|hogy dolgoz*|vizsgál*|gond*|kies*)',
         '(hibáról|problémáról|leállásról|üzemzavarról|fennakadásról|gondról|helyzetről|problémákról|hibákról) … (tud*|tudnak|tudunk|tájékoz*|értesült*|számolt be|közlemény*|tisztában)',
@@ -2431,7 +2431,7 @@ export const pack: LanguagePack = {
         'közlemény* … (adott ki|adtak ki|jelent meg)',
         '(cáfolt*|kizárt*|tagadt*) … (támad*|hacker*|kibertám*|szabotáz*)',
       ],
-      identified: [
+      identified: ['(behatárolt*|behatárolták|bemért*|kiszúrt*|rábukkant*|rájött*|rájöttünk|meglelt*|lokalizált*|azonosított*|azonosították|azonosítottuk|beazonosított*) … (hib*|ok*|forrás*|problém*|szakadás*|hely*)', '(hibát|okot|okát|forrását|szakadást|hiba helyét) … (behatárolt*|behatárolták|bemért*|kiszúrt*|meglelt*|lokalizált*|azonosított*|azonosították|megtalálták|megtalálta|megtaláltuk)', '(a ludas|a bűnös|a hibás|a vétkes|a felelős|áll a háttérben|áll a dolog mögött|okozta a galibát|okozza a galibát|okozta a bajt|a tettes)', '(elárult*|közölte|elmondta|elmagyarázta|kiderült|tisztázódott|megerősítette), hogy … (meghibásod*|hib*|túlterhel*|lejárt*|támad*|elszak*|elvágt*|kiég*|leégett|szoftver*|frissítés*|áram*)', '(a gond|a baj|a hiba|a probléma) … (gyökere|forrása|oka|az volt|abban rejlik|onnan ered*)', '(elszakít*|elszakított*|elvágt*|átvágt*|megrongál*|elszakította|átszakít*) … (kábel*|optik*|vezeték*|üvegszál*)', '(kábel*|optik*|vezeték*|üvegszál*) … (elszakít*|elvágt*|átvágt*|megrongál*|elszakadt*)',
         '(hiba|hibát|hiba okát|okát|okot|ok|forrás*|problém*) … (megtalál*|azonosít*|beazonosít*|feltár*|kiderít*|behatárol*|felfedez*|lokalizál*|megállapít*|azonosított*|meglett|meglelt*|sikerült (megtalál*|azonosít*|behatárol*))',
         '(megtalál*|azonosít*|beazonosít*|feltárt*|kiderít*|behatárolt*|felfedez*|megállapít*|rájöttek) … (hib*|ok*|forrás*|problém*|gyökér*)',
         '(okoz*|okozza|okozzák) … (leáll*|hib*|problém*|fennakad*|kies*|üzemzavar*)',
@@ -2445,7 +2445,7 @@ export const pack: LanguagePack = {
         'a hiba (oka|forrása) (egy|a|az)',
         'a probléma (oka|gyökere|forrása)',
       ],
-      mitigating: [
+      mitigating: ['(kerültek vissza|került vissza|visszakerült*|visszakapcsolódtak|csatlakozhattak újra) … (hálózat*|rendszer*|szolgáltatás*)', '(első|egyes|néhány|több) (előfizető*|ügyf*|felhasználó*|szolgáltatás*|régió*|város*|bolt*|fiók*|terminál*|kassz*) … (visszakerült*|kerültek vissza|visszatért*|visszakap*|újra|ismét|feléled*|magához tért*|elindult*|hozzáfér*)', '(szolgáltatások|rendszerek|ügyfelek|funkciók) (egy része|egy részét|jó része|zöme|nagyobb része|többsége) … (éled*|visszatért*|elindult*|működ*|helyreállt*|elérhet*|újraindult*|visszakap*)', '(feléledt*|éledt újra|éledt fel|életre kelt*|életre kelt|magához tért|beindult*|elindult*|megindult*|újraéledt*) … (fizetés*|kárty*|app*|szolgáltatás*|forgalom|rendszer*|hálózat*|telefon*|internet*|vonat*)', '(fizetés*|kárty*|app*|hálózat*|telefon*|internet*|sms*|hang*) … (feléledt*|életre kelt*|éledt újra|beindult*|elindult*|megindult*|visszatért*|visszajött*)', '(hegesztés*|javítás*|csere|cseréje|helyreállítás*|visszaállítás*|mentés*) … (indult*|kezdődött*|megkezdődött*|folyik|zajlik|tart|elkezdődött*)', '(pénztár*|kassz*|terminál*|bolt*|bankautomata*|járat*) … (ismét|újra|megint|már) (blokkol*|működ*|fogad*|nyit*|közleked*|ad* ki|olvas*) … (akadoz*|máshol|még|viszont|de)', '(akadozik|akadoznak|döcög) még', 'még (akadozik|akadoznak|döcög|lassú)', '(pótlóbusz*|pótlóbuszok|tartalék helyszín*|aggregátor*|generátor*) … (indít*|áll*|érkez*|beállít*|beüzemel*|kapcsol*|közleked*)', '(visszaállt*|visszatértek|visszatért|visszaállították|visszatették) … (előző|korábbi|régi) (verzió*|beállítás*|konfiguráció*)', '(kézzel|papíron|kézi munkával|tollal|füzetbe|manuálisan) … (írtak|írták|ír*|vezet*|szolgál*|adt*|számlá*|dolgoz*)',
         '(fokozatosan|részben|részlegesen|lépésről lépésre|szakaszosan|lassan|apránként|lassacskán|szépen lassan) … (helyreáll*|visszatér*|indul*|működ*|elérhet*|éled*|normaliz*|javul*|visszaáll*|visszakap*|kapcsol*|állít*|feléled*|magához)',
         '(helyreáll*|visszatér*|indul*|újraindul*|elérhet*|éledez*|normalizál*|javul*|visszaáll*|visszakap*|feléled*|éled*) … (fokozatosan|részben|részlegesen|lassan|szakaszosan|egyre több|apránként|lépésről lépésre)',
         '(fokozatosan|részlegesen|lépésről lépésre) ',
@@ -2459,7 +2459,7 @@ export const pack: LanguagePack = {
         '(szerver*|rendszer*|szolgált*|eszköz*|gép*|router*) … (újraindít*|újraindul*|visszakapcsol*)',
         'újraindít*',
         '(átirányít*|átterel*|átkapcsol*|átáll*|átvált*|átcsoportos*) … (forgal*|tartalék*|másik|más|kézi*|papír*|hálózat*|szerver*)',
-        '(tartalék*|helyettesítő|ideiglenes|kerülő) (rendszer*|szerver*|útvonal*|megold*|vonal*|üzem*|busz*|kapcsol*|áram*)',
+        '(tartalék*|helyettesítő|ideiglenes|kerülő) (rendszer*|szerver*|útvonal*|megold*|vonal*|üzem*|busz*|kapcsol*|áram*) … (indít*|indult*|kapcsol*|átvett*|beüzemel*|áll*|működ*|üzemel*|bevet*|közleked*)',
         '(kézzel|papír*|manuálisan|tollal|kézi*) … (ír*|állít*|kezel*|tölt*|intéz*|üzem*|vesz*|végez*|működ*)',
         '(kiszűr*|szűr*|blokkol*|elhárít*|kivéd*|visszaver*) … (támad*|forgal*|csomag*|kártékony)',
         '(kártékony|támad*|forgal*) … (kiszűr*|blokkolt*|elhárít*|kivéd*|visszavert*)',
@@ -2470,7 +2470,7 @@ export const pack: LanguagePack = {
         '(javítást|helyreállítást) lassít*',
         'visszakapcsol*',
       ],
-      resolved: [
+      resolved: ['(állt helyre|álltak helyre|helyreállt|rendeződött|állt vissza|visszaállt) … (teljes*|maradéktalan*|mindenütt|mindenhol|országszerte|minden)', '(teljesen|maradéktalanul|végleg|mindenütt|mindenhol|hiánytalanul) … (helyreállt*|állt helyre|visszaállt*|működ*|rendeződött*|megszűnt*|elhárult*)', '(magához tért|tért magához|helyrerázódott|talpra állt|újra a régi|visszazökkent|helyreállt a rend)', '(megszokott|szokásos|normál|rendes) (rend*|módon|kerékvágás*|menet*|ütem*|üzem*) … (működ*|üzemel*|megy|mennek|visszatért*|halad*|szerint)', '(minden|valamennyi|összes) (üzlet*|bolt*|szolgáltatás*|rendszer*|fiók*|funkció*|járat*|vonal*|terminál*) … (működ*|üzemel*|él|elérhet*|nyitva|rendben)', '(utolsó) (előfizető*|ügyf*|régió*|szolgáltatás*|háztartás*) … (visszakap*|visszakerült*|helyreállt*|bekapcsol*)',
         '(hib*|problém*|leáll*|üzemzavar*|fennakad*|gond*|kies*|zavar*|incidens*) … (megoldott*|megoldották|megoldottuk|megoldva|elhárított*|elhárították|elhárítottuk|elhárítva|elhárul*|megszűnt*|megszüntet*|kijavított*|kijavították|kijavítottuk|kijavítva|javított*|rendeződ*|véget ért|lezárul*|megoldód*|elmúlt*|vége|túl vagyunk|elhárítva|helyreállt*|helyreállított*|helyreállították|helyreállítva|orvosol*)',
         '(megoldott*|megoldották|megoldottuk|megoldva|elhárított*|elhárították|megszűnt*|kijavított*|kijavították|rendeződ*|megoldódott*|sikerült (elhárít*|megoldott*|megoldották|megoldva|kijavított*|kijavították|kijavítottuk|kijavítva|helyreállít*)|orvosolt*|véget ért) … (hib*|problém*|leáll*|üzemzavar*|fennakad*|gond*|kies*|zavar*|szolgáltatás*|helyzet*)',
         '(ismét|újra|újból|már|teljesen|minden|megint|zavartalanul|hibátlanul) … (működ*|elérhet*|üzemel*|használhat*|használható*|rendben|helyreállt*|helyreállított*|helyreállították|helyreállítva|netez*|hozzáfér*|fogad*|közleked*|online|indul*|betölt*|fizethet*|él)',
@@ -2496,7 +2496,7 @@ export const pack: LanguagePack = {
         'kijavították',
         'kijavítottuk',
       ],
-      explained: [
+      explained: ['(mindenkinek|ügyfeleinknek|előfizetőinknek|az érintetteknek|az ügyfeleknek|az utasoknak) … (jóváír*|visszatérít*|kárpótol*|kompenzál*|adunk|ad|visszafizet*|elenged*)', '(jóváírunk|jóváírja|jóváírják|visszatérítünk|visszatérít|kárpótoljuk|elengedjük|elengedi)', '(nyilvánosságra hozta|nyilvánosságra hozták|közzétette|közzétették|ismertette|bemutatta|lezárta) … (vizsgálat*|jelentés*|eredmény*|okok*|hátter*|megállapítás*)', '(a jelentés|a vizsgálat|a hatóság|a zárójelentés|az audit|a szakértők) szerint … (hib*|nem indult*|munkatárs*|mulaszt*|ok*|meghibás*|véletlen*|elmarad*)', '(szabotázs*|támadás*|kibertámadás*|hackertámadás*|adatlopás*) … (szó sincs|szó sem volt|nem volt szó|kizárt*|nem igazolódott|nem történt)', '(sajnáljuk, ami történt|sajnáljuk a történteket|elnézést a történtekért|bocsánatot kér a történtekért)', 
         '(közölt*|közölte*|elmagyaráz*|magyaráz*|kifejt*|részletez*|ismertet*|feltár*|megmagyaráz*|elárult*|beszámolt*|nyilvánosságra hoz*) … (ok*|okát|miért|mi okozt*|leáll*|részlet*|körülmény*|hogyan|mi történt|háttér*)',
         '(okát|okait|okokat|okáról|részleteit|hátterét) … (közölt*|elmagyaráz*|ismertet*|feltárt*|kifejt*|elárult*|nyilvánosságra|közzé*)',
         '(jelentés*|vizsgálat*|elemzés*|beszámoló*|zárójelentés*|belső vizsgál*|audit*|közlemény*|blogbejegyz*|levél*) … (közzétett*|megjelent*|kiderül*|szerint|megállapít*|feltárt*|kimutat*|lezár*|publikált*|eredmény*|írta*|írják|olvasható|nyilvánosság*|megállapítás*)',
@@ -2521,7 +2521,7 @@ export const pack: LanguagePack = {
         '(a cég|a vállalat|a társaság) (utólag|blogbejegyzésben|jelentésében|közleményében) … (ír*|közöl*|magyaráz*)',
       ],
     },
-    outage: [
+    outage: ['bedől*', 'összeomlott', 'behalt*', 'elsötétül*', 'megbicsakl*', 'nélkül maradt*', 'galib*', 'visszadob*', 'bezárt*',
       'leáll*',
       'kiesés*',
       'üzemzavar*',

@@ -1366,6 +1366,7 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      'due numeri',
       '(nove|otto|sette|sei|cinque|quattro|tre|due|un|una) … su (dieci|cinque|quattro|tre|due|sei|otto|venti)',
 
       '(i suoi|suoi|ai suoi|dei suoi) … milioni di (clienti|utenti|abbonati|correntisti)',
@@ -1811,6 +1812,7 @@ export const pack: LanguagePack = {
         'punti di presenza',
       ],
       cable: [
+        'interrotto … (linea|collegamento|fibra|cavo)',
         '(chiodo|ruspa|escavatore|benna|scavatrice|trivella|ancora|topi) … (cavo|cavi|fibra|dorsale)',
         '(cavo|cavi|fibra) … (tranciat*|recis*|spezzat*|bucat*|danneggiat*|rotti|rubat*|tagliat*|rosicchiat*|strappat*)',
         '(tranciat*|recis*|spezzat*|bucat*|forat*|tagliat*|strappat*) … (cavo|cavi|fibra)',
@@ -1824,6 +1826,8 @@ export const pack: LanguagePack = {
         '(escavatore|ruspa|scavo|scavi|ancora|lavori) … (cavo|cavi|fibra)',
       ],
       power: [
+        '(rest*|rimast*|rimas*) senza corrente',
+        'gruppo elettrogeno … (spegn*|spent*|non part*|guast*|ferm*)',
         '(guast*|error*|problem*|malfunzionament*|avaria|incendio|corto|calo|perdita) … (rete elettrica|trasformatore|sottostazione|cabina elettrica|ups|aliment* elettric*|alimentazione|gruppo di continuità|cabina)',
         '(trasformatore|sottostazione|cabina elettrica|ups|alimentazione|gruppo di continuità|corrente|generator*) … (guast*|in tilt|bloccat*|saltat*|bruciat*|esplos*|mancat*|venut* meno|scattat*|non (è|sono) partit*)',
         '(mandat*|mandando|andat*) in corto',
@@ -2033,6 +2037,7 @@ export const pack: LanguagePack = {
         'inavvertitamente',
       ],
       maintenance: [
+        'lavori (programmati|in corso|di manutenzione|di ammodernamento|pianificati)',
         'manutenzione',
         '(lavori|intervento|interventi|attività|operazioni|operazione) (di manutenzione|programmat*|pianificat*|di potenziamento|di aggiornamento|sulla rete|stradali)',
         'manutenzioni',
@@ -2094,6 +2099,9 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'chiama in causa',
+        'chiamato in causa',
+        'tira in ballo',
         'trovato il colpevole',
         'a tradirlo',
         'a tradirla',
@@ -2400,6 +2408,7 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
+        'è esclusa',
         'non (un|una|uno|di|da|è|era|per|si tratta|si trattava|si è trattato|dovut*|causat*|legat*|ci sono|risultano|emergono|provocat*)',
         "esclusa l'ipotesi di un",
         'nessuno',
@@ -2525,6 +2534,15 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(oscurat*|spent*|ammutolit*|anneriti|impazziti) (gli|i|le|la|il) (schermi|radar|monitor|tabelloni|telefoni|linee|linea)',
+        '(nessun|nessuna|neanche un|neppure un) (aereo|treno|volo|pagamento|chiamata|messaggio|convoglio) (è|ha|riusc*|pass*)',
+        '(passegger*|viaggiator*|client*) rimast* a (terra|piedi|bocca)',
+        '(isolat*|isola|isolando) (il|la|i|le|gli|un|una|mezza|intere)',
+        '(sente|sentiva|sentono|ricev*) (soltanto|solo|solamente) (silenzio|il silenzio|un fischio|occupato)',
+        'tutto (comincia|inizia|è cominciato|è iniziato|cominciò|iniziò)',
+        '(telefonate|chiamate|richieste|ordini) (perse|perdute|inevase|cadute|senza risposta)',
+        '(rest*|rimas*) (mut*|zitt*|senza voce|appes*|fuori|tagliat* fuori)',
+        '(compone|chiama|chiamava|componeva|digita) … (silenzio|occupato|nulla|niente)',
         '(respint*|respinge*|rifiut*|scacciat*|lasciat* fuori) … (chiunque|tutti|utent*|client*|accessi|accesso|cart*)',
         '(accessi|accesso|ingressi) negat*',
         '(codice|password|credenziali) non valid*',
@@ -2621,6 +2639,8 @@ export const pack: LanguagePack = {
         'netblocks … (registr*|rilev*|conferm*|misur*)',
       ],
       acknowledged: [
+        'se ne accorg*',
+        "(danno|dato|dà|lancia*) l'allarme",
         "ammess* (l'inconveniente|il problema|il disservizio|il guasto|le difficoltà|che)",
         "(riconosciut*|confessat*) (l'inconveniente|il problema|il disservizio|il guasto)",
         'ce ne scusiamo',
@@ -2664,6 +2684,8 @@ export const pack: LanguagePack = {
         'problemi tecnici … (spieg*|fatto sapere|dice|second*)',
       ],
       identified: [
+        'chiama* in causa',
+        '(ha|hanno) chiamato in causa',
         "(indicat*|trovat*|scovat*|additat*|spiegat*) (la radice|l'origine|la causa|il motivo|il responsabile)",
         'ne ha (indicato|spiegato|trovato|individuato) (la|il|l)',
         '(risaliti|risalito|risalire|risalgono) (a|al|alla|alle|ai|all)',
@@ -2687,6 +2709,11 @@ export const pack: LanguagePack = {
         'a causa di un',
       ],
       mitigating: [
+        '(tornat*|torn*) a mostrare',
+        'prima (a metà|in parte|alcuni|alcune)',
+        '(diffond*|diffus*|comunic*|fornisc*|fornit*) … (numer*|recapit*|cellular*|linee)',
+        '(instradat*|dirottat*|trasferit*|girat*|passat*) (su|a|verso|sulla|sul|sugli|alla) ',
+        '(chiamate|telefonate|traffico|richieste) … (instradat*|dirottat*|trasferit*|girat*|smistat*)',
         '(una|qualche|prima|buona) parte … (rientrat*|tornat*|ripres*|ricollegat*|riaccesa|di nuovo)',
         '(sostitui*|cambiat*|rimpiazzat*|montat*|installat*) (il|la|un|una|lo) … (certificato|scheda|disco|router|pezzo|cavo|apparato|server|component*)',
         '(raddoppiat*|aggiunt*|aumentat*|potenziat*) … (server|capacità|macchine|linee)',
@@ -2794,6 +2821,9 @@ export const pack: LanguagePack = {
         '(può|possono|potevano) (di nuovo|nuovamente)',
       ],
       explained: [
+        '(porto|porge|porgono|presentato|rivolto) le proprie scuse',
+        '(reso|rende|resa) pubblic* (la|il|i|le)',
+        'annunciat* la sostituzione',
         'mese gratuito',
         '(spieg*|chiar*|ricostru*|rivel*|svel*|illustr*|raccont*) … (guast*|caus*|origin*|accadut*|motiv*|success*|blackout|disserviz*|down|perché|come|dinamica|interruzion*)',
         '(pubblicat*|pubblica|diffus*|present*|reso noto|rend* noto|consegnat*|inviat*|trasmess*|emess*) … (rapport*|report|analisi|spiegazion*|nota|relazion*|conclusion*|lettera|dettagli|cronologia|post-mortem|ricostruzion*|indagine)',

@@ -1447,6 +1447,24 @@ export const pack: LanguagePack = {
       'lidosta',
     ],
     notNames: [
+'kopumā',
+'sākotnēji',
+'vēlāk',
+'pirmie',
+'pirmās',
+'klientus',
+'inženieri',
+'vēlu',
+'direkcijas',
+'autovadītāji',
+'nākamajā',
+'bez',
+'daudzi',
+'daļa',
+'proti',
+'vēl',
+'galu',
+
       'internet*',
       'wi-fi',
       'wifi',
@@ -1647,6 +1665,10 @@ export const pack: LanguagePack = {
         'galven* (tīkla|sakaru) mezgl*',
       ],
       cable: [
+'(pārrāva|pārrāvis|pārrauts|pārcirta|pārcirsts|pārgrieza|pārgriezts|sabojāja|sabojāts|bojāts|nozagts|pārrakts|pārraka) … (optisk*|kabel*|šķiedr*|līnij*)',
+'(ekskavator*|celtnie*|enkur*|kuģ*|koks|būvniek*) … (pārrāv*|pārrauj*|pārcirt*|sabojā*|pārgriez*|pārrak*)',
+'(kabel*|optik*|šķiedr*) … (pārrāv*|pārraut*|bojā*|pārgriezt*|pārrakt*|nodeg*)',
+
         '(pārrāv*|pārraut*|pārrāva|pārcirs*|pārcirt*|bojā*|bojāt*|pārgriez*|sabojā*|pārkost*|pārrak*|norau*|norāv*|nozag*|nogriez*|zādzīb*) … (kabel*|kabeļ*|optik*|optisk*|šķiedr*|līnij*)',
         '(kabel*|kabeļ*|optik*|optisk* (kabel*|kabeļ*|šķiedr*|līnij*|tīkl*)|šķiedr*) … (pārrāv*|pārraut*|pārtrūk*|bojā*|pārcirs*|pārgriez*|pārrak*|zag*|zādzīb*|norau*|plīs*)',
         'zemūdens (kabel*|kabeļ*)',
@@ -1658,6 +1680,9 @@ export const pack: LanguagePack = {
         'enkur* … (kabel*|kabeļ*)',
       ],
       power: [
+'apakšstacij* … (ugunsgrēk*|bojājum*|avārij*|zibens|īssavienojum*)',
+'(ugunsgrēk*|bojājum*|avārij*|zibens) … apakšstacij*',
+
         'elektr* (padev*|apgād*|pārtrauk*|piegād*|traucējum*|avārij*|zudum*|atslēg*|tīkl* bojā*|barošan*)',
         'elektroapgād*',
         'elektroenerģij* (pārtrauk*|padev*|piegād*|zudum*)',
@@ -1687,6 +1712,11 @@ export const pack: LanguagePack = {
         'tehnisk* iekārt* (bojājum*|kļūm*)',
       ],
       facility: [
+'(dzesēšana*|kondicionieri*|ventilācij*) … (sabojā*|atteic*|apstāj*|nedarboj*|pārstāja)',
+'(sabojā*|atteic*|apstāj*) … (dzesēšan*|kondicionier*)',
+'(pārkarsa|pārkarsuši|pārkaršana|pārkarsēt*)',
+'(serveru telp*|datu centr*) … (ugunsgrēk*|appludin*|pārkar*|dūm*|plūd*)',
+
         '(ugunsgrēk*|aizdeg*|degšan*|dega|pārkar*|applū*|dzesēšan*|kondicionē*|dūm*|temperatūr*) … (datu centr*|serveru telp*|serveru zāl*)',
         '(datu centr*|serveru telp*|serveru zāl*) … (ugunsgrēk*|aizdeg*|dega|sadeg*|pārkar*|applū*|dzesēšan*|kondicionē*|temperatūr*|avārij*|bojājum*|pazuda|strāv*)',
         'dzesēšanas (sistēm*|iekārt*|bojājum*|traucējum*|kļūm*)',
@@ -1962,6 +1992,13 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+'pieļauts',
+'tika pieļauts',
+'pieļauj',
+'neizslēdz',
+'netiek izslēgts',
+'runā, ka',
+
         'iespējams',
         'iespējam*',
         'visticamāk',
@@ -2046,6 +2083,15 @@ export const pack: LanguagePack = {
         'nekonstatē',
       ],
       after: [
+'nav konstatēts',
+'nav konstatētas',
+'nav konstatēta',
+'nav atrasts',
+'neesot bijis',
+'nav apstiprinājies',
+'nav saistīts',
+'atspēko',
+
         'nav',
         'nebija',
         'noliedz',
@@ -2096,6 +2142,25 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+'(nevarējāt|nevarat|nespējāt|jums neizdevās|jūs nevarējāt) … (izmantot|pieslēgties|norēķināties|zvanīt|piekļūt|samaksāt|lietot|atvērt)',
+'(vilcieni|elektrovilcieni|tramvaji|trolejbusi|lifti|lidmašīnas) … (apstājās|stāvēja|nekursēja|iestrēga|nekustējās)',
+'apstājās … (vilcien*|elektrovilcien*|tramvaj*|darb*|satiksm*|sistēm*)',
+'(tablo|ekrāni|monitori|gaismas) (palika tumši|nodzisa|satumsa|izslēdzās|bija tukši|palika tukši)',
+'(vairs nesazinājās|nesazinājās|sabruka)',
+
+'(uzkārās|uzkārusies|uzkārušās|uzkārušies|neatvērās|neatveras|nevērās|nobruka|nobrukusi|sabruka|klusēja|klusē|apklusa|apklusuši|nodzisa|nodzisuši|noklusa|apstājās|apstājušās|iesprūda|nosprāga|noplaka|aprāvās|pārtrūka|pazuda|izslēdzās|atslēdzās|atteicās|streiko|streikoja|buksē|buksēja|niķojās|niķojas|kliboja|raustījās) ',
+'(pārstāja|beidza|vairs ne) (strādāt|darboties|atbildēt|reaģēt|pieņemt|apkalpot|rādīt|raidīt)',
+'(nedarbojās|nestrādāja|nedarbojas|nestrādā|neielādējās|neielādējas|nereaģēja|neatbildēja|nebija pieejam*|nav pieejam*|kļuva nepieejam*|nebija sasniedzam*|nav sasniedzam*)',
+'(nevarēja|nevar|neizdevās|neizdodas|nespēja|nespēj|nebija iespējams|nav iespējams) … (pieslēgties|norēķināties|maksāt|samaksāt|zvanīt|piezvanīt|ielogoties|iekļūt|piekļūt|atvērt|izmantot|nosūtīt|saņemt|izņemt|nopirkt|reģistrēties|autorizēties|parakstīt|pārskaitīt|izlidot|sazināties|apmaksāt|pasūtīt)',
+'(palika|palikuši|atstāja|atstāti|palikusi|palikušas) bez (interneta|sakariem|elektrības|telefona|televīzijas|signāla|piekļuves|pakalpojum*)',
+'bez (interneta|sakariem|elektrības|signāla) (palika|palikuši|palikušas|bija|atstāti)',
+'(rindas|rinda) … (izveidojās|stiepās|auga|veidojās)',
+'(kartes|karšu) … (nepieņēma|nepieņem|noraidīja|neatpazina|nestrādāja|nedarbojās)',
+'(tikai|vien) (skaidr* naud*|skaidrā naudā)',
+'(rādīja|rāda|parādījās|uznira|redzēja) … (kļūd*|balt* ekrān*|tukš* ekrān*|kļūdas paziņojum*)',
+'(reisi|vilcieni|lidojumi) … (kavējās|atcelti|kavējas|aizkavējās|apstājās)',
+'(gaidīja veltīgi|veltīgi gaidīja|velti mēģināja|veltīgi mēģināja|velti centās)',
+
         '(pārtrauca|pārstāja|pārtrauc|beidza|vairs|nedarbojas|nedarbojās|nestrādā|nestrādāja|nestrādājot|nedarbojoties|nefunkcionē|nefunkcionēja|nedarbojies|nedarbojusies) … (darboties|strādāt|darbīb*|funkcionēt|reaģēt|paklausīt|lietotn*|sistēm*|vietn*|pakalpojum*|internet*|tīkl*|bank*|portāl*|termināl*|termināļ*|bankomāt*|sakar*|maksājum*|platform*|mājaslap*|darbojas|darbojās)',
         '(nedarbojas|nedarbojās|nestrādā|nestrādāja|nefunkcionē|nefunkcionēja|nedarbojies|nedarbojusies|neiet|negāja)',
         '(pakalpojum*|tīkl*|sakar*|internet*|sistēm*|vietn*|lietotn*|aplikācij*|darbīb*|maksājum*|server*|bank*|portāl*|platform*|zvan*|piekļuv*|termināl*|termināļ*|bankomāt*|kas*|internetbank*|signāl*|translācij*|satiksm*|lidojum*|mājaslap*|spēl*|dator*|karšu) … (pārtrūka|pazuda|zuda|apstājās|uzkārās|nobruka|sabruka|nogāja|avarēja|nokrita|nojuka|apklusa|sastinga|iestrēga|buksē|buksēja|traucēta|traucēts|traucēti|traucētas|traucēja|nereaģē|nereaģēja|neielādē*|neveras|neatveras|neatvērās|nav pieejam*|nebija pieejam*|kļuva nepieejam*|atslēdzās|izslēdzās|nebija iespējam*|nav iespējam*|pārtraukt*|pārtrauca)',
@@ -2136,6 +2201,16 @@ export const pack: LanguagePack = {
         '(sociālajos tīklos|sociālie tīkli|internetā|forum*) … (sūdz*|pārplūd*|birst|bira|vairoj*|neapmier*|mudž*)',
       ],
       acknowledged: [
+'(ir |)(informēt*|zinām*|zina|apzinās|lietas kursā) … (par sarežģījum*|par problēm*|par traucējum*|par bojājum*|par situācij*|par kļūm*|par incident*)',
+'(ir informēt*|zinām|zina) par',
+'(speciālisti|inženieri|tehniķi|meistari|komanda|brigādes) … (strādā|jau esot|jau ir|uz vietas|meklē|noskaidro|novērš|cenšas|darbojas|pēta)',
+'(atvainojas|atvainojās|atvainojamies|lūdz piedošanu|lūdza piedošanu|lūdzam saprast|lūdza saprast|lūdz pacietību|aicina būt pacietīg*|lūdz izprast)',
+'(aicināja|aicina|lūdza|lūdz|ieteica|iesaka) … (izmantot skaidr*|pacietīb*|uzgaidīt|mēģināt vēlāk|izmantot kart*|izmantot alternatīv*)',
+'(apstiprina|apstiprināja|atzina|atzīst|atzinusi|nenoliedz) … (bojājum*|traucējum*|problēm*|kļūm*|incident*|sarežģījum*|pārrāvum*)',
+'(noliedz|noliedza|noraida|noraidīja|atspēko) … (uzbrukum*|hakeru|kiberuzbrukum*|uzlauš*|noplūd*)',
+'(uzbrukum*|kiberuzbrukum*|uzlauš*|noplūd*) … (noliedz|noliedza|noraida|noraidīja|izslēdz)',
+'(cēlonis|iemesls|cēloņi) … (vēl nav zināms|tiek noskaidrot*|tiek meklēt*|noskaidro|pēta|nav zināms)',
+
         '(uzņēmum*|kompānij*|bank*|operator*|pārstāv*|platform*|pārvadātāj*|ministrij*|ministr*|vadītāj*|lidost*|direktor*|piegādātāj*|centr*|dienest*|departament*|aģentūr*|slimnīc*|preses|runasvīr*|policij*) … (apstiprināja|apstiprina|atzina|atzīst|atzinusi|paziņoja|paziņo|ziņo|informēja|informē|atvainojās|atvainojas|norādīja|norāda|pavēstīja|vēsta|sacīja|apgalvoja|uzsvēra|mierināja|aicina|aicināja|lūdza|lūdz|raksta|rakstīja|skaidroja|zina|pēta|komentēja|noliedza|vērsās) … (traucēj*|kļūm*|problēm*|avārij*|bojājum*|kļūd*|incident*|pacietīb*|neērtīb*|noskaidro*|strādā|risin*|novērš|novērs*|uzbrukum*|piekļuv*|darbīb*|darbojas)',
         '(apstiprināja|atzina|paziņoja|informēja|norādīja|apstiprina|atzīst|informē|vēstīja|pavēstīja) … (traucēj*|kļūm*|problēm*|avārij*|bojājum*|incident*|kļūd*|nedarboj*)',
         '(atvainojamies|atvainojas|atvainojās|atvainošanos|atvainošanās)',
@@ -2155,6 +2230,13 @@ export const pack: LanguagePack = {
         'palielināt* kļūdu skait*',
       ],
       identified: [
+'(atradām|konstatējām|noskaidrojām|atklājām|identificējām) … (kļūd*|cēlon*|iemesl*|bojājum*|vaininiek*|problēm*)',
+
+'(noskaidrots|noskaidrojies|noskaidrojās|atklājās|atklājies|izrādījās|izrādās|konstatēts|konstatēja|secināts|skaidrs), ka',
+'(noskaidrots|noskaidrojies|noskaidrojās|atklājās|izrādījās|konstatēts) ka',
+'(vaininieks|vainīgais|cēlonis|iemesls|avots|sakne) … (bija rokā|atrasts|atrast*|noskaidrot*|konstatēt*|zināms|identificēt*|ir|bija|izrādījās)',
+'(atrada|uzgāja|konstatēja|noteica|lokalizēja|identificēja|atklāja|noskaidroja) … (cēlon*|iemesl*|vainīg*|vaininiek*|bojājum*|kļūd*|avot*|pārrāvum*)',
+
         '(atrada|atrasts|atrasta|atklāja|atklāts|atklāta|konstatēja|konstatēts|konstatēta|noskaidroja|noskaidrots|noskaidrota|identificēja|identificēt*|lokalizēja|lokalizēt*|noteica|noteikts|izdevās atrast) … (cēlon*|cēloņ*|iemesl*|kļūm*|problēm*|kļūd*|avot*|vainīg*|bojājum*|vain*)',
         '(cēlon*|cēloņ*|iemesl*|kļūm*|problēm*|kļūd*|avot*|vaininiek*|bojājum*) … (atrast*|atklāt*|konstatēt*|noskaidrot*|identificēt*|lokalizēt*|noteikt*|zināms|skaidrs)',
         '(iemesls|cēlonis|vaininieks) … (ir|bija|izrādījās|tiek|meklējams|–|-|esot)',
@@ -2166,6 +2248,25 @@ export const pack: LanguagePack = {
         'iemesls ir atrasts',
       ],
       mitigating: [
+'(pirmie|pirmais|pirmās) … (izkustējās|devās ceļā|atgāja|pacēlās|izbrauca|sāka kursēt)',
+'(pasažierus|braucējus|klientus) … (veda|vadāja|pārvadāja|pārsēdināja) … autobus*',
+'pasažierus veda autobusi',
+'(sākām|sāka|sāk) (uzstādīt|ieviest|instalēt|labot|mainīt|savienot|atjaunot|pieslēgt)',
+'(pieslēgties|norēķināties|zvanīt|izmantot) (varēja|varējā|var) (jau|atkal) ',
+'(divas trešdaļas|puse|trešdaļa|četri no pieciem|septiņi no desmit|lielākā daļa|vairākums) (klientu|lietotāju|abonentu|pasažieru)',
+
+'(pirmie|pirmās|pirmais|pirmajiem|daļa|daļai|vairākums|puse|pusei|daži|vietām) … (iekļuva|pieslēdzās|atdzīvojās|atgriezās|atgriezies|sāka darboties|atsāka|atguva|darbojas|strādā|pieejam*|atjaunot*|tika pie)',
+'(brigādes|brigāde|inženieri|tehniķi|meistari|remontētāji) (ceļā|devās|izbrauca|ierad*|uz vietas|strādā|savieno|labo|maina)',
+'(atsaucot|atsaukts|atsauca|atceļot|atcelts|atcēla|atgriežot|atgriezta|atgrieza|noņēma) … (atjauninājum*|izmaiņ*|versij*|konfigurācij*|iestatījum*|to)',
+'to atsaucot',
+'(datu plūsma|plūsma|trafiks|zvani|satiksme) … (novirzīt*|pārvirzīt*|pārslēgt*|pārcelt*)',
+'(pa |uz |)(rezerves|apvedceļa|alternatīv*|pagaidu) (maršrut*|līnij*|sistēm*|kanāl*|server*|centr*|ģenerator*|risinājum*)',
+'(ieslēdza|ieslēgts|pievienoja|palaida|uzstādīja|atveda) … (rezerves|ģenerator*|papildu server*|papildu jaud*|mobil* bāzes)',
+'(pakāpeniski|pamazām|soli pa solim|lēnām|daļēji|posmiem) … (atjauno*|atgriež*|atsāk*|darbojas|pieslēdz*|normalizēj*|uzlabo*|atdzīvo*)',
+'(atgriezies|atgriezās|jau darbojas|jau strādā) … (vēl ne|vēl nav|ne visur|ne visiems)',
+'(restartēja|pārstartēja|pārstartēti|restartēti|nomainīja|nomainīts|salaboja|sametināja|savienoja) … (server*|iekārt*|kabel*|disk*|šķiedr*|maršrutētāj*|plat*)',
+'(roku darbā|ar roku|uz papīra|manuāli) … (reģistr*|apkalpo*|raksta|pieņem*|apstrād*)',
+
         '(pakalpojum*|sakar*|sistēm*|tīkl*|darbīb*|piekļuv*|lietotn*|internet*|satiksm*) … (pakāpeniski|pamazām|daļēji|pa daļām|soli pa solim|posmos) … (atjaun*|atgriež*|atgriez*|darboj*|uzlabo*|pieejam*|pieslēg*|atsāk*)',
         '(pakalpojum*|sakar*|sistēm*|tīkl*|darbīb*|piekļuv*|internet*) … (atjaun*|atgriež*|atgriez*|darboj*|atsāk*) … (pakāpeniski|pamazām|daļēji|pa daļām|posmos)',
         '(pakāpeniski|daļēji|pamazām|soli pa solim|pa daļām|lēnām|pirmajiem|daļai|dažiem) … (atjauno*|atgūst*|atgriež*|atsāk*|darboj*|uzlabo*|stabilizē*|ieslēdz*|pieslēdz*|pieejam*|normalizē*|atlabst|atkopj*|atdzīv*)',
@@ -2192,6 +2293,16 @@ export const pack: LanguagePack = {
         'palīdzēja novērst',
       ],
       resolved: [
+'(pilnā apjomā|pilnīgi|pilnībā) … (atsākās|atsākusies|atjaunota|atjaunojās|atsāka|kursē|strādā)',
+'(satiksme|kustība|lidojumi|darbs) … (atsākās|atsākta|atjaunota pilnībā|atjaunojās)',
+
+'(pakalpojumi|pakalpojums|internets|sakari|sistēmas|viss) … (pieejami visiem|pieejams visiem|atjaunoti visiem|atjaunots visiem|atjaunoti pilnībā|darbojas ierasti|darbojās ierasti|strādā ierasti|kā ierasts)',
+'(salabota|savienota|atjaunota|pieslēgta|salaboja|savienoja|atjaunoja) (pēdēj*|visas|visus|visa)',
+'(pārējie|pārējās|pārējiem|atlikušie|atlikušās) … (tikai|vien|atjaunot*|sāka|atsāka)',
+'viss (jau |atkal |)(darbojās|darbojas|strādā|strādāja|kārtībā|norit|atgriezās)',
+'(pilnībā|pilnīgi|galīgi|beidzot|atkal) (stabilizēj*|atjaunot*|normalizēj*|darbojas|strādā|darbojās|novērst*|salabot*)',
+'(darbība|darbs|situācija) … (stabilizējās|normalizējās|stabilizējusies|normalizējusies|iegājusi ierastajās sliedēs)',
+
         '(traucēj*|kļūm*|problēm*|avārij*|bojājum*|kļūd*|incident*|sarežģīj*|pārrāv*) … (novērst*|novērsa|novērsti|atrisināt*|atrisināja|salabot*|salaboja|izlabot*|likvidēt*|beidzās|beigušies|beigušās|izbeidzās|pārvarēt*|vairs nav|nav vairs|noslēgt*)',
         '(novērsa|novērsti|novērsta|novērsts|atrisināja|atrisināta|atrisināts|salaboja|salabots|izlaboja|likvidēja|pārvarēja|tika galā ar|izdevās (novērst|atrisināt|atjaunot|salabot)) … (traucēj*|kļūm*|problēm*|avārij*|bojājum*|kļūd*|darbīb*|sakar*|piekļuv*)',
         '(atkal|jau|beidzot|no jauna|vēlreiz) … (darbojas|darbojās|strādā|strādāja|pieejam*|var|varēja|pieslēgt*|funkcionē|normāli|ierast*|ieslēgt*|brauc|lido|pieņem|atveras|izmantot)',
@@ -2209,6 +2320,14 @@ export const pack: LanguagePack = {
         '(traucējumi|dīkstāve|avārija|pārtraukums) ilga',
       ],
       explained: [
+'(neaprēķināsim|nepiemērosim|atmaksāsim|kompensēsim|atlīdzināsim|dāvināsim|piešķirsim) … (kavējum*|sod*|naud*|komisij*|maks*|atlaid*|gigabait*|mēnes*|)',
+'kavējuma naudu neaprēķin*',
+
+'(skaidroja|skaidro|paskaidroja|atklāja|pavēstīja|izklāstīja|pastāstīja) … (kāpēc|cēlon*|iemesl*|kas notika|kas noticis|uzbrukum* pazīm*|nav konstatēt*|nebija)',
+'(pazīmes|pēdas|pierādījum*|liecīb*) … (nav konstatēt*|nav atrast*|nekonstatēja|neatrada|nav)',
+'(atmaksāt|atmaksās|atmaksāja|kompensēt|kompensēs|kompensēja|atlīdzinās|solīja atmaksāt) … (komisij*|naud*|maks*|klient*|zaudējum*|abonēšan*|biļet*|)',
+'(nākamajā dienā|dienu vēlāk|nedēļu vēlāk|vēlāk) … (skaidroja|paskaidroja|atzina|publicēja|atklāja|paziņoja, ka cēlonis)',
+
         '(paskaidroja|paskaidro|izskaidroja|skaidro|skaidroja|izstāstīja|atklāj|atklāja|aprakstīja|apraksta|raksturoja|pastāstīja|atšifrēja) … (cēlon*|cēloņ*|iemesl*|kāpēc|kas|kā|traucēj*|kļūm*|apstākļ*|incident*|detaļ*|gait*|ka uzbruk*)',
         '(ziņojum*|izmeklēšan*|secinājum*|analīz*|audit*|pārskat*|vēstul*|dokument*|izvērtējum*|pārbaud*) … (publicēt*|publicēja|norādīt*|liecina|atklāj*|teikts|rakstīts|secināt*|parād*|konstat*|apstiprin*|pabeigt*|noslēg*|iemesl*|cēlon*|cēloņ*)',
         '(publicēja|publiskoja|iesniedza|nosūtīja|pabeidza|noslēdza|izplatīja|publicējis|publicētajā|publicēts|izdeva) … (ziņojum*|izmeklēšan*|secinājum*|analīz*|vēstul*|skaidrojum*|audit*|pārskat*)',

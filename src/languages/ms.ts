@@ -1202,6 +1202,8 @@ export const pack: LanguagePack = {
         'sauh … kabel',
       ],
       power: [
+'(pencawang|transformer|alat ubah|kabel kuasa|janakuasa) … (terbakar|meletup|rosak|gagal|terpelantik|disambar)',
+
         '(gangguan|bekalan|kegagalan|terputus|putus|masalah|lonjakan|kehilangan|ketiadaan) (bekalan elektrik|elektrik|kuasa|tenaga|bekalan kuasa|voltan|sistem kuasa)',
         '(elektrik|bekalan elektrik|bekalan kuasa|kuasa) … (terputus|putus|terganggu|gagal|terpadam|tiada|tergendala)',
         'bekalan elektrik',
@@ -1320,6 +1322,8 @@ export const pack: LanguagePack = {
         'akses serentak',
       ],
       certificate: [
+'sijil … (luput|tamat tempoh|tamat|mati|tidak diperbaharui|habis tempoh)',
+
         '(sijil|lesen|sijil keselamatan|sijil digital) … (tamat|luput|tamat tempoh|tidak sah|tidak diperbaharui)',
         '(tamat tempoh|luput) … (sijil|lesen)',
         'sijil (ssl|tls|keselamatan|digital)',
@@ -1391,6 +1395,8 @@ export const pack: LanguagePack = {
         'kerja naik taraf',
       ],
       weather: [
+'kilat (menyambar|sabar)',
+
         'ribut',
         'ribut petir',
         'petir',
@@ -1432,8 +1438,7 @@ export const pack: LanguagePack = {
         'berpunca daripada',
         'berpunca dari',
         'punca',
-        'puncanya',
-        'angkara',
+                'angkara',
         'gara gara',
         'susulan',
         'ekoran',
@@ -1611,6 +1616,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+'(tren|lrt|mrt|ktm|komuter|feri|lif) … (berhenti|terhenti|rosak|tersangkut|tersadai|tergendala|tidak bergerak|terkandas) … (tengah|landasan|stesen|laluan|jam|pukul|petang|pagi|malam)',
+'(anda|tuan|puan) (mungkin |)(tidak dapat|tidak boleh|gagal|berdepan kesukaran)',
+'(meraba raba|terperangkap|terkurung|terkandas) ',
+
         '(enggan|gagal|tidak mahu|tak mahu|tidak dapat) (terbuka|dibuka|berfungsi|dimuatkan|memuatkan|bergerak|beroperasi|bertindak balas|disambung|disahkan|diluluskan|diproses)',
         '(barisan|kesesakan|deretan) … (memanjang|panjang|mengular|terbentuk|berlaku)',
         '(tiba tiba|mendadak|secara mendadak|tidak semena mena) … (mati|hilang|terputus|terpadam|senyap|tergendala|kosong|gelap|beku|ranap|perlahan|lumpuh|terhenti|gagal)',
@@ -1664,6 +1673,8 @@ export const pack: LanguagePack = {
         '(media sosial|x|twitter|facebook) … (dibanjiri|tular|rungutan|aduan|keluhan)',
       ],
       acknowledged: [
+'(memohon ampun|ampun dan maaf|maaf zahir|memohon ampun dan maaf|kami amat kesal|amat dikesali)',
+
         '(kami|syarikat itu|bank itu|pihaknya|pihak kami) (sedar|maklum|ambil maklum|menyedari|mengetahui|amat memahami)',
         '(sedar|ambil maklum|ambil tahu) … (kesukaran|masalah|gangguan|isu|ada pengguna|sesetengah pengguna)',
         '(meneliti|memeriksa|melihat|menilai|memantau|mengkaji) (isu|masalah|perkara|gangguan|keadaan|aduan|punca)',
@@ -1699,10 +1710,15 @@ export const pack: LanguagePack = {
         '(berpunca daripada|berpunca dari) ',
         '(menyalahkan|menuding|menuding jari) ',
         '(siasatan|semakan) … (mendapati|menunjukkan|mengesahkan) … (punca|masalah|kerosakan|ralat)',
-        'punca (kejadian|gangguan|masalah)',
-        'puncanya',
+                'puncanya',
       ],
       mitigating: [
+'(bas|pengangkutan) (pengantara|ganti|gantian|percuma)',
+'(tren|perkhidmatan|perjalanan) (mula|sudah|kembali) bergerak (perlahan|semula|secara)',
+'(sijil|pelayan|kabel|komponen|perisian) (baharu|baru|ganti|gantian) … (dipasang|dimuat naik|diganti|disambung|diaktifkan)',
+'(pulih|kembali) (dahulu|dulu|lebih awal|secara berperingkat)',
+'(dipasang|dipulihkan|diaktifkan|dibuka|disambung) secara (berperingkat|berfasa|beransur)',
+
         '(pelayan|sistem|penjana|talian) (sandaran|kecemasan|ganti|simpanan|kedua) … (dihidupkan|diaktifkan|digunakan|diguna|dipasang|dibawa)',
         '(kapasiti|pelayan|lebar jalur|kaunter) … (ditambah|ditingkatkan|dinaikkan|dibuka)',
         '(menambah|meningkatkan|menaikkan) (kapasiti|pelayan|lebar jalur|bilangan kaunter)',
@@ -1736,6 +1752,9 @@ export const pack: LanguagePack = {
         '(laporan|kadar ralat|aduan) … (mula menurun|semakin berkurang)',
       ],
       resolved: [
+'(jadual|perjalanan|semuanya|keadaan) … (normal|seperti biasa|lancar semula|lancar|kembali normal)',
+'(lancar|normal|stabil|sedia kala) (semula|kembali|seperti biasa)',
+
         '(talian|kabel|kawasan|pelanggan|stesen) terakhir … (disambung|pulih|dibaiki|kembali|dipulihkan)',
         '(semuanya|segalanya|semua|keseluruhan) … (kembali|pulih|seperti biasa|normal|berfungsi|sedia kala|sediakala|lancar)',
         '(pulih|kembali|beroperasi|berfungsi|lancar|normal) (100 peratus|sepenuhnya|sepenuh|semula|seperti biasa|seperti sediakala|seperti sedia kala|macam biasa|sebagaimana biasa)',
@@ -1756,10 +1775,12 @@ export const pack: LanguagePack = {
         'gangguan (berlangsung|berlarutan) selama',
       ],
       explained: [
+'(menerima|diberi|dapat|diberikan) … (data percuma|rebat|baucar|kredit|pampasan|diskaun)',
+'sebagai (tanda maaf|tanda penghargaan|pampasan|ganti rugi)',
+
         '(dicaj|caj|bayaran|fi|wang|tol|tambang) … (dikembalikan|dipulangkan|dibayar balik|dikreditkan)',
         '(memulangkan|mengembalikan|membayar balik|mengkreditkan) … (caj|bayaran|fi|wang|tol|tambang)',
-        '(meminta|mahu|menuntut|mengarahkan|mengarah|menggesa) … (penjelasan|laporan|laporan penuh|penjelasan bertulis|laporan bertulis)',
-        '(keesokan|esoknya|keesokan harinya|dua hari kemudian|seminggu kemudian|kemudian) … (menafikan|menjelaskan|mendedahkan|berkata|mengaku)',
+                '(keesokan|esoknya|keesokan harinya|dua hari kemudian|seminggu kemudian|kemudian) … (menafikan|menjelaskan|mendedahkan|berkata|mengaku)',
         '(akan|bakal|bersetuju|sedia) … (memberi|memberikan|membayar|menawarkan) … (rebat|pampasan|diskaun|ganti rugi|kredit|baucar)',
 
         '(menjelaskan|mendedahkan|penjelasan|dedah|menerangkan|memperincikan|didedahkan|merungkai|menghuraikan) … (punca|sebab|mengapa|bagaimana|gangguan|kejadian|kronologi|insiden|butiran|apa)',

@@ -1261,6 +1261,8 @@ export const pack: LanguagePack = {
         'buiten schot',
       ],
       after: [
+        'bleven overeind',
+        'bleef overeind',
         'merkte* … niets',
         'merkten … niets',
         'ging alles zijn gang*',
@@ -1458,6 +1460,9 @@ export const pack: LanguagePack = {
         'technisch defect',
       ],
       facility: [
+        '(koelmachine*|koeler*|koeling|airco|klimaat*) … (begeven|begaf|uitgevallen|viel|defect|kapot|stuk|afweten|storing)',
+        '(serverruimte|serverzaal|datacenter|datacentrum|computerruimte) … (temperatuur|warm|heet|brand|rook|water|oververhit|koel*)',
+        'temperatuur … (opliep|liep op|te hoog|steeg)',
         '(brand*|koeling*|koelsysteem|waterschade|overstroming*|oververhit*|storing*|rook|lekkage|stroomstoring|problemen|probleem|uitval) … (datacenter*|datacentr*|serverruimte*|rekencentr*)',
         '(datacenter*|datacentr*|serverruimte*|rekencentr*) … (brand*|koel*|oververhit*|water*|uitgevallen|plat|overstroom*|rook)',
         'koelsysteem*',
@@ -1565,6 +1570,9 @@ export const pack: LanguagePack = {
         'verkeerde afstelling',
       ],
       capacity: [
+        '(gelijktijdige|te veel|massaal|miljoen*|recordaantal) … (bezoekers|gebruikers|klanten|aanvragen)',
+        '(bezweek|bezweken|kraakte|zuchtte|kreunde) … (onder|bezoekers|drukte|last|aanvragen|toeloop)',
+        'te populair',
         'overbelasting*',
         'overbelast*',
         'capaciteit*',
@@ -1747,6 +1755,10 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'duidelijk dat',
+        'was duidelijk dat',
+        'bleek dat',
+        'blijkt dat',
         'wezen',
         'wees',
         'wijzen',
@@ -1949,6 +1961,9 @@ export const pack: LanguagePack = {
         'beslist (geen|niet)',
       ],
       after: [
+        'er niets mee',
+        'hebben er niets',
+        'heeft er niets',
         'uitgesloten',
         'is uitgesloten',
         'sluit* … uit',
@@ -1995,6 +2010,15 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(ging|gaat|liep) … (fout|mis|in het honderd|verkeerd)',
+        'het ging fout',
+        '(kregen|kreeg|zagen|zag) … (leeg|lege|blanco|wit) … (winkelwagen*|scherm|pagina|mandje|rekening)',
+        'bezweek',
+        '(werd|was|werden|waren|raakte*) … (ontoegankelijk|onbereikbaar|onbruikbaar|onklaar)',
+        '(zwegen|zweeg|zwijgen|zwijgt) … (telefoon*|lijnen|systemen|schermen|piepers)',
+        '(pen|potlood|papier|balpen) en (papier|pen|kladblok|potlood)',
+        'met pen en papier',
+        '(inlogpagina|pagina|scherm|schermen|site|app|telefoon*|lijn*|kassa*|website) … (bleef|bleven|blijft|blijven) … (wit|zwart|leeg|stil|donker|hangen|steken|laden|dood)',
         '(draaiend*|tollend*|eindeloos) (wieltje|cirkel|rondje)',
         '(struikel*|strompel*|wankel*) ',
         '(zag|zagen|ziet|kreeg|kregen) … (enkel|alleen|slechts|niets dan) … (wieltje|scherm|melding|cirkel|fout*|stilte|ruis)',
@@ -2164,6 +2188,8 @@ export const pack: LanguagePack = {
         'roodgloeiend',
       ],
       acknowledged: [
+        '(riep|roept|riepen) … (crisisteam|crisisoverleg|crisisberaad) … (bijeen|samen)',
+        'crisisteam … (bijeen|opgetuigd|samen|actief)',
         'onze excuses',
         'hoogste prioriteit',
         '(bekijken|onderzoeken|checken|nagaan) (dit|het|wat|de)',
@@ -2221,6 +2247,9 @@ export const pack: LanguagePack = {
         'hinder … (betreur*|excuses)',
       ],
       identified: [
+        'was duidelijk dat',
+        'werd duidelijk dat',
+        '(duidelijk|helder) (werd|was|is) (dat|wat|waar)',
         '(boosdoener|spelbreker|schuldige|dader) (was|is|bleek|blijkt)',
         '(wezen|wees|wijzen|wijst) … (firewall|instelling|fout|server|kabel|update|configuratie|software|router|onderhoud|leverancier) … aan',
         'waar het schoentje (wringt|wrong)',
@@ -2252,6 +2281,13 @@ export const pack: LanguagePack = {
         'blijkt te gaan om',
       ],
       mitigating: [
+        'virtuele wachtrij',
+        'wachtrij in te voeren',
+        '(half|gedeeltelijk|enigszins|min of meer) (aan de gang|aan de praat|op de been|overeind|hersteld)',
+        'aan de gang',
+        '(kregen|kreeg|krijgen) … (eerste|enkele|een deel) … (aan de praat|draaiende|online|werkend|op gang|aan)',
+        'aan de praat',
+        '(gehuurde|noodkoeler*|mobiele) (koelers|koeling|aggregaten|generatoren|zendmasten|airco*)',
         '(kreeg|kregen|krijgen) … (weer|opnieuw) … (toegang|bereik|verbinding|signaal|stroom)',
         '(meeste|sommige|eerste|enkele|veel) … weer … (toegang|bereik|verbinding|binnen)',
         '(overschrijvingen|data|betalingen|de rest|internet|sms|bellen) … (volgde|volgden) ',
@@ -2319,6 +2355,8 @@ export const pack: LanguagePack = {
         'gratis … (data|bellen|internet|reizen)',
       ],
       resolved: [
+        '(operatie|herstel|klus|herstart) … (afgerond|voltooid|geklaard|klaar)',
+        '(alles|alle systemen) … (aan de praat|draaide weer|werkte weer|terug)',
         '(kon|konden) … weer … (gebeld|gepind|betaald|ingelogd) worden',
         "(alle|laatste) (masten|klanten|lijnen|zenders|kassa's|treinen) … (bij|terug|weer|hersteld|in de lucht)",
         '(weer|terug) (bij|de oude|op orde|op de rails|op schema|helemaal)',
@@ -2399,6 +2437,10 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'ontoegankelijk',
+      'pen en papier',
+      'zonder systemen',
+      'het begeven',
       'gat in het netwerk',
       'bereik kwijt',
       'glasvezelbreuk',

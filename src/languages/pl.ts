@@ -1546,7 +1546,7 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: [
+    unknown: ['(sklep*|kas*|placówk*|oddział*|salon*|stacj* paliw|bankomat*|abonent*|terminal*|konto|kont|karty|kart|bankowość|infolini*|sieci handlow*|sieć sklepów|dyskont*|operator paczkomatów|fintech*|startup*|ubezpieczyciel*|przewoźnik*|spedytor*|szpital*|uczelni*|telewizj*|stacji|kolej*|lotnisk*) {name}', '{name} (informuje|podaje|potwierdza|tłumaczy|przyznaje|uspokaja|obiecuje|poprosił*|zapowiada|odpowiada|wyjaśnia|pisze|zaprzecza|odezwał*)', '{name} (wrócił*|powrócił*|znów działa|wysiadł*|zamilkł*|stanęł*|stanął|wypadł*|zniknęł*|zniknął|przywrócił*|wznowił*)', '(informuje|podaje|potwierdza|przekazał|przekazała|poinformował|poinformowała|przyznał|przyznała|zapewnia) {name}', '(winna|zawiodł*|zawiódł|za sprawą|po stronie|dostarczan* przez|obsługiwan* przez|należąc* do|właścicie*) {name}',
       '(użytkowni*|klien*|abonen*|pasażer*|gracz*|subskryben*|posiadacz*) {name}',
       '(awari*|usterk*|problem* z|kłopot* z|przestój|paraliż*|niedostępno*|zawieszeni*) {name}',
       '(serwis*|aplikacj*|portal*|platform*|bank|banku|bankiem|operator*|komunikator*|sieć|sieci|spółk*|firm*|dostawc*|linie lotnicze|przewoźni*|usług*|producen*|gigant*|koncern*|sklep* internetow*|system* płatnoś*|gra|gry|grze|chmur*|bot*|czatbot*|chatbot*) {name}',
@@ -2608,7 +2608,7 @@ export const pack: LanguagePack = {
         '(zrestartow*|restart*|uruchomion* ponownie|uruchamia* ponownie|ponown* uruch*|przeładow*) … (serwer*|system*|urządze*|usług*|komputer*|router*|sieć|sieci|aplikacj*)',
         '(restart*|zrestartow*) ',
         '(przekierow*|przełącz*|przerzuc*|przesu*|przenies*|skierow*) … (ruch*|zapas*|rezerw*|inn*|łącz*|klien*|system*|awaryjn*|serwer*|obciąże*|ręczn*)',
-        '(zapasow*|rezerwow*|awaryjn*) (łącz*|serwer*|system*|centr*|zasilan*|tryb*|procedur*|kanał*|połącze*|rozwiąz*)',
+        '(zapasow*|rezerwow*|awaryjn*) (łącz*|serwer*|system*|centr*|zasilan*|tryb*|procedur*|kanał*|połącze*|rozwiąz*) … (uruchom*|włącz*|przełącz*|przeją|przejęł*|przejął|ruszy*|działa*|podłącz*|zadział*|aktywow*)',
         '(ekip*|technic*|serwisan*|inżynier*|brygad*|monter*|energety*) … (wyjecha*|dotar*|napraw*|wymieni*|spawa*|łącz*|usuw*|przywrac*|na miejscu|dojecha*|odtwarza*)',
         '(tryb*|ruch) (ręczn*|awaryjn*|na telefon|offline)',
         '(ręcznie|papier*|na kartce|długopis*) … (wypis*|wypełn*|odpraw*|wyda*|obsług*|kierow*)',

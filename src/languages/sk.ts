@@ -1197,7 +1197,7 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: [
+    unknown: ['(predajn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|reťaz*|reťazec|dodávateľ*|prevádzkovateľ*|poisťovň*|prepravc*|letisk*|nemocnic*|televízi*|infolink*|fintech*|start-up|vlaky|autobusy) {name}', '{name} (informuje|uvádza|potvrdzuje|priznáva|vysvetľuje|tvrdí|hlási|odkázal*|reagoval*|prosí|odmieta|poprel*|sľubuje|zareagoval*)', '{name} (opäť funguje|nabehol|nabehla|obnovil*|sprevádzkoval*|vypovedal*|onemel*|zamrzol|zamrzla|prestal*|nešiel|nešla)', '(hlási|informuje|informoval|informovala|uviedol|uviedla|oznámil|oznámila|potvrdil|potvrdila|priznal|priznala|vysvetlil|vysvetlila) {name}', '(na strane|prevádzkovan*|dodáv*|patriac*|vlastn*) {name}',
       '(používateľ*|zákazník*|klient*|cestujúc*|hráč*|predplatiteľ*) {name}',
       '(výpad*|poruch*|problém* s|problémy s|havári*|kolaps*) {name}',
       '(služb*|aplikác*|web|webu|portál*|platform*|bank*|operátor*|sieť|siete|sieti|firm*|spoločnos*|dopravc*|sociáln* sie*|komunikátor*|poskytovateľ*|aeroliniek|e-shop*|gigant*|systém|hra|cloud*|chatbot*) {name}',
@@ -2139,7 +2139,7 @@ export const pack: LanguagePack = {
         '(reštart*|reštartov*|resetov*|znovu spust*|nahodil*) … (server*|systém*|zariaden*|počítač*|router*|služb*|sieť|aplikác*|modem*)',
         'reštartov*',
         '(presmerov*|prepojil*|prepol|prepli|previedl*|presunul*|prehodil*) … (prevádzk*|zálož*|náhradn*|in*|server*|tras*|hovor*|zákazník*)',
-        '(záložn*|náhradn*|núdzov*) (systém*|server*|tras*|zdroj*|riešen*|režim*|sieť|spojen*|link*|doprav*|autobus*|prevádzk*)',
+        '(záložn*|náhradn*|núdzov*) (systém*|server*|tras*|zdroj*|riešen*|režim*|sieť|spojen*|link*|doprav*|autobus*|prevádzk*) … (spust*|zapn*|zapoj*|prepn*|prevzal*|nabeh*|nasad*|aktivov*|premáva*|beží|funguj*|zaviedl*)',
         '(ručne|manuálne|papierov*|perom|na papier*) … (vypis*|vybav*|evid*|spracov*|vyplň*|obsluh*)',
         '(vypisov*|vybavov*|zapisov*|evidov*|vyplňov*|prešli) … (ručne|papier*|perom|na papier)',
         '(opravár*|technici|montéri|pracovníci|hasiči|špecialisti) … (oprav*|vymen*|zvár*|na mieste|vyrazil*|obnov*|spájaj*)',

@@ -687,7 +687,7 @@ export const pack: LanguagePack = {
     ],
     numericOrder: 'dmy',
     ordinals: ['.', '-og', '-ti', '-tog', '-i', '-ог', '-ти', '-и'],
-    clocks: {
+    clocks: {'(do|pred|oko|negde oko|tek oko|već oko|nešto pre|nešto iza|tačno u) {h} (ujutru|ujutro|iza ponoći|posle ponoći|nakon ponoći|u noći)': 'am', '(do|pred|negde oko|tek oko|već oko|nešto pre|nešto iza) {h} (poslepodne|popodne|uveče)': 'pm', '(nešto pre|nešto iza|nešto posle|nešto nakon|malo pre|malo iza|malo nakon|nedugo nakon|nedugo pre|kratko nakon|kratko pre|ubrzo nakon|neposredno nakon|neposredno pre|pred sam) {h} (sati|sata|sat|časova|časa|čas)': 'spoken', '(oko|nešto iza|nešto pre|već u|tek u) pola {h}': 'spoken -30', 'tačno u {h}': 'spoken',
       '(u|od|do|oko|pre|posle|nakon|iza|već u|tek u|tačno u|između|i|na|malo pre|malo posle|malo iza) {hh}.{mi}': '',
       '{hh}.{mi} (časova|čas|časa|sati|sata|sat|h|ujutru|popodne|uveče|po|utc|kod nas)': '',
       '{hh}:{mi} (časova|čas|časa|sati|sata|h)': '',
@@ -1242,7 +1242,7 @@ export const pack: LanguagePack = {
         'žitelj*',
         'priključ*',
       ],
-      other: [
+      other: ['prodavnic*', 'zahtjev*', 'šalter*', 'prodajn* mjest*',
         'šalter*',
         'filijal*',
         'ekspozitur*',
@@ -1385,7 +1385,7 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: [
+    unknown: ['(filijal*|ekspozitur*|poslovnic*|blagajn*|radnj*|prodavnic*|bankomat*|terminal*|račun*|kartic*|lan*|lanac|dobavljač*|osiguravajuć*|pump*|aerodrom*|bolnic*|televizij*|pozivni centar|fintech*|startup|vozovi|autobusi|pretplatni*) {name}', '{name} (obaveštava|priznaje|objašnjava|poručuje|kaže|javlja|demantuje|odbacuje|moli|isključuje|najavljuje|se oglasio|se oglasila)', '{name} (opet radi|ponovo radi|proradio|proradila|je stao|je stala|zanemeo|zanemela|nedostupan|nedostupna)', '(potvrdio|potvrdila|saopštio|saopštila|objavio|objavila|priznao|priznala|javlja|poručuje|kaže) {name}', '(na strani|iz|u vlasništvu|kojim upravlja) {name} (su|je|poručuju|poručuje|javljaju|izvinjavaju|to)', 'iz {name} (to ne|poručuju|javljaju|odgovaraju|odbijaju|demantujeju|se izvinjavaju|tvrde|ističu)', '{name} (pump*|prodavnic*|filijal*|ekspozitur*|poslovnic*|blagajn*|aplikacij*|korisni*|kupc*|bonov*|kartic*|sistem*)',
       '(korisni*|klijent*|pretplatni*|putni*|igrač*|kupc*) {name}',
       '(pad*|kvar*|prekid*|ispad*|problem* s|smetnje u|zastoj*|poteškoće s|poteškoće u|kolaps*) {name}',
       '(aplikacij*|stranic*|portal*|portao|platform*|bank*|banci|operator*|operater*|mrež*|firm*|kompanij*|servis*|društven* mrež*|uslug*|avionn* (kompanij*|firm*)|aviokompanij*|trgovačk* lan*|prevoznik*|provajder*|proizvođač*|div|igra|igre|sistem|chatbot*|telekom) {name}',
@@ -1645,7 +1645,7 @@ export const pack: LanguagePack = {
         'imenski server*',
         'telefonski imenik interneta',
       ],
-      network: [
+      network: ['pogreš* u usmerava*|rutiranj*', 'greš* u usmerava*|rutiranj*', '(usmeravanj*|rutiranj*)', 'jezgr* mreže',
         'unutrašnj* mrež*',
         'mrežn* balanser*',
         'rutiranj*',
@@ -1722,7 +1722,7 @@ export const pack: LanguagePack = {
         'zastarjel* (oprem*|hardver*|server*)',
         'neisprav* (hardver*|deo|uređaj*|oprem*|disk*)',
       ],
-      facility: [
+      facility: ['(otkazal*|otkazao|zakazal*|zakazao|kvar*) … (hlađenj*|klima*|rashlad*)',
         '(požar*|vatr*|gori|izgori*|poplav*|pregrijavanj*|hlađenj*|klima*|dim*|zapali*) … (podakovn* cent*|data cent*|cent* podataka|server sob*|serversk*|baterij*|centr* podataka)',
         '(podakovn* cent*|data cent*|cent* podataka|server sob*|centr* podataka) … (požar*|vatr*|izgori*|poplav*|pregrij*|hlađenj*|klimatizac*|zapali*|kvar*)',
         '(kvar*|problem*|otkaz*) (hlađenja|u hlađenju|klimatizacij*|rashladn*|sistema hlađenja|sa hlađenjem|u podakovnom|podakovnog|u data|u centru podataka)',
@@ -1731,7 +1731,7 @@ export const pack: LanguagePack = {
         'sistem* (za hlađenje|hlađenja|za gašenje)',
         'požar u (podakovnom|centru|data)',
       ],
-      storage: [
+      storage: ['(disk*) (polj*|sistem*)', 'sistem* za skladišten*', 'kvar* … (skladišt*|baz* podataka|disk*|skladišten*)',
         '(kvar*|greš*|pogreš*|problem*|oštećen*|pad*|preopterećen*|zagušen*) (baz* podataka|u bazi|sa bazom|na bazi|skladišten*|sa skladištenom|diskovn*|sistema skladištene|datotečn*|skladišt*)',
         'baz* podataka … (zakaza*|otkaza*|pala|srušil*|srušio|preopter*)',
         'diskovn* (polj*|sistem*|prostor*)',
@@ -1813,7 +1813,7 @@ export const pack: LanguagePack = {
         'previše (zahteva|korisnika|upita|posjetitelja)',
         'usko grlo',
       ],
-      certificate: [
+      certificate: ['istek* sertifikat*', '(istekao|istekla|istekli|istek|isteklog|nevažeć*) … (sertifikat*|licenc*)',
         'sertifikat*',
         'sertifikat*',
         '(istekl*|nevažeć*|isteko*) (sertifikat*|licenc*|dozvol*)',
@@ -1878,7 +1878,7 @@ export const pack: LanguagePack = {
         'druge firme',
         'drugog operatora',
       ],
-      humanError: [
+      humanError: ['(radnik*|zaposlen*|radnik*|tehničar*|operater*) … (greškom|pogreškom|zabunom|nehotice|slučajno|omaškom)', '(greškom|pogreškom|zabunom|nehotice|omaškom) … (isključi*|izbrisa*|obrisa*|pokrenu*|prekinu*|ugasi*|odspoji*)',
         'ljudsk* grešk*',
         'greškom zaposlenog',
         'nehat*',
@@ -1952,7 +1952,7 @@ export const pack: LanguagePack = {
       ],
     },
     causal: {
-      before: [
+      before: ['posredi je', 'u pitanju je', 'zakazao je', 'otkazalo', 'jer je', 'nakon što je', 'krivac je', 'do toga je doš*', 'zahvaljujući',
         'zbog',
         'usled',
         'radi',
@@ -2058,7 +2058,7 @@ export const pack: LanguagePack = {
       ],
     },
     suspected: {
-      before: [
+      before: ['nagađalo se o', 'se nagađalo o', 'isprva se', 'prvotno', 'navodno', 'spominjao se', 'spominjalo se',
         'verovatno',
         'najverovatnije',
         'možda',
@@ -2132,7 +2132,7 @@ export const pack: LanguagePack = {
       ],
     },
     denied: {
-      before: [
+      before: ['ni govora o',
         'nije ni',
         'nisu ni',
         'demantova*',
@@ -2143,7 +2143,7 @@ export const pack: LanguagePack = {
         'nije se radilo o',
         'nije u pitanju',
         'nije posrijedi',
-        'isključi*',
+        'isključi* (mogućnost*|da|bilo|svak*|hakersk*|kibernet*|sajber*|napad*|sabotaž*|upad*|krađ*|spoljn*|vanjsk*)',
         'isključuj*',
         'isključen*',
         'demantira*',
@@ -2181,12 +2181,12 @@ export const pack: LanguagePack = {
         'nije',
         'a ne',
       ],
-      after: [
+      after: ['nema ni govora', 'nema govora', 'ne dolazi u obzir',
         '(nije|nisu) (bi*|uzrok*|razlog*|reč|posrijedi|u pitanju|kriv*|utvrđen*|potvrđen*|pronađen*)',
         'isključen*',
         'je isključen*',
         'isključuj*',
-        'isključi*',
+        '(je|su|smo) isključi*',
         'odbači*',
         'odbaci*',
         'odbacuj*',
@@ -2228,7 +2228,7 @@ export const pack: LanguagePack = {
 
   events: {
     types: {
-      started: [
+      started: ['(nisu|nije|ne|niste|nismo) (uspeva*|uspel*|uspeo|mogl*|mogao|mogu|može|možete|umel*) … (ući|uć*|prijavi*|ulogira*|pristup*|plati*|plaća*|nazva*|zva*|spoji*|poveza*|podi*|kup*|otvori*|učita*|obavi*|posla*|dobi*|koristi*|izda*|javiti|doć*)', '(kartic*|plaćanj*|transakcij*|poziv*|poruk*|uplat*) … (nisu|nije|ne) (prolazi*|prošl*|prolaze|prolazi|išl*|ide|idu|stizal*|stiže|stižu|radil*|dolazil*)', '(ugasil*|ugasio|zacrnil*|potamnel*|smrznul*|zaledil*|zamrznul*) … (server*|ekran*|displej*|monitor*|ploč*|signal*|sistem*|semafor*|blagajn*|bankomat*)', '(ekran*|displej*|monitor*|semafor*|telefon*|linij*) … (ugasil*|ugasio|zacrnil*|potamnel*|smrznul*|zanemel*|utihnul*|ogluhnul*)', '(voz*|tramvaj*|autobus*|avion*|putni*|vozil*) … (zaglavil*|zapel*|zastal*|ostal* (na|bez|čekati)|nije krenu*|nisu krenul*|satima stoj*|satima čeka*)', '(stao|stala|stali|stale|stalo) … (sistem*|promet*|voz*|blagajn*|kartic*|plaćanj*|bankomat*|proizvodnj*|prodaj*|od obale|diljem|u celoj)', '(sistem|promet|platni sistem|interac|servis|mreža) … (stao je|stao|stala je|je stao|je stala|su stali|su stale)', '(zapelo|zapel*|zaglavil*|zastal*) … (zahtjev*|poruk*|nalog*|uplat*|prijav*|putni*|paket*|na pola puta)', '(zatvoren*|zatvoril*|nisu otvoril*) … (prodavnic*|filijal*|ekspozitur*|poslovnic*|prodavnic*|radnj*|radnj*|šalter*|kancelarij*|benzinsk*|pošt*)', '(iskakal*|iskače|iskakao|izbacival*|izbacuje|pojavljival*|ispisival*) … (poruk*|greš*|pogreš*|obavijest*|kod)', '(sistem|aplikacija|stranica|mreža|server|servis|portal) … (pukl*|pukao|crkn*|crkl*|crkao|krepa*|otišl* u|pao na|šteka*|zapinje|ne da se|poludeo|poludjel*|riknu*|odapel*)', '(ostao|ostala|ostalo|ostali|ostale) … bez (interneta|televizije|signala|struje|telefona|veze|mreže|usluge|pristupa|novca|grijanja)', '(poteškoće|problemi|smetnje|kvar|prekid|kolaps) … (počele su|počeli su|je počeo|su počele|su počeli|krenule su|krenuli su|je krenuo|traje od|traju od)',
         'je pao',
         'je pala',
         'je palo',
@@ -2292,7 +2292,7 @@ export const pack: LanguagePack = {
         'jedva radil*',
         '(pozivi|veze|signal|internet) … (puca*|prekida*|nestaja*|pucaju|šteka*|isprekidan*)',
       ],
-      reports: [
+      reports: ['(prve|prvi) (pritužbe|prijave|dojave|korisnici|žalbe) … (stigl*|stizal*|pojavil*|javil*|počel*)', '(prijav*|pritužb*|dojav*|poziv*) … (nakupil*|slijeval*|slijevaju|pljuštal*|nizal*|množil*|množe|padal*|utihnul*|jenjaval*|prepolovil*|zasul*)', '(nakupil*|slijeval*|slijevaju|pljuštal*|nizal*|množil*|množe|zasul*) … (prijav*|pritužb*|dojav*|poziv*|poruk*)',
         '(prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*|izvešta*) … (rastu|rasl*|porasl*|naras*|raste|stig*|stižu|pristig*|zaprim*|bilježi*|zabilježen*|pljušt*|pada*|pal*|opada*|smanji*|dostign*|dostig*|premaši*|prešl*|skoči*|nakupi*|gomila*|vrhun*|kulmini*|prikuplj*|broj*|hiljad*|ostal*|ostao|bilo)',
         '(stig*|stižu|pristig*|zaprimi*|bilježi*|zabilježi*|izbroja*|izbrojan*|izbroji*|registrira*|evidentira*|prikupi*|nakupi*|primi*|primil*|primio|pokaza*|pokazuje|raste|porasl*|rasl*) … (prijava|prijave|prijavu|prijavama|pritužb*|dojav*|žalb*|izvešta*|poziv*)',
         '(broj*|hiljade|stotine|deseci|lavin*|val*|vrhunac) … (prijava|prijavama|pritužb*|dojav*|žalb*)',
@@ -2304,7 +2304,7 @@ export const pack: LanguagePack = {
         '(korisničk* služb*|pozivn* cent*|call cent*|telefon*) … (usijan*|zatrpan*|preplavljen*|zvon*|primi*|pregori*)',
         '(najčešće|najviše) (žalbe|prijava|prijave|pritužbe)',
       ],
-      acknowledged: [
+      acknowledged: ['(iz|u) (banke|firme|kompanije|operatora|uprave|trgovca|prevoznika|grada|ministarstva) … (javili|oglasili|oglasila|su se javili|su se oglasili|poručuju|poručili|izvinjavaju|izvinili)', '(svesni|svesna|upoznati|upoznata) … (poteškoć*|problem*|problem*|kvar*|smetnj*|situacij*|prekid*)', '(tražimo|traže|traži|utvrđujemo|provjeravamo) … (uzrok*|razlog*|rešenj*|izvor*)', '(izvinjavaju|izvinjavamo|izvinjava|izvinil*|izvinio|izvinjenj*) … (kupc*|korisni*|klijent*|putni*|građan*|pretplatni*|svima|zbog|za)', '(otklonil*|isključil*|odbacil*|demantiral*|isključuju|odbacuju) … (mogućnost*|napad*|haker*|sabotaž*|nadogradnj*|ažuriranj*|okidač*|uzrok*)',
         '(firma|kompanija|preduzeće|banka|operater|portparol*|predsedni*|direktor*|elektroprivreda|telekom|agencija) … (saopšti*|saopštava*|prizna*|potvrdi*|oglasi*|izvini*|zamoli*|demantuj*|demantova*|obavesti*|navel*|objavi*|kaže|tvrdi)',
         '(demantova*|demantuj*|negira*) … (napad*|haker*|kvar*)',
         '(zamolil*|zamolio|moli*|mole) za (strpljenje|razumevanje)',
@@ -2335,7 +2335,7 @@ export const pack: LanguagePack = {
         'zatražil* strpljenje',
         'zamoli* za strpljenje',
       ],
-      identified: [
+      identified: ['(posredi|u pitanju|na djelu) (je|su) … (istek*|kvar*|napad*|greš*|pogreš*|prekid*|sertifik*|nadogradnj*|ažuriranj*|preopteren*|softver*)', '(uzrok|razlog|krivac|problem) … (je (kvar*|napad*|greš*|pogreš*|prekid*|istek*|požar*|nestanak|sajber*|preopter*|softver*|neisprav*|oštećen*)|je u (kvaru|napadu|greški|pogrešci|prekidu|podatkovnom|mrež*))', '(saznajemo|objasnil*|objasnio|kažu|rekl*|rekao|navodi|navode|utvrdil*|utvrdili|otkrili|shvatili) da (je|su) … (uzrok*|kvar*|otkaza*|zakaza*|prekinu*|presjek*|istek*|ošteće*|greš*|napad*|pregor*)', '(otkazal*|otkazao|zakazal*|zakazao|pregorio|pregorjel*) … (hlađenj*|napajanj*|server*|disk*|baz*|ruter*|sklop*|modul*|agregat*|oprem*|sistem* u jezgri)',
         '(uzrok|kvar|greška|krivac) … (utvrđen*|pronađen*|otkriven*|identifikovan*|lociran*)',
         'uzrok utvrđen',
         'saopšti* da je kriv*',
@@ -2354,7 +2354,7 @@ export const pack: LanguagePack = {
         '(krivac) … (sistem*|napad*|kvar*|greš*|softver*)',
         'zlonamerni program zaključao',
       ],
-      mitigating: [
+      mitigating: ['(prvi|prve|deo|neki|većina|pojedini) (korisni*|uslug*|filijal*|ekspozitur*|poslovnic*|klijent*|sistem*|regij*|pretplatni*|grad*) … (vraćen*|vratil*|pokrenut*|prorad*|spojen*|dobil*|opet|ponovo)', '(pokrenut*|pokrenul*|pokrenuo|vraćen*|osposobljen*|podignut*|upalil*) … (deo|delimično|s rezervne|s pričuvne|privremeno|zasad|prvo|najprije|većina)', '(blagajn*|bankomat*|terminal*|filijal*|ekspozitur*|poslovnic*|voz*|kartic*|plaćanj*|pozivi|sms*|internet) … (opet|ponovo|već|prvo|prva|prve) (izdaj*|radi|rade|prima*|isplać*|vozi|voze|proradi*|prolaz*|vratil*) … (u|a|dok|zapinje|još)', '(plaćanj*|kartic*|poziv*|internet|poruk*|deo) … (proradil*|proradeo|vratil*|vratio) … (prvo|prva|najprije|već|još pre|pre|delimično|delom)', '(spajanj*|sanacij*|popravak|zamen*|zavarivanj*|vraćanj*|oporavak|ispravljanj*) … (počel*|počeo|započel*|započeo|krenul*|krenuo|u toku|traje|traju)', '(počel*|počeo|započel*|započeo|krenul*|krenuo) … (spajanj*|sanacij*|popravk*|zamen*|vraćanj*|oporav*|vraćati|uspostavljati|puštati|podizati|oporavljati)', '(poništen*|poništil*|povučen*|povukl*|vraćen*) … (nadogradnj*|ažuriranj*|promen*|ažuriranj*|verzij*|postavk*)', '(stigl*|stigao|dovezen*|priključen*) … (agregat*|generator*|ekip*|tehničar*|zamjensk*)', '(uvedeni|organiziran*|osiguran*) … (zamjensk*|autobus*|izvanredn*|besplatn* poziv*)', '(deo|delimično|delimično) … (uspostavljen*|obnovljen*|vraćen*|proradi*|pokrenut*)',
         '(poruke|pozivi|uplate|sistem*|servis*|interfejs) … (većinom|delom|većim delom|delimično) … (prolazi*|radi|radi*|proradi*)',
         'radi se na (popravci|otklanjanju|rešavanju|uspostavljanju|oporavku)',
         'većim delom proradi*',
@@ -2369,7 +2369,7 @@ export const pack: LanguagePack = {
         '(ponovo pokren*|ponovn* pokretanj*|restart*|resetira*|resetiran*) … (server*|server*|sistem*|uređaj*|ruter*|ruter*|računar*|mrež*|uslug*|servis*)',
         'restart*',
         '(preusmeri*|preusmerava*|prebaci*|prebacuj*|preusmeren*|prebačen*) … (promet*|rezerv*|pričuvn*|drug*|server*|server*|vod*|ručn*|korisni*|poziv*)',
-        '(rezervn*|pričuvn*|zamensk*|privremen*) (sistem*|server*|server*|vod*|vez*|linij*|rešenj*|napajanj*|lokacij*|centar*)',
+        '(rezervn*|pričuvn*|zamensk*|privremen*) (sistem*|server*|server*|vod*|vez*|linij*|rešenj*|napajanj*|lokacij*|centar*) … (uključ*|pokrenu*|preuze*|proradi*|aktivira*|prebač*|prebaci*|stavlj*|radi|rade)',
         '(ručno|papirnat*|na papiru|papirom|olovk*) … (ispisuj*|izdaj*|radi|rade|vodi|popunjava*|upisuj*|obrađuj*)',
         '(rade|izdaju|upisuju|ispisuju|prešl*|prešli) … (ručno|na papiru|na papir|na ručni)',
         '(ekip*|tehničar*|majstor*|inženjer*|monter*|vatrogas*) … (na terenu|izašl*|popravlj*|zamenj*|zameni*|spaja*|saniraj*|stig*|krpaj*)',
@@ -2382,7 +2382,7 @@ export const pack: LanguagePack = {
         'uklonjen* u',
         '(sanacija|popravak|popravci) … (u toku|traje|traju|započ*|počel*)',
       ],
-      resolved: [
+      resolved: ['(radi|rade|funkcioniše|funkcionišu) … (normalno|bez smetnji|bez poteškoća|bez problema|kao i obično|uobičajeno|punim kapacitetom|kako treba|nesmetano)', '(usluga|usluge|sistem|promet|mreža|signal) … (potpuno|u celosti|u potpunosti|posve|svima|do kraja) … (uspostavljen*|vraćen*|obnovljen*|oporavl*|dostup*|proradi*)', '(potpuno|u celosti|u potpunosti|posve) (uspostavljen*|vraćen*|obnovljen*|otklonjen*|rešen*|saniran*)', '(poslednj*|zadnj*) … (korisni*|regij*|uslug*|filijal*|ekspozitur*|poslovnic*|otok*) … (vraćen*|spojen*|priključen*|proradi*|dobil*)', '(aplikacija|stranica|portal|mreža|servis) (se|je se) (vratila|vratio|oporavila|oporavio) … (u|oko|nakon|tek)',
         '(promet|saobraćaj|rad|vez*|uslug*|pristup|opskrb*|mrež*|signal) … (uspostavio|uspostavila|uspostavili|uspostavljen*|obnovio|obnovila|obnovili|obnovljen*)',
         '(trgovanje|rad|saobraćaj|usluga|pristup) … (potpuno|u potpunosti) … (obnovljen*|uspostavljen*|normalizovan*)',
         'sve je dovedeno u red',
@@ -2408,7 +2408,7 @@ export const pack: LanguagePack = {
         'kvar otklonjen',
         'problem rešen',
       ],
-      explained: [
+      explained: ['(svima|svakom*|korisnicima|klijentima|putnicima|oštećenima) … (ćemo|će) … (umanji*|vratit*|odobri*|isplatit*|nadoknadi*|pokloni*|odbit*|priznat*)', '(ćemo|će) … (umanjiti|vratiti|nadoknaditi|odobriti|isplatiti|otpisati) … (račun*|pretplat*|novac|štet*|kartu|karte|iznos*|naknad*)', '(o (sabotaž*|napad*|hakersk*|krađi)|sabotaž*|napad*) … (nema ni govora|nema govora|nije bilo govora|nema riječi)', '(objavil*|objavio|predstavil*|predstavio) … (nalaz*|izveštaj*|izveštaj*|zaključk*|rezultat*)', 'prema (izveštaju|nalazu|istrazi|rezultatima|zaključcima|reviziji) … (kvar*|greš*|pogreš*|uređaj*|djelatnik*|nisu|nije|otkaza*|uzrok*)', '(zakazao|zakazala|otkazao|otkazala|zatajio|zatajila) … (je (veli|kaže|tvrdi)|sistem|nakon nadogradnj*|ažuriranj*|prema|kako)', 
         '(kriv|kriva|krivo|krivi|krivac) … (je bi*|je|bio|bila|bilo)',
         '(regulator|ratel|nbs|policija|tužilaštvo|inspekcija|ministarstvo) … (istražuj*|pokrenu*|traži*|zatraži*|kazni*|otvori*)',
         '(odbacil*|odbacio|odbacilo|odbacio) … (kao (neistin*|netačn*)|priče|navode|optužb*)',
@@ -2436,7 +2436,7 @@ export const pack: LanguagePack = {
         '(priča*|poslovodstv*|uprav*|sindikat*) … odbaci*',
       ],
     },
-    outage: [
+    outage: ['funkcioniše', 'ne funkcioni*', 'stal*', 'koči*', 'pukl*', 'pukao', 'u prekidu', 'pale', 'palo', 'srušila', 'srušili', 'zapinj*', 'šteka*', 'puk*', 'zaglavi*', 'ugasi*', 'nisu prolazi*', 'nisu uspeva*', 'blokad*',
       'kvar',
       'kvara',
       'kvaru',
@@ -2537,6 +2537,7 @@ export const pack: LanguagePack = {
       'ne bi',
     ],
     clauseBreaks: [
+      'a',
       'ali',
       'no',
       'međutim',

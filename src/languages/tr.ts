@@ -595,6 +595,9 @@ export const pack: LanguagePack = {
     anaphoricDays: {
       '0': ['aynı gün', 'aynı günün', 'o gün', 'o günün', 'söz konusu gün', 'kesinti günü', 'olay günü'],
       '1': [
+'(kesintinin|arızanın|olayın|çöküşün|saldırının|aksaklığın) ertesi günü',
+'(kesintiden|arızadan|olaydan) bir gün sonra',
+
         'ertesi gün',
         'ertesi günü',
         'ertesi günün',
@@ -691,6 +694,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ["'sında", "'inde", "'unda", "'ünde"],
     clocks: {
+
       "saat {hh}.{mi}['(d*|t*|y*|n*|a*|e*|i*|ı*|u*|ü*)]": '',
       "saat {hh}:{mi}['(d*|t*|y*|n*|a*|e*|i*|ı*|u*|ü*)]": '',
       "saatler {hh}[.|:]{mi}'(ı*|i*|u*|ü*|y*) gösterirken": '',
@@ -1395,6 +1399,8 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+'her (iki|üç|dört|beş|on) (müşteri*|kullanıcı*|abone*|kişi*)',
+
       '(toplam|toplamda) … (müşteri*|abone*|kullanıcı*) (bulun*|var|sahip|hizmet)',
       '(müşteri*|abone*|kullanıcı*|üye*) (bulunan|bulunuyor|bulunmakta|sahip|olan|var|hizmet veriyor|hizmet veren|hizmet sunan|hizmet sunuyor)',
       '(müşterisi|abonesi|kullanıcısı|üyesi) (bulunan|bulunuyor|var|olan|oldu)',
@@ -1760,6 +1766,8 @@ export const pack: LanguagePack = {
         'kablo hırsızlığı*',
       ],
       power: [
+'trafo* … (yangın*|patla*|arıza*|yan*)',
+
         'jeneratör* … (devreye girm*|çalışma*|devreye gireme*)',
 
         'elektrik* (kesintisi*|kesil*|arızası*|sorunu*|dalgalan*|kaybı*|gitti*|gitme*|yokluğu*|beslemesi*)',
@@ -2296,6 +2304,13 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+'(giremediniz|kullanamadınız|ulaşamadınız|erişemediniz|yapamadınız|bağlanamadınız|arayamadınız)',
+'(tren*|metro*|vapur*|tramvay*|asansör*) … (tünelde kaldı*|yolda kaldı*|durdu*|mahsur*|rayda kaldı*|çalışmadı*|işlemedi*)',
+'(sefer*|uçuş*) (yok|yapılmıyor*|yapılmadı*|durdu*|durduruldu*)',
+'(felç ett*|felç etti|felce uğra*|kilitledi|durma noktasına getir*) ',
+'(ana baba gününe|mahşer yerine|savaş alanına) döndü*',
+'yollarda kaldı*',
+
         'onay (vermedi*|vermiyor*|vermez*|vermeyince)',
         '(şebekeden|ağdan|sistemden|yayından|bağlantıdan) (düştü*|koptu*|düşmüş*)',
         '(kapısı|kapı|site|sayfa|uygulama|ekran|app) (açılmıyor*|açılmadı*|açılmaz*)',
@@ -2361,7 +2376,7 @@ export const pack: LanguagePack = {
         '(binlerce|on binlerce|yüz binlerce|yüzlerce|milyonlarca|çok sayıda) … (bildirim*|şikayet*|rapor*|ihbar*|yakınma*)',
         '(downdetector*|şikayetvar*|netblocks*|izleme site*|takip site*) … (bildirim*|şikayet*|rapor*|kayd*|göster*|ölç*|sapta*|düş*|yakınma*|ulaş*|veriler*|artış*|grafi*|tespit*)',
         '(kullanıcı*|müşteri*|abone*|oyuncu*|vatandaş*) … (şikayet et*|şikayetçi*|bildirdi*|bildiriyor*|dile getir*|paylaştı*|paylaşıyor*|isyan*|tepki*|rapor et*|sorun bildir*|yazdı*|akın (ett*|edi*))',
-        '(sosyal medya*|x*|twitter*) … (şikayet*|isyan*|tepki*|yakın*|trend*|gündem*|paylaşım*|yağ*)',
+        '(sosyal medya*|x|twitter*) … (şikayet*|isyan*|tepki*|yakın*|trend*|gündem*|şikayet paylaşım*|yağdı*)',
         '(gündem*|trend topic*|en çok konuşulan*|trend*) … (oldu*|girdi*|oturdu*|yüksel*|zirve*)',
         '(bildirim*|şikayet*|rapor*) sayısı*',
         'zirve(ye|yi|sine|sini) … (ulaş*|gör*|çık*|yap*|vur*)',
@@ -2403,6 +2418,8 @@ export const pack: LanguagePack = {
         'ilgilendiği*',
       ],
       identified: [
+'(hatayı|sorunu|arızayı|nedeni|kaynağı) (bulduk|bulundu*|tespit ettik|saptadık|buldu*|çözdük)',
+
         '(kaynağına|nedenine|sebebine|köküne) (ulaşıl*|ulaştı*|inil*|indi*)',
         '(arıza*|sorun*|kesinti*) … (kaynağı*|nedeni*|sebebi*) … (bulundu*|ulaşıl*|netleş*|belli*|anlaşıl*)',
         '(bozulduğu*|arızalandığı*|koptuğu*|kesildiği*|dolduğu*|çöktüğü*|yandığı*|patladığı*) … (belirlen*|anlaşıl*|ortaya*|tespit*|bildir*|açıkla*|görül*)',
@@ -2426,6 +2443,12 @@ export const pack: LanguagePack = {
         'kaynaklanmıştı',
       ],
       mitigating: [
+'(yolcu*) … (otobüs*) … (yönlendir*|taşı*|aktar*|bindir*)',
+'(sefer*|tren*|uçuş*) … (tek hat*|sınırlı|azaltıl*|seyrek*) … (başla*|yapıl*|sürdü*)',
+'tek hattan … (başla*|işle*|yapıl*)',
+'(yüklemeye|kurmaya|değiştirmeye|onarmaya|taşımaya|bağlamaya|açmaya|dağıtmaya) (başladık|başladı*|başlandı*)',
+'(üç|dört|beş|on) (müşteri*|kullanıcı*|abone*) … (ikisi|üçü|dördü|yedisi|sekizi|dokuzu) … (dön*|gir*|bağlan*|kullan*|eriş*)',
+
         '(yedek*|ikincil|alternatif) … (geçilme*|geçildi*|geçti*|devreye*|aktarıl*)',
         '(açılmaya|gelmeye|dönmeye|düzelmeye|çalışmaya|akmaya|işlemeye|toparlanmaya|yanmaya|ulaşmaya|çekmeye) (başladı*|başlamış*|başlıyor*)',
         '(bazı|ilk|kimi|bir kısım|bir bölüm*|yarısı*|çoğu*) … (giriş yapabil*|girebil*|bağlanabil*|kullanabil*|erişebil*|ulaşabil*|arayabil*|geri geldi*|açıldı*|düzeldi*|döndü*)',
@@ -2465,6 +2488,9 @@ export const pack: LanguagePack = {
         'peyderpey',
       ],
       resolved: [
+'(sefer*|uçuş*|hizmet*|yayın*) … yeniden (başladı*|başlatıldı*|yapılmaya)',
+'iki hattan … (başla*|işle*|yapıl*)',
+
         '(tüm|bütün|her şey|tamamı*) … (hizmet vermeye başladı*|açıldı*|çalışıyor*|düzeldi*|normale döndü*|sorunsuz*|eksiksiz*|devrede*)',
         '(eksiksiz|sorunsuz|kesintisiz|tam kapasite*|tamamen|tümüyle|bütünüyle) … (hizmet ver*|çalış*|gideril*|düzel*|açıl*|devreye*|döndü*|çözül*)',
         '(toparlandı*|normale döndü*|eski haline döndü*|rayına girdi*|düze çıktı*|hayata döndü*)',
@@ -2494,6 +2520,10 @@ export const pack: LanguagePack = {
         'giderildi',
       ],
       explained: [
+'(kesinti*|arıza*|olay*|çöküş*) … (sebebini|nedenini|perde arkasını|ayrıntılarını|iç yüzünü) … (açıkladı*|anlattı*|duyurdu*|paylaştı*|yazdı*)',
+'(hiçbir bulgu|bulgu|kanıt|iz|emare) … (olmadığı*|bulunmadığı*|rastlanmadığı*) … (vurgulan*|belirtil*|bildiril*|açıklan*|kaydedil*)',
+'(saldırı*|sabotaj*|ihlal*) … ihtimalini … (dışladı*|reddetti*|eledi*|yalanladı*)',
+
         'ceza (kesti*|kesildi*|verdi*|verildi*|yağdırdı*|uyguladı*)',
         '(yayımladığı|yayınladığı|yayımlanan|açıkladığı|hazırladığı) (rapor*|mektup*|inceleme*|değerlendirme*)',
         '(faiz*|ücret*|komisyon*|bedel*|masraf*) … (alınmayacağı*|iade*|geri öden*|silin*|karşılan*)',
