@@ -143,8 +143,11 @@ const BY_SCRIPT = ['bo', 'dv', 'or'];
 
 const known = new Set([...Object.values(NEWS_LANGUAGES), ...BY_SCRIPT]);
 
-/** What others call by one code and is several languages: fastText takes Croatian and Serbian for Serbo-Croatian. */
-const SHARED: Readonly<Record<string, readonly string[]>> = { sh: ['hr', 'sr'] };
+/**
+ * What others call by one code and may be several languages: detectors call as many Croatian and Serbian texts
+ * Serbo-Croatian or Bosnian as they call by their names. Words decide.
+ */
+const SHARED: Readonly<Record<string, readonly string[]>> = { sh: ['hr', 'sr'], bs: ['hr', 'sr', 'bs'] };
 
 /** Our codes for another's; none for a language outside the news. */
 export function foldCodes(code: string): readonly string[] {

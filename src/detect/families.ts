@@ -46,6 +46,20 @@ const FAMILIES: readonly Family[] = [
     },
   },
   {
+    weight: 0.4,
+    members: {
+      nb: words(
+        'ikke|fra|noe|noen|hva|hvor|hvordan|hvorfor|ble|blir|fortell~|eie[rn]~|jeg|skole~|hjemme|flere|mye|bare|sier|gjør~|kommer|et|~(?:ene|lig|lige|ligst|hetene?)',
+      ),
+      da: words(
+        'ikke|fra|noe|noen|hva|hvor|hvordan|hvorfor|ble|blir|fortell~|eie[rn]~|jeg|skole~|hjemme|flere|mye|bare|sier|gjør~|kommer|et|~(?:ene|lig|lige|ligst|hetene?)',
+      ),
+      nn: words(
+        'ikkje|frå|noko|nokon|nokre|kva|kvar|korleis|kvifor|vart|vert|fortel|eig(?:e|ar|aren|ast)|eg|skul(?:e|en|ar|ane)|heime|fleire|mykje|berre|seier|gjer|gjerast|kjem|eit|dei|ho|vere|~(?:ane|leg|lege|legare|leik|gj|gjer|kje|ingar|ingane)',
+      ),
+    },
+  },
+  {
     weight: 0.12,
     members: {
       ca: words(
@@ -190,22 +204,22 @@ const FAMILIES: readonly Family[] = [
 
 /** Words of Croatian, of Serbian, and the two ways of writing one old vowel: vrijeme, vreme. */
 const CROATIAN = words(
-  'tko|netko|milijun~|mobiteln~|zračn~|dionic~|obustav~|uzrokova~|središ~|sjediš~|gospodarst~|ured|ureda|uredu|kuna|eur[aoi]|kišobran~|tečaj~|natječaj~|cest[aeiou]~|brodov~|nitko|svatko|tijekom|uvjet~|tvrt[kc]~|priopć~|tisuć~|siječnj~|veljač~|ožujk~|travnj~|svibnj~|lipnj~|srpnj~|kolovoz~|rujn~|listopad~|studen~|prosinc~|zrakoplov~|računal~|suradnj~|izvješ[ćt]~|tjed[an]~|glede|zaslon~|poslužitelj~|sustav~|poduzeć~|kolodvor~|vlak~|nogomet~|tisk~|glazb~|kazališ~|županij~|ravnatelj~|djelatnik~|dojam|točn~|točk~|sučelj~|sudjel~|opskrb~|promet~|obitelj~|jučer|prekjučer|navečer|unatoč|skladu|što|bolnic~|vijeć~|internetsk~|kibernetičk~|osigur~|zbilja|dužnosnik~|potpor~|odvjetnik~|udruga~|uporab~|sveuč~|povijes~|netočn~|mogl[aeio] (?:se )?\\p{L}+ti|sati|zabilježi~',
+  'tko|netko|milijun~|mobiteln~|zračn~|dionic~|obustav~|uzrokova~|središ~|sjediš~|gospodarst~|ured|ureda|uredu|kuna|eur[aoi]|kišobran~|tečaj~|natječaj~|cest[aeiou]~|brodov~|nitko|svatko|tijekom|uvjet~|tvrt[kc]~|priopć~|tisuć~|siječnj~|veljač~|ožujk~|travnj~|svibnj~|lipnj~|srpnj~|kolovoz~|rujn~|listopad~|studen~|prosinc~|zrakoplov~|računal~|suradnj~|izvješ[ćt]~|tjed[an]~|glede|zaslon~|poslužitelj~|sustav~|poduzeć~|kolodvor~|vlak~|nogomet~|tisk~|glazb~|kazališ~|županij~|ravnatelj~|djelatnik~|dojam|točn~|točk~|sučelj~|sudjel~|opskrb~|promet~|obitelj~|jučer|prekjučer|navečer|unatoč|skladu|što|bolnic~|najam~|internetsk~|kibernetičk~|osigur~|zbilja|dužnosnik~|potpor~|odvjetnik~|udruga~|uporab~|sveuč~|povijes~|netočn~|mogl[aeio] (?:se )?\\p{L}+ti|sati|zabilježi~',
 );
 const SERBIAN = words(
   'skoro|interfejs~|desetin~|neko|niko|milion~|vazdušn~|akcij[aeu]|prodavnic~|kancelarij~|privred~|ekspozitur~|dinar~|uslug[aeu] \\p{L}+ nisu|kurs~|konkurs~|svako|ko|tokom|uslov~|saopšt~|časova|čas|hiljad~|januar~|februar~|mart~|april~|jun[aeu]?|jul[aeu]?|avgust~|septembr~|oktobr~|novembr~|decembr~|računar~|saradnj~|izveštaj~|bezbedn~|sistem~|preduzeć~|voz|vozov~|fudbal~|muzik~|pozoriš~|opštin~|utis~k~|tačn~|tačk~|učestv~|snabdev~|saobraćaj~|porodic~|juče|prekjuče|uveče|uprkos|šta|mada|obaveštenj~|evr[aoi]|demant~|(?:mog|mož|žel|hte|hoć|treba|poče|uspe|uspel|pokuša|nisu|nije|nema|mora|prestal)~(?: \\p{L}+)? da|da (?:se|je|će|su|li) \\p{L}+[eui]|gasi[lo]~|sedmic~|takođe|prijavio|hakersk~',
 );
 const EKAVIAN = words(
-  'vrem~|gde|menja~|namer~|usmer~|sever~|ocen~|veruj~|sneg~|srećn~|procenj~|ovde|negde|pre|posle|poslednj~|uvek|mesec~|deo|del[aoui]~|podel~|cel[aeiou]~|ceo|cen[aeiou]~|mest[aouie]~|reš~|beleg~|belež~|zabelež~|primer~|primen~|smen~|svet~|vest~|uspe~|razume~|sledeć~|nedelj~|ponedelj~|sred[aeuo]|zahtev~|izvešt~|obavešt~|promen~|zamen~|mer[aeiou]~|vred~|tel[aou]~|leč~|lek~|dec[aeiou]~|devojk~|čovek~|dve|obe|pobed~|zvezd~|sprečen~|delimič~|procen~|verovatno|osećaj~|videl~|opterećenj~|svede~|nasled~|predel~|oseća~|bezbed~|bele[gž]~|greš~|povre[dđ]~|ozled~|prelazi~|reč|reči|prevoz~',
+  'vrem~|gde|~vrem(?:e|ena|enu|enom|ensk~)|(?:za)?uvek|menja~|namer~|usmer~|sever~|ocen~|veruj~|sneg~|srećn~|procenj~|ovde|negde|pre|posle|poslednj~|uvek|mesec~|deo|del[aoui]~|podel~|cel[aeiou]~|ceo|cen[aeiou]~|mest[aouie]~|reš~|beleg~|belež~|zabelež~|primer~|primen~|smen~|svet~|vest~|uspe~|razume~|sledeć~|nedelj~|ponedelj~|sred[aeuo]|zahtev~|izvešt~|obavešt~|promen~|zamen~|mer[aeiou]~|vred~|tel[aou]~|leč~|lek~|dec[aeiou]~|devojk~|čovek~|dve|obe|pobed~|zvezd~|sprečen~|delimič~|procen~|verovatno|osećaj~|videl~|opterećenj~|svede~|nasled~|predel~|oseća~|bezbed~|bele[gž]~|greš~|povre[dđ]~|ozled~|prelazi~|reč|reči|prevoz~',
 );
 const IJEKAVIAN = words(
-  'vrijem~|gdje|mijenj~|nasljed~|snijeg~|vjer[auoe]?|vjeruj~|ocjen~|namjer~|usmjer~|sjever~|procjenj~|sjed~|ovdje|negdje|prije|poslije|posljednj~|uvijek|mjesec~|dio|dijel~|djel~|cijel~|cijen~|mjest~|rješ~|biljež~|zabiljež~|primjer~|primjen~|smjen~|svijet~|vijest~|uspje~|uspij~|razumje~|sljedeć~|nedjelj~|ponedjelj~|srijed~|zahtjev~|izvješ~|obavijest~|obavješ~|promjen~|zamjen~|mjer~|vrijed~|tijel~|liječ~|lijek~|djec~|djevoj~|čovjek~|dvije|obje|pobjed~|zvijezd~|spriječ~|procijen~|vjerojatno|vjerovatno|osjeć~|vidje~|povrije~|prijelaz~|riječ~|prijevoz~|lijep~|bijel~|smjest~|odjel~|nerazmjern~|svjedo~|ispričava~|dospje~|prosvjet~',
+  '~(?:vijek|svijet|vijest|bijel|dijel|lijed|lijep|lijek|mijen|pijev|rijed|riječ|snijeg|tijel|vijeć|zvijez|cijel|cijen|bijed|vrijed|vrijem|mjer|mjen|mjest|vjet|vjer|vjes|sjed|sjev|djel|djet|pjes|rješ|bjeg|tjer|čovjek|osjeć|sljed|uspje|cjel|cjen)~|gdje|mijenj~|nasljed~|snijeg~|vjer[auoe]?|vjeruj~|ocjen~|namjer~|usmjer~|sjever~|procjenj~|sjed~|ovdje|negdje|prije|poslije|posljednj~|uvijek|mjesec~|dio|dijel~|djel~|cijel~|cijen~|mjest~|rješ~|biljež~|zabiljež~|primjer~|primjen~|smjen~|svijet~|vijest~|uspje~|uspij~|razumje~|sljedeć~|nedjelj~|ponedjelj~|srijed~|zahtjev~|izvješ~|obavijest~|obavješ~|promjen~|zamjen~|mjer~|vrijed~|tijel~|liječ~|lijek~|djec~|djevoj~|čovjek~|dvije|obje|pobjed~|zvijezd~|spriječ~|procijen~|vjerojatno|vjerovatno|osjeć~|vidje~|povrije~|prijelaz~|riječ~|prijevoz~|lijep~|bijel~|smjest~|odjel~|nerazmjern~|svjedo~|ispričava~|dospje~|prosvjet~',
 );
 const BOSNIAN = words(
-  'historij~|kahv~|lahk~|mehk~|BiH|Sarajev~|Tuzl~|Zenic~|Federacij~|općin~|sedmic~|saopć~|augusta?|također',
+  'Bosn~|Hercegov~|historij~|kahv~|lahk~|mehk~|BiH|Sarajev~|Tuzl~|Zenic~|Federacij~|općin~|sedmic~|saopć~|august~|mjeseca (?:januar|februar|mart)~',
 );
 const SOUTH_SLAVIC = ['hr', 'sr', 'bs'];
-const SOUTH_SLAVIC_WEIGHT = 0.3;
+const SOUTH_SLAVIC_WEIGHT = 0.4;
 /** What a Croatian or Serbian text never has both of, a Bosnian one has. */
 const FEWEST_BOTH = 1;
 const MOST_WORDS = 12;
@@ -228,7 +242,7 @@ function southSlavicVotes(text: string): Map<string, number> {
   return new Map([
     ['hr', weigh(croatian + ijekavian)],
     ['sr', weigh(serbian + ekavian)],
-    ['bs', weigh(bs > 1 ? bs + 1 : 0)],
+    ['bs', weigh(bs > 1 && croatian === 0 ? bs + 1 : 0)],
   ]);
 }
 

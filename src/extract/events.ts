@@ -76,9 +76,9 @@ const isPartial = (m: Mark, marks: readonly Mark[]): boolean =>
 function apart(marks: readonly Mark[]): Mark[] {
   const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
   const taken: Mark[] = [];
-  for (const m of marks.filter((x) => !isPartial(x, marks)).sort(
-    (a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  )) {
+  for (const m of marks
+    .filter((x) => !isPartial(x, marks))
+    .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
   }
   return taken.sort((a, b) => a.start - b.start);

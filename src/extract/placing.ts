@@ -49,6 +49,24 @@ export function placeOf(context: Context, background: Background, stretch: Stret
   return day === null ? NOWHERE : { at: day, timezone: null, interval: null, from: 'day' };
 }
 
+/** The title is paragraph 0, the lead 1. */
+const LEAD_PARAGRAPH = 1;
+
+/** When a count held: as other facts, but in the lead those affected were so on the incident's day, whenever it was told. */
+export function placeOfCount(
+  context: Context,
+  background: Background,
+  count: Stretch,
+  sentence: number,
+): string | null {
+  const { at, from } = placeOf(context, background, count);
+  const inLead = (context.sentences[sentence]?.paragraph ?? 0) <= LEAD_PARAGRAPH;
+  const { incidentDay } = background;
+  if (at === null || incidentDay === null || !inLead || from === 'clause') return at;
+  const day = dayPart(at);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && day > incidentDay ? incidentDay : at;
+}
+
 /** No duration, no month or year, nothing of an earlier incident, nothing announced. */
 function isUsable(t: ResolvedTime, background: Background, context: Context): boolean {
   if (t.type === 'DURATION' || t.expression.aside === true || /^\d{4}(-\d{2})?$/.test(t.value)) return false;

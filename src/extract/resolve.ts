@@ -351,7 +351,7 @@ function resolveClock(
       ? { focus: { day: entryDay }, on: 'dayBefore' as const }
       : null;
   const base = own ?? dayInForce(index, all, state, future);
-  const zone = e.zone ?? zoneOfRange(e, index, all);
+  const zone = e.zone ?? zoneOfRange(e, index, all) ?? zoneOfSentence(e, index, all);
   const minutes = minutesOf(e, clock, index, all, state, base?.focus ?? null, future);
   if (!base) {
     state.last = null;
@@ -365,6 +365,13 @@ function resolveClock(
   setFocus(state, focus, e.sentence);
   if (!e.aside) state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
   return plain(e, 'TIME', `${focusValue(focus)}T${clockValue(Math.floor(ofDay / 60), ofDay % 60)}`, zone, base.on);
+}
+
+/** A zone named with a clock holds for the clocks behind it in its sentence: "from 17:44 Beijing time; at 17:50 …". */
+function zoneOfSentence(e: TimeExpression, index: number, all: readonly TimeExpression[]): string | null {
+  if (e.aside) return null;
+  const before = all.slice(0, index).findLast((x) => x.clock && x.zone && !x.aside && x.sentence === e.sentence);
+  return before?.zone ?? null;
 }
 
 /** A zone named at the end of a range holds for its beginning. */

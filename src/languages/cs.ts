@@ -368,7 +368,16 @@ export const pack: LanguagePack = {
         'po ránu',
       ],
       midday: ['poledních hodinách', 'polední*', 'v čase oběda', 'během oběda'],
-      afternoon: ['odpoledne', 'odpoledni', 'odpoledním', 'odpoledních', 'odpolední', 'odpoledního'],
+      afternoon: [
+        'po obědě',
+        'po poledni',
+        'odpoledne',
+        'odpoledni',
+        'odpoledním',
+        'odpoledních',
+        'odpolední',
+        'odpoledního',
+      ],
       evening: [
         'navečer',
         'podvečer',
@@ -618,6 +627,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.', '-ho', '-tého', '-tou'],
     clocks: {
+      '(těsně|krátce|chvíli|minutu|pár minut) (před|po) {h}(ou|é) (hodinou|hodině)': 'spoken',
       'po {h}é': 'spoken',
       '(před|mezi) {h}ou': 'spoken',
       '(už|až|zhruba|asi|teprve|někdy|pár minut|několik minut|chvilku|minutu|hned) (po|od|do|kolem) {h}é': 'spoken',
@@ -1304,7 +1314,12 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: ['(prodejn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|řetěz*|řetězec|dodavatel*|provozovatel*|pojišťovn*|přepravc*|letišt*|nemocnic*|televiz*|infolink*|fintech*|startup|vlaky|autobusy) {name}', '{name} (informuje|uvádí|potvrzuje|přiznává|vysvětluje|tvrdí|hlásí|vzkázal*|reagoval*|prosí|odmítá|popřel*|slibuje|zareagoval*|dodal*)', '{name} (opět funguje|naběhl*|obnovil*|zprovoznil*|vypověděl*|oněměl*|zamrzl*|přestal*|nešel|nešla|nejel*|nejede)', '(hlásí|informuje|informoval|informovala|uvedl|uvedla|oznámil|oznámila|potvrdil|potvrdila|přiznal|přiznala|vysvětlil|vysvětlila|sdělil|sdělila) {name}', '(na straně|provozovan*|dodáv*|patřící*|vlastn*) {name}',
+    unknown: [
+      '(prodejn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|řetěz*|řetězec|dodavatel*|provozovatel*|pojišťovn*|přepravc*|letišt*|nemocnic*|televiz*|infolink*|fintech*|startup|vlaky|autobusy) {name}',
+      '{name} (informuje|uvádí|potvrzuje|přiznává|vysvětluje|tvrdí|hlásí|vzkázal*|reagoval*|prosí|odmítá|popřel*|slibuje|zareagoval*|dodal*)',
+      '{name} (opět funguje|naběhl*|obnovil*|zprovoznil*|vypověděl*|oněměl*|zamrzl*|přestal*|nešel|nešla|nejel*|nejede)',
+      '(hlásí|informuje|informoval|informovala|uvedl|uvedla|oznámil|oznámila|potvrdil|potvrdila|přiznal|přiznala|vysvětlil|vysvětlila|sdělil|sdělila) {name}',
+      '(na straně|provozovan*|dodáv*|patřící*|vlastn*) {name}',
       '(uživatel*|zákazní*|klient*|cestujíc*|hráč*|předplatitel*) {name}',
       '(výpad*|poruch*|problém* s|potíže s|havári*|kolaps*|závad*) {name}',
       '(služb*|aplikac*|web|webu|portál*|platform*|bank|bance|banka|banky|banku|operátor*|síť|síti|sítě|firm*|společnost*|dopravc*|sociální síť|komunikátor*|poskytovatel*|aerolink*|e-shop*|gigant*|systém|hra|cloud*|chatbot*) {name}',
@@ -1623,6 +1638,7 @@ export const pack: LanguagePack = {
         'jistič*',
       ],
       hardware: [
+        '(vadn*|spálen*|porouchan*|shořel*) (karta|kartu|karty|kartě|modul*|díl*|deska|desku|zdroj|prvek|součástka)',
         'diskov* (subsystém*|řadič*)',
         '(selhal*|porouchal*|odešel|odešla|vyhořel*|shořel*) … (server*|router*|disk*|zdroj|zařízení|modul*|subsystém*|přepínač*|karta)',
         '(poruch*|závad*|selhání|poškozen*|vadn*|defekt*|chyb*|havári*|porouchan*|rozbit*) (hardwar*|server*|zařízení|disk*|komponent*|síťov* kart*|procesor*|techniky|technick* zařízení|diskov*|součást*|modul*|prvk*|prvek|karty|řadič*)',
@@ -2175,6 +2191,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(odmítl*|odmítal*|vítal*|uvítal*|zdravil*|přivítal*) … (zákazní*|návštěvní*|uživatel*|klient*|lidi|cestujíc*) … (chyb*|hlášk*|prázdn*|hlášen*)',
+        '(omezen*|narušen*|přerušen*|pozastaven*) … (služb*|provoz|hovor*|dodávk*|volání|datov*|výdej*|prodej*|odbaven*)',
+        '(služb*|provoz|hovor*|dodávk*|volání|výdej|prodej) … (byl* omezen*|byl* narušen*|byl* přerušen*|vázl*|vázne|stál*|stojí)',
+        '(nezobrazoval*|nepřijímal*|nepřijal*|nebral*|nevydával*|nenačítal*|neodesílal*|neukazoval*|neodpovídal*) … (objednáv*|vozidl*|auta|kart*|platb*|jízden*|zboží|zpráv*|spoj*|polož*)',
+        '(zůstal*|zůstaly) … (nefunkční|nedostupn*|mimo provoz|zavřen*|němé|němý|hluch*)',
+        '(košík*|formulář*|objednávka|platba|přihlášení) … (vysypal*|zmizel*|spadl*|zamrzl*|neprošl*|zasekl*)',
         '(nedostal*|nedostali|nedostanou|nedostane|nedostává|nepřihlásil*|nepřihlásí|nedovolal*|nedovolá*|nezaplatil*|nezaplatí*|nevybral*|nepřipojil*) … (k účt*|ke svým|do aplikac*|do bankovnictví|na účet|do systém*|k peněz*|na web*|na portál*|na linku|na infolinku|kartou|ani|se|si|lidé|klient*|zákazní*)',
         '(klient*|zákazní*|uživatel*|lidé|hráč*|cestujíc*|řidič*) … (nedostal*|nedostali|nepřihlásil*|nedovolal*|nezaplatil*|nepřipojil*|nevybral*|nenakoupil*|neodbavil*)',
         '(platb*|kart*|karty|převod*|transakc*|hovor*|zpráv*) … (neprocház*|neprošl*|nešl*|odmítal*|vázl*|vázn*|padal*|se zasekl*|se vrac*)',
@@ -2244,6 +2266,8 @@ export const pack: LanguagePack = {
         'oheň (zachvátil|vypukl)',
       ],
       reports: [
+        '(první) (hlášky|ohlasy|stížnosti|zprávy|hlášení|příspěvky) … (objevil*|přišl*|přibýv*|dorazil*|začal*)',
+        '(ohlas*|hlášk*|příspěvk*) … (přibýv*|přibýval*|množil*|objevil*)',
         '(potíže|problémy|výpadky|závady|chyby) … (hlásil*|hlásili|hlásí|nahlásil*) … (lidí|lidé|uživatel*|zákazní*|klient*|tisíc*|stovk*)',
         '(stížnost*|hlášení|telefonát*|dotaz*) … (sypal*|sypou|hrnul*|hrnou|chodil*|přicház*|přicházel*|stoupal*|vyšplhal*|ustával*|opadl*|množil*|řinul*|utichl*|polevil*)',
         '(sypal*|sypou|hrnul*|hrnou|množil*|zasypal*|zavalil*|řinul*) … (stížnost*|hlášení|telefonát*|dotaz*|zpráv*)',
@@ -2260,6 +2284,9 @@ export const pack: LanguagePack = {
         '(infolink*|zákaznick* link*|call centr*|linky) … (přetíž*|zahlt*|telefon*|praskaj*|zavalil*|zavolal*)',
       ],
       acknowledged: [
+        '(firma|společnost|banka|operátor|provozovatel|dopravce) … (se ozval*|zareagoval*|přispěchal*|ozvala se)',
+        '(kolegové|kolegyně|technici|vývojáři|tým) … (na tom (pracuj*|děla*|makaj*)|to řeší|to napravuj*|po chybě pátr*)',
+        '(evidujeme|registrujeme|vidíme|pozorujeme) … (problém*|potíž*|výpad*|nárůst|chyb*)',
         '(víme|ví|věděl*|jsme si vědomi|je si vědom*|zaznamenali jsme) … (o tom|o problém*|o výpad*|o potíž*|o závad*|o chyb*|problému|potíží|problémů)',
         '(děláme|dělá|dělají|makáme|pracujeme) na (nápravě|opravě|tom|řešení|odstranění|obnově)',
         '(potíže|výpadek|problém*|závadu|poruchu) … (přiznal*|potvrdil*|připustil*|vzal* na vědomí|registruj*|eviduj*)',
@@ -2287,6 +2314,8 @@ export const pack: LanguagePack = {
         'o (problému|výpadku|potížích|závadě|situaci) … (ví|víme|vědí)',
       ],
       identified: [
+        'na vině (je|byl|byla|bylo|byly|jsou) … (výpad*|chyb*|závad*|poruch*|aktualizac*|útok*|selhání|server*|poskytovatel*|dodavatel*|přetížen*|karta|kabel*|databáz*|certifikát*)',
+        '(viníkem|příčinou|důvodem|původcem) (je|byl|byla|bylo|byly|jsou|se stal*) … (výpad*|chyb*|závad*|poruch*|aktualizac*|útok*|selhání|server*|poskytovatel*|přetížen*|kabel*|databáz*|certifikát*)',
         '(přišl*|přišli|přišel) … na (to|příčinu|kloub|stopu|kořen)',
         '(upřesnil*|upřesnila|vysvětlil*|vysvětlila|zjistil*|zjistili|dodal*|potvrdil*) že … (selhal*|vypadl*|vypršel*|chyb*|závad*|poruch*|poškod*|přeruš*|přetíž*|překop*|porouchal*|útok*|omyl*|shořel*)',
         'jde o (ddos*|útok*|kyber*|hackersk*|závad*|poruch*|chyb*|softwarov*|hardwarov*|selhání|následek|důsledek)',
@@ -2308,6 +2337,10 @@ export const pack: LanguagePack = {
         'upřela* pozornost na',
       ],
       mitigating: [
+        '(podařilo|povedlo|daří) … (vrátit|obnovit|zprovoznit|oživit|nahodit|spustit|rozjet) … (vyhledáv*|platb*|přihlaš*|map*|část*|některé|první|základní|objednáv*|hovory|volání|data|web|polovin*|provozu)',
+        '(vyměnili|vyměnil*|nahradili|nahradil*|prohodil*) … (kart*|modul*|disk*|zařízení|díl*|prvek|součástk*|router*|desk*|ji|jej|vadn*)',
+        '(kart*|modul*|disk*|zařízení|díl*|prvek|závad*) … (vyměnil*|nahradil*|vyměněn*)',
+        '(síť|systém|provoz|služby|web) … (postupně|pomalu) … (zotav*|vzpamatov*|vrac*|rozbíh*|naběh*|nabíh*)',
         '(provoz|doprava|služb*|síť|signál|spojení|systém*|web*|aplikac*) … (rozjel*|rozběhl*|obnovil*|naběhl*|funguj*|fungoval*|spustil*) … (částečně|postupně|v omezen*|po náhradn*|provizorně|zčásti|dočasně|omezeně)',
         '(rozjel*|rozběhl*|obnovil*|naběhl*|spustil*) … (částečně|postupně|v omezen*|provizorně|zčásti|dočasně|omezeně)',
         '(začali|začal*|začíná|začínají|začali jsme) … (nabíhat|obnovovat|zprovozňovat|vracet|zapojovat|připojovat|spouštět|naskakovat|opravovat|nasazovat|přesměrov*|vrac* k předchozí|odstraňovat)',
@@ -2344,6 +2377,9 @@ export const pack: LanguagePack = {
         'dočasné řešení',
       ],
       resolved: [
+        '(bylo|je|už|bylo už) po všem',
+        '(bylo|je) (vyřešeno|opraveno|odstraněno|v pořádku|hotovo|zažehnáno|v normálu|zase v pořádku)',
+        '(vše|všechno|síť|provoz|služby) … (v pořádku|v normálu|při starém|zpátky|dalo do pořádku|srovnal*)',
         '(opět|zase|znovu|už|zas) … (šlape|šlapou|frčí|jede|jedou|jezdí|maká|klape|plynule|normálně|bez potíží)',
         '(vše|všechno|systém*|provoz|služby|síť) … (běží|jede|funguj*|šlape|klape) … (bez omezení|bez potíží|bez problémů|jak má|normálně|na sto procent|naplno|hladce|jako obvykle)',
         '(poslední) … (region*|kraj|služb*|zákazní*|klient*|poboč*|vysílač*|domácnost*|uzel) … (připojil*|naskočil*|obnov*|zprovoz*|naběh*)',
@@ -2368,6 +2404,7 @@ export const pack: LanguagePack = {
         'opět běžel*',
       ],
       explained: [
+        '(závad*|výpad*|poruch*|kolaps*|problém*|potíž*|omezení) … (způsobil*|způsobila|způsobilo|způsobily|zavinil*|zapříčinil*|měl* na svědomí|mohl* za)',
         '(dopravce|firma|společnost|banka|operátor|provozovatel) … (vyplatí|vrátí|odškodní|nabídl*|nabídla|nabídne|kompenzuje|odpustí|připíše) … (odškodn*|peníze|poukaz*|slev*|kompenzac*|poplat*|kredit*|dat*|jízdn*|korun|dolar*)',
         '(nabídl*|nabídla|nabídli|rozdal*|rozesl*) … (poukaz*|poukáz*|voucher*|slev*|kredit*|kupon*)',
         '(jako omluvu|za odměnu|na usmířenou|omluvou) … (dostan*|nabíz*|nabídl*|rozdá*|data|slev*|poukaz*)',

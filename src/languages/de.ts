@@ -2397,6 +2397,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(konnten|konnte|können|mussten) … (nicht|keine|kein) … (befördern|bedienen|ausliefern|abfertigen|annehmen|drucken|verkaufen)',
         '(stehen|standen|steht|stand) … (bänder|räder|maschinen|kassen|züge|server|bagger|kräne|anlagen|automaten|terminals)',
         '(bänder|räder|maschinen|anlagen|automaten) … (stehen|standen|steht|stand|still)',
         '(lesen|las|lasen|erkennen|erkannten|nehmen|nahmen|drucken|druckten|zeigen|zeigten|annehmen) (keine|nichts|nicht)',
@@ -2446,7 +2447,7 @@ export const pack: LanguagePack = {
         'den (dienst|geist) … (versag*|verweiger*|quittier*|auf)',
         '(warf|warfen|wirft|werfen) … (fehler*|nutzer* aus|kunden aus)',
         'verweiger* … (dienst|anmeldung|zugang|annahme|arbeit)',
-        '(konnten|konnte|können|mussten) … (nicht|keine|kein) … (befördern|bedienen|ausliefern|abfertigen|annehmen|starten|abheben|drucken|verkaufen)',
+
         '(hing*|hingen|hängt|hängen) … (schleife|luft|warteschlange)',
         '(fährt|fuhren|fuhr) … (nicht|kein* zug)',
         '(seiten|app|portal|shop|website) … (lud nicht|drehte sich|leer|tot|weiß|verschwunden)',

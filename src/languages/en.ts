@@ -3484,6 +3484,7 @@ export const pack: LanguagePack = {
         'said that … (failed|expired|broke|malfunctioned|crashed|had been cut|was to blame|were to blame|at fault)',
       ],
       mitigating: [
+        '(trickle|handful|first few) … (back|returned|reconnected|through|online)',
         '(a|the first) trickle of',
         '(it|which|that|the change|the update|the rule*) (has been|was|is being|had been|were) (undone|reversed|withdrawn|backed out|pulled|reverted|removed|rolled back|disabled|switched off)',
         '(rolled|rolling|backed|taken|pulled) (it|them|that|this) (back|out)',
@@ -3496,7 +3497,7 @@ export const pack: LanguagePack = {
         '(replaced|swapped|fitted|installed|soldered|plugged) (a|an|the|in) … (card|cable|router|server|part|module|board|unit|fuse|disk|switch)',
         '(fewer|less) (error*|failures|complaints)',
         '(doubled|tripled|added|spun up|brought in|threw in) … (server*|capacity|machines|staff|generators)',
-        '(trickle|handful|first few|a few|early) … (back|returned|reconnected|through|online|in)',
+
         '(patched|bodged|lashed|taped) (up|together)',
         '(majority|most|bulk|much|half|some|many|part|%|percent|per cent|more than half|nearly all) of … (restored|back|recovered|resolved|reconnected|working|fixed|running)',
         '(crews|engineers|technicians|repair teams|divers|workers|repair ship|repair vessel|teams|staff|specialists) … (repaired|repairing|replaced|replacing|splic*|restoring|dispatched|sent|driven|travel*|on site|on-site|arrived|deployed|reset|restart*|reboot*|install*|flown|drafted|called in)',
@@ -3570,6 +3571,7 @@ export const pack: LanguagePack = {
         'got … back online',
       ],
       resolved: [
+        'all but (a few|a handful|some|one|two|a couple) … (back|restored|reconnected|online|working|running)',
         '(moving|flowing|ticking|humming|ringing|rolling) again',
         '(everyone|everything|everybody) … (moving|working|back|flowing|running) (again|as)',
         '(calling|called|declared|pronounced) it (fixed|over|done|resolved|closed)',
@@ -3644,6 +3646,9 @@ export const pack: LanguagePack = {
         'return of service',
       ],
       explained: [
+        '(finally|later|now|has|have) (explained|revealed|disclosed|published|blamed|attributed)',
+        '(finally|later) admitted',
+        'has now (told|said|admitted)',
         '(credited|credits|credit) … (subscribers|customers|account|each|automatically|day|days|million)',
         '(subscribers|customers|clients|users) … (credited|reimbursed|refunded|compensated)',
         '(set|sets|laid|lays|spelled|spelt|spells) out (why|how|what|the cause|the chain|in detail)',
@@ -3651,7 +3656,7 @@ export const pack: LanguagePack = {
         '(told|tells) (congress|parliament|senators|mps|lawmakers|the regulator|shareholders|investors) … (that|how|why|deleted|failed|caused)',
         'vouchers (are|were|will)',
         '(explained|explains|explaining|explanation) … (outage|why|how|what|that|incident|failure|crash|blackout|disruption|breakdown|cause|happened|collapse)',
-        '(finally|later|now|has|have) (explained|revealed|disclosed|admitted|said|told|published|blamed|attributed)',
+
         '(published|publishes|released|releases|issued|posted|shared|put out|presented|unveiled|submitted|filed|handed|delivered|wrote) … (report|post-mortem|postmortem|post mortem|analysis|explanation|review|findings|account|root cause|incident report|investigation|blog post|letter|details|note|results)',
         '(report|post-mortem|postmortem|analysis|investigation|inquiry|review|probe|findings|letter|blog post|audit|autopsy|account|note) … (found|concluded|showed|shows|reveals|revealed|says|said|blamed|blames|describes|described|details|detailed|retraces|retraced|confirmed|repeats|states|stated|traced|traces|attributes|attributed|explains|explained|faults|faulted|criticised|criticized|published|released)',
         '(blog post|statement|letter|note|report|filing|testimony) … (published|released|posted|dated|sent) … (on|later|days|regulator|customers)',

@@ -1056,6 +1056,8 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(satu|dua|tiga|empat|enam|tujuh|delapan|sembilan) dari (dua|tiga|empat|lima|sepuluh|seratus)',
+
       '(memiliki|punya|melayani|mempunyai|tercatat memiliki|mengelola|menaungi|membukukan) … (pengguna*|pelanggan*|nasabah*|anggota*|karyawan*|akun*|gerai*|cabang*)',
       'pengguna aktif (bulanan|harian)',
       'pengguna aktif',
@@ -1405,8 +1407,8 @@ export const pack: LanguagePack = {
         'penyambungan kabel',
       ],
       power: [
-'(gardu|trafo|gardu listrik|travo) … (rusak|meledak|terbakar|tersambar|jebol)',
-'(merusak|menyambar|membakar) (gardu|trafo)',
+        '(gardu|trafo|gardu listrik|travo) … (rusak|meledak|terbakar|tersambar|jebol)',
+        '(merusak|menyambar|membakar) (gardu|trafo)',
 
         '(listrik|pasokan listrik|aliran listrik|daya|catu daya|pasokan daya) … (padam|mati|putus|diputus|terputus|gangguan|anjlok|hilang|terganggu|drop|bermasalah|gagal|rusak)',
         '(pemadaman|padamnya|matinya|gangguan|putusnya|terputusnya|hilangnya|kegagalan|masalah) … (listrik|daya|kelistrikan|catu daya|pasokan listrik)',
@@ -1446,8 +1448,8 @@ export const pack: LanguagePack = {
         'pemadam api',
       ],
       storage: [
-'basis data … (macet|rusak|penuh|terkunci|korup)',
-'database … (macet|rusak|penuh|terkunci|korup)',
+        'basis data … (macet|rusak|penuh|terkunci|korup)',
+        'database … (macet|rusak|penuh|terkunci|korup)',
 
         '(basis data|database|pangkalan data|penyimpanan|storage|diska) … (rusak|korup|gagal|penuh|bermasalah|terkunci|kesalahan|error|gangguan|macet|terhapus|izin|kelebihan)',
         '(kerusakan|kegagalan|kesalahan|gangguan|masalah|korupsi|penuhnya) … (basis data|database|pangkalan data|penyimpanan|storage)',
@@ -1493,9 +1495,9 @@ export const pack: LanguagePack = {
         'entri yang (salah|keliru)',
       ],
       capacity: [
-'memori … (penuh|habis|jebol)',
-'(kehabisan|kekurangan) (memori|kapasitas|ruang penyimpanan)',
-'(server|sistem|situs) … (kewalahan|kebanjiran|tak kuat|tidak kuat|tak sanggup|jebol|kelebihan beban|overload)',
+        'memori … (penuh|habis|jebol)',
+        '(kehabisan|kekurangan) (memori|kapasitas|ruang penyimpanan)',
+        '(server|sistem|situs) … (kewalahan|kebanjiran|tak kuat|tidak kuat|tak sanggup|jebol|kelebihan beban|overload)',
 
         '(lonjakan|membeludak*|membludak*|padatnya|tingginya|melonjaknya|ledakan|banjir|penumpukan|kepadatan|banyaknya|derasnya|serbuan) … (trafik|lalu lintas|akses|pengguna|permintaan|pengunjung|transaksi|beban|pendaftar|data|antrean)',
         '(trafik|lalu lintas|akses|permintaan|transaksi|beban|pengguna|pengunjung) … (melonjak|membeludak|membludak|padat|tinggi|melebihi|melampaui|berlebih*|menumpuk|berjejal|meningkat tajam)',
@@ -1515,8 +1517,8 @@ export const pack: LanguagePack = {
         'kehabisan memori',
       ],
       certificate: [
-'sertifikat … (kedaluwarsa|kadaluarsa|kadaluwarsa|habis masa berlaku|tidak diperpanjang|hangus)',
-'(masa berlaku|kedaluwarsanya) … sertifikat',
+        'sertifikat … (kedaluwarsa|kadaluarsa|kadaluwarsa|habis masa berlaku|tidak diperpanjang|hangus)',
+        '(masa berlaku|kedaluwarsanya) … sertifikat',
 
         '(sertifikat|lisensi) … (kedaluwarsa|kadaluarsa|kadaluwarsa|habis|tidak valid|lupa diperpanjang|berakhir|tidak diperbarui|kedaluarsa)',
         'sertifikat (keamanan|digital|SSL|TLS)',
@@ -1605,6 +1607,11 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'ulah',
+        'dampak',
+        'usut punya usut',
+        'ternyata',
+
         'karena',
         'akibat',
         'disebabkan',
@@ -1661,6 +1668,11 @@ export const pack: LanguagePack = {
         'bukti',
       ],
       after: [
+        'jadi biang keladi',
+        'jadi biang kerok',
+        'disebut sebagai penyebab',
+        'yang disalahkan',
+
         'menyebabkan',
         'mengakibatkan',
         'memicu',
@@ -1745,8 +1757,8 @@ export const pack: LanguagePack = {
         'analis',
       ],
       after: [
-'belum bisa dikesampingkan',
-'belum dapat dikesampingkan',
+        'belum bisa dikesampingkan',
+        'belum dapat dikesampingkan',
 
         'diduga',
         'dicurigai',
@@ -1836,10 +1848,10 @@ export const pack: LanguagePack = {
       ],
     },
     notDenied: [
-'belum (bisa|dapat) dikesampingkan',
-'tidak (bisa|dapat) dikesampingkan',
-'belum dikesampingkan',
-'belum menutup kemungkinan',
+      'belum (bisa|dapat) dikesampingkan',
+      'tidak (bisa|dapat) dikesampingkan',
+      'belum dikesampingkan',
+      'belum menutup kemungkinan',
 
       'tidak menampik',
       'tak menampik',
@@ -1867,21 +1879,21 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(kereta|mrt|lrt|krl|pesawat|feri|lift|busway) … (mogok|berhenti|tertahan|terhenti|terjebak|mandek|macet|batal|tertunda)',
-'(anda|bapak ibu|kamu) (tidak dapat|tidak bisa|tak bisa|gagal)',
-'(tidak dapat|tidak bisa|tak bisa) (anda |kamu |)(buka|pakai|gunakan|akses|nikmati)',
-'(dievakuasi|terjebak|tertahan|telantar|terlantar) ',
+        '(kereta|mrt|lrt|krl|pesawat|feri|lift|busway) … (mogok|berhenti|tertahan|terhenti|terjebak|mandek|macet|batal|tertunda)',
+        '(anda|bapak ibu|kamu) (tidak dapat|tidak bisa|tak bisa|gagal)',
+        '(tidak dapat|tidak bisa|tak bisa) (anda |kamu |)(buka|pakai|gunakan|akses|nikmati)',
+        '(dievakuasi|terjebak|tertahan|telantar|terlantar) ',
 
-'(tumbang|ambruk|rontok|keok|ngadat|ngambek|hang|nge-hang|ngelag|lemot|tepar|mogok|macet total|lumpuh|rebah|kolaps|oleng|terkapar) … (pukul|sejak|pada|mulai|jam|di|total|selama|bersamaan)',
-'(situs|aplikasi|layanan|sistem|server|jaringan|internet|sinyal|e-wallet|m-banking|mesin|kartu|laman) … (tumbang|ambruk|ngadat|rontok|lenyap|raib|blank|hilang total|mati suri|megap-megap|error|eror|lemot|macet|kolaps|terkapar|tersendat|ngelag|padam)',
-'(menampilkan|memunculkan|muncul|terpampang) … (galat|eror|error|layar putih|layar kosong|layar hitam|pesan kesalahan|kode 50*)',
-'(hanya|cuma|terus) (berputar putar|loading|memuat|muter muter)',
-'(tak|tidak|enggak|nggak|gak) (kunjung|bisa|dapat|kunjung bisa|lagi bisa|merespons|bergerak|terkirim|terhubung|muncul|tampil|terdeteksi|menyala|sampai) … (terbuka|dibuka|masuk|transaksi|login|bayar|diakses|menelepon|berselancar|mengakses|tersambung|dipakai|tarik tunai|check-in)',
-'(gigit jari|kelimpungan|kelabakan|kebingungan|panik|kalang kabut|pontang panting) ',
-'(antrean|antrian) … (mengular|memanjang|mengekor|menumpuk|panjang)',
-'(terpaksa|harus) (membayar tunai|bayar tunai|antre|menunggu berjam|memakai uang tunai|pulang|mencatat manual)',
-'(kehilangan|hilang) (sinyal|akses|koneksi|jaringan)',
-'(gelap gulita|padam total|terputus dari|terisolasi)',
+        '(tumbang|ambruk|rontok|keok|ngadat|ngambek|hang|nge-hang|ngelag|lemot|tepar|mogok|macet total|lumpuh|rebah|kolaps|oleng|terkapar) … (pukul|sejak|pada|mulai|jam|di|total|selama|bersamaan)',
+        '(situs|aplikasi|layanan|sistem|server|jaringan|internet|sinyal|e-wallet|m-banking|mesin|kartu|laman) … (tumbang|ambruk|ngadat|rontok|lenyap|raib|blank|hilang total|mati suri|megap-megap|error|eror|lemot|macet|kolaps|terkapar|tersendat|ngelag|padam)',
+        '(menampilkan|memunculkan|muncul|terpampang) … (galat|eror|error|layar putih|layar kosong|layar hitam|pesan kesalahan|kode 50*)',
+        '(hanya|cuma|terus) (berputar putar|loading|memuat|muter muter)',
+        '(tak|tidak|enggak|nggak|gak) (kunjung|bisa|dapat|kunjung bisa|lagi bisa|merespons|bergerak|terkirim|terhubung|muncul|tampil|terdeteksi|menyala|sampai) … (terbuka|dibuka|masuk|transaksi|login|bayar|diakses|menelepon|berselancar|mengakses|tersambung|dipakai|tarik tunai|check-in)',
+        '(gigit jari|kelimpungan|kelabakan|kebingungan|panik|kalang kabut|pontang panting) ',
+        '(antrean|antrian) … (mengular|memanjang|mengekor|menumpuk|panjang)',
+        '(terpaksa|harus) (membayar tunai|bayar tunai|antre|menunggu berjam|memakai uang tunai|pulang|mencatat manual)',
+        '(kehilangan|hilang) (sinyal|akses|koneksi|jaringan)',
+        '(gelap gulita|padam total|terputus dari|terisolasi)',
 
         '(tidak|tak|gagal|sulit|susah|belum|nggak|ga|gak|kesulitan|terhambat) [bisa|dapat|mampu|kunjung|juga|lagi|sama sekali] (diakses|mengakses|dibuka|membuka|masuk|login|log-in|log|digunakan|menggunakan|dipakai|memakai|dimuat|memuat|terhubung|tersambung|bertransaksi|membayar|bayar|mengirim|kirim|menerima|mengunggah|memutar|menonton|memainkan|menelepon|menghubungi|dihubungi|menarik|tarik|transfer|mentransfer|memesan|melakukan|diproses|merespons|merespon|berfungsi|bekerja|beroperasi|berjalan|muncul|tampil|terkirim|check-in|mencetak|dilayani|berkomunikasi|online|mendarat|terbang|berangkat|dijalankan|dihidupkan|menyala|memanggil|melihat|terbuka|tampil)',
         '(tidak|tak) (bisa|dapat|mampu) … (diakses|dibuka|dipakai|digunakan|masuk|login|transaksi|bertransaksi|berbuat|mengakses|membayar|memanggil|dilayani|dihubungi|terhubung)',
@@ -1931,15 +1943,15 @@ export const pack: LanguagePack = {
         '(trafik|lalu lintas|konektivitas) … (turun|anjlok|merosot|tinggal|terjun)',
       ],
       acknowledged: [
-'(menyesal|menyesalkan|kami menyesal) ',
-'mohon maaf',
+        '(menyesal|menyesalkan|kami menyesal) ',
+        'mohon maaf',
 
-'(menyadari|mengetahui|memahami|mengakui|membenarkan) … (kendala|gangguan|masalah|keluhan|keterlambatan|hambatan)',
-'(tengah|sedang|masih|terus) (menangani|menanganinya|mendalami|menelusuri|mengecek|mengupayakan|mengusut|mencari tahu|ditangani|ditelusuri|diusut|diperiksa)',
-'(mohon|minta|memohon|meminta|menyampaikan) (maaf|permohonan maaf|pengertian|pemakluman|kesabaran)',
-'(mengimbau|meminta|menyarankan) … (bersabar|tunai|kartu fisik|atm|tidak panik|menunggu|mencoba lagi|kanal lain)',
-'(menepis|membantah|menampik|menyangkal) … (isu|kabar|rumor|dugaan|tudingan|diretas|peretasan|serangan|sabotase|kebocoran)',
-'penyebab(nya|) (masih|belum) (ditelusuri|diketahui|diselidiki|jelas|dicari|dapat dipastikan)',
+        '(menyadari|mengetahui|memahami|mengakui|membenarkan) … (kendala|gangguan|masalah|keluhan|keterlambatan|hambatan)',
+        '(tengah|sedang|masih|terus) (menangani|menanganinya|mendalami|menelusuri|mengecek|mengupayakan|mengusut|mencari tahu|ditangani|ditelusuri|diusut|diperiksa)',
+        '(mohon|minta|memohon|meminta|menyampaikan) (maaf|permohonan maaf|pengertian|pemakluman|kesabaran)',
+        '(mengimbau|meminta|menyarankan) … (bersabar|tunai|kartu fisik|atm|tidak panik|menunggu|mencoba lagi|kanal lain)',
+        '(menepis|membantah|menampik|menyangkal) … (isu|kabar|rumor|dugaan|tudingan|diretas|peretasan|serangan|sabotase|kebocoran)',
+        'penyebab(nya|) (masih|belum) (ditelusuri|diketahui|diselidiki|jelas|dicari|dapat dipastikan)',
 
         '(mengetahui|menyadari|mengakui|mengonfirmasi|mengkonfirmasi|membenarkan|memahami|mendeteksi|mengidentifikasi adanya) … (gangguan|kendala|masalah|adanya|bahwa|insiden|keluhan|laporan|kesulitan|penurunan|hal|situasi)',
         '(sedang|tengah|masih|terus|segera|kini) (menangani*|menyelidiki*|memeriksa*|mengatasi*|memperbaiki*|berupaya|bekerja|menginvestigasi*|mencari|menelusuri*|mengupayakan|mendalami*|melakukan (pemeriksaan|pengecekan|investigasi|perbaikan|pemulihan|penelusuran|pemeliharaan|penanganan)|diperbaiki|ditangani|diselidiki|dalam (penanganan|perbaikan|proses)|ada (pemeriksaan|gangguan|pemeliharaan|perbaikan)|berkoordinasi|dicek|diupayakan|kami)',
@@ -1970,9 +1982,9 @@ export const pack: LanguagePack = {
         'baru (menulis|mengakui|buka)',
       ],
       identified: [
-'(usut punya usut|belakangan diketahui|ternyata|rupanya|terungkap|setelah ditelusuri|setelah dicek|hasil pengecekan)',
-'(biang|biang keladi*|biang kerok*|pangkal|akar|sumber|titik) (masalah*|keladi*|gangguan*|persoalan*|putus*) … (ditemukan|ketemu|terlacak|diketahui|terdeteksi|adalah|ada|berada|yakni|yaitu)',
-'(kabel|server|router|perangkat|sertifikat|database|basis data|ups|genset) … (putus|kedaluwarsa|rusak|terbakar|penuh|jebol|korslet|overheat|terpotong|tersangkut|gagal fungsi)',
+        '(usut punya usut|belakangan diketahui|ternyata|rupanya|terungkap|setelah ditelusuri|setelah dicek|hasil pengecekan)',
+        '(biang|biang keladi*|biang kerok*|pangkal|akar|sumber|titik) (masalah*|keladi*|gangguan*|persoalan*|putus*) … (ditemukan|ketemu|terlacak|diketahui|terdeteksi|adalah|ada|berada|yakni|yaitu)',
+        '(kabel|server|router|perangkat|sertifikat|database|basis data|ups|genset) … (putus|kedaluwarsa|rusak|terbakar|penuh|jebol|korslet|overheat|terpotong|tersangkut|gagal fungsi)',
 
         '(menemukan|mengidentifikasi|mengetahui|menelusuri|melacak|memastikan|mengungkap|menyimpulkan|mendapati|melokalisasi|menunjuk|mengenali) … (penyebab*|akar|sumber|biang|pangkal|titik|asal|pemicu|letak)',
         '(penyebab*|akar masalah*|sumber masalah*|sumber gangguan|biang keladi*|biang kerok*|pangkal masalah*|titik gangguan|lokasi putus*) … (ditemukan|teridentifikasi|diketahui|terungkap|adalah|ialah|yakni|yaitu|terletak|berasal|diidentifikasi|ketahuan|terlacak|rupanya|ternyata|dipastikan|berada)',
@@ -1987,23 +1999,23 @@ export const pack: LanguagePack = {
         'terdeteksi (putus|kerusakan|serangan)',
       ],
       mitigating: [
-'(menyalakan|menghidupkan|mengoperasikan|memasang) (genset|server cadangan|pembangkit|sistem cadangan|bts darurat)',
-'(melaju|berjalan|beroperasi|berfungsi) (lagi|kembali) … (terbatas|perlahan|sebagian|satu jalur|bergantian)',
-'(kecepatan|kapasitas|layanan) terbatas',
-'(dibatalkan|kami batalkan|ditarik|kami tarik|dikembalikan ke versi|dicabut) ',
-'(pembaruan|perubahan|pemutakhiran|konfigurasi) (itu |tersebut |)(kami |)(batalkan|dibatalkan|ditarik|dicabut|digulung balik|dikembalikan)',
-'(tujuh dari sepuluh|dua dari tiga|separuh|sebagian besar|mayoritas|hampir semua) (nasabah|pelanggan|pengguna|penumpang)',
+        '(menyalakan|menghidupkan|mengoperasikan|memasang) (genset|server cadangan|pembangkit|sistem cadangan|bts darurat)',
+        '(melaju|berjalan|beroperasi|berfungsi) (lagi|kembali) … (terbatas|perlahan|sebagian|satu jalur|bergantian)',
+        '(kecepatan|kapasitas|layanan) terbatas',
+        '(dibatalkan|kami batalkan|ditarik|kami tarik|dikembalikan ke versi|dicabut) ',
+        '(pembaruan|perubahan|pemutakhiran|konfigurasi) (itu |tersebut |)(kami |)(batalkan|dibatalkan|ditarik|dicabut|digulung balik|dikembalikan)',
+        '(tujuh dari sepuluh|dua dari tiga|separuh|sebagian besar|mayoritas|hampir semua) (nasabah|pelanggan|pengguna|penumpang)',
 
-'(mengerahkan|menurunkan|menerjunkan|mengirim|memberangkatkan) … (tim|teknisi|kapal|personel|insinyur|genset|kru|petugas)',
-'(tim|teknisi|kapal|petugas|kru|insinyur) … (dikerahkan|diterjunkan|diturunkan|menuju lokasi|tiba di lokasi|berangkat|menyambung|memperbaiki|mengganti)',
-'(lalu lintas|trafik|data|panggilan|koneksi) … (dialihkan|disalurkan|dilewatkan|dibelokkan) ',
-'(mulai|berangsur|perlahan|sebagian|satu per satu|bertahap) (hidup|menyala|normal|pulih|bisa|dapat|lancar|membaik|terhubung|kembali|muncul|aktif|diakses|terbuka)',
-'(sudah|kembali|mulai) (dapat|bisa) … (lagi|kembali|sebagian) … (walau|meski|namun|tapi|tetapi|kendati) … (masih|belum)',
-'(diakses|dibuka|digunakan|dipakai) (lagi|kembali) (walau|meski|meskipun|kendati|namun|tapi) ',
-'(server|kapasitas|bandwidth|mesin) (tambahan|cadangan|baru) … (dinyalakan|diaktifkan|dihidupkan|ditambah|dipasang|dioperasikan)',
-'(masih|tetap) (lelet|lambat|tersendat|putus nyambung|terbatas|belum stabil)',
-'(kartu|transaksi|layanan|proses) … (manual|tulis tangan|luring|offline) ',
-'(memulihkan|menghidupkan|menormalkan) (kembali |)(sebagian|bertahap|satu per satu|layanan)',
+        '(mengerahkan|menurunkan|menerjunkan|mengirim|memberangkatkan) … (tim|teknisi|kapal|personel|insinyur|genset|kru|petugas)',
+        '(tim|teknisi|kapal|petugas|kru|insinyur) … (dikerahkan|diterjunkan|diturunkan|menuju lokasi|tiba di lokasi|berangkat|menyambung|memperbaiki|mengganti)',
+        '(lalu lintas|trafik|data|panggilan|koneksi) … (dialihkan|disalurkan|dilewatkan|dibelokkan) ',
+        '(mulai|berangsur|perlahan|sebagian|satu per satu|bertahap) (hidup|menyala|normal|pulih|bisa|dapat|lancar|membaik|terhubung|kembali|muncul|aktif|diakses|terbuka)',
+        '(sudah|kembali|mulai) (dapat|bisa) … (lagi|kembali|sebagian) … (walau|meski|namun|tapi|tetapi|kendati) … (masih|belum)',
+        '(diakses|dibuka|digunakan|dipakai) (lagi|kembali) (walau|meski|meskipun|kendati|namun|tapi) ',
+        '(server|kapasitas|bandwidth|mesin) (tambahan|cadangan|baru) … (dinyalakan|diaktifkan|dihidupkan|ditambah|dipasang|dioperasikan)',
+        '(masih|tetap) (lelet|lambat|tersendat|putus nyambung|terbatas|belum stabil)',
+        '(kartu|transaksi|layanan|proses) … (manual|tulis tangan|luring|offline) ',
+        '(memulihkan|menghidupkan|menormalkan) (kembali |)(sebagian|bertahap|satu per satu|layanan)',
 
         '(layanan|sistem|jaringan|aplikasi|situs|internet|akses|koneksi|atm|listrik|mesin|platform|transaksi|fitur|sinyal|trafik) … (mulai|sebagian|berangsur*|perlahan*|bertahap|baru sebagian|secara bertahap|satu per satu) … (pulih|normal|kembali|membaik|berfungsi|tersambung|bisa|dapat|aktif|beroperasi|dipulihkan|lancar)',
         '(mulai|sebagian|berangsur*|perlahan*|bertahap|lambat laun|sedikit demi sedikit|secara bertahap|satu per satu) … (pulih|normal|kembali|berfungsi|tersambung|bisa|dapat|membaik|aktif|beroperasi|lancar|diakses|dipulihkan|menyala|hidup|terhubung|stabil|teratasi|terkirim)',
@@ -2035,14 +2047,14 @@ export const pack: LanguagePack = {
         'berfungsi lagi',
       ],
       resolved: [
-'jadwal … (normal|pulih|kembali normal)',
-'(baru|akhirnya) (pulih|normal|lancar|selesai)',
+        'jadwal … (normal|pulih|kembali normal)',
+        '(baru|akhirnya) (pulih|normal|lancar|selesai)',
 
-'(lancar|normal|pulih|berfungsi|beroperasi|aktif) (kembali|lagi|seperti sediakala|seperti semula|seperti biasa|100 persen|sepenuhnya|total)',
-'(perbaikan|penyambungan|pemulihan) (rampung|tuntas|selesai|kelar|beres)',
-'(semua|seluruh|segala) (fitur|layanan|kanal|sistem|pelanggan|wilayah) … (lancar|normal|pulih|aktif|bisa|dapat|terhubung|beroperasi)',
-'(benar benar|betul betul|akhirnya|sepenuhnya) (normal|pulih|lancar|teratasi|tuntas|berfungsi)',
-'(gangguan|masalah|kendala|persoalan) … (teratasi|tuntas|beres|rampung|berlalu|tertangani|diatasi sepenuhnya)',
+        '(lancar|normal|pulih|berfungsi|beroperasi|aktif) (kembali|lagi|seperti sediakala|seperti semula|seperti biasa|100 persen|sepenuhnya|total)',
+        '(perbaikan|penyambungan|pemulihan) (rampung|tuntas|selesai|kelar|beres)',
+        '(semua|seluruh|segala) (fitur|layanan|kanal|sistem|pelanggan|wilayah) … (lancar|normal|pulih|aktif|bisa|dapat|terhubung|beroperasi)',
+        '(benar benar|betul betul|akhirnya|sepenuhnya) (normal|pulih|lancar|teratasi|tuntas|berfungsi)',
+        '(gangguan|masalah|kendala|persoalan) … (teratasi|tuntas|beres|rampung|berlalu|tertangani|diatasi sepenuhnya)',
 
         '(sudah|telah|kini|akhirnya|baru|kembali|dinyatakan|seluruhnya|sepenuhnya|total|semua|seluruh) (pulih|normal|kembali normal|teratasi|diatasi|diselesaikan|selesai|tuntas|beroperasi normal|berjalan normal|berfungsi normal|dapat diakses|bisa diakses|dapat digunakan|bisa digunakan|dipulihkan|stabil|lancar|membaik|beres|online|bisa dipakai|kembali pulih|kembali beroperasi|kembali berfungsi|terselesaikan|diperbaiki|aktif|hidup|sembuh|tersambung|terhubung)',
         '(layanan|sistem|jaringan|aplikasi|situs|internet|akses|koneksi|trafik|transaksi|operasional|semua|seluruh|platform|penerbangan|listrik|kereta) … (pulih|kembali normal|normal kembali|kembali pulih|kembali beroperasi|kembali berfungsi|kembali berjalan|dinyatakan normal|sudah normal|telah normal|berjalan normal|kembali lancar|kembali online|kembali tersambung|kembali bisa|kembali dapat|normal lagi|bisa diakses kembali|dapat diakses kembali|seperti biasa|seperti sediakala|kembali stabil|beroperasi normal|beroperasi kembali|berfungsi kembali|berhasil dipulihkan|sepenuhnya)',
@@ -2061,11 +2073,11 @@ export const pack: LanguagePack = {
         'berlangsung (selama|hingga) … (jam|menit)',
       ],
       explained: [
-'(denda|biaya|bunga) … (kami hapuskan|dihapuskan|dibebaskan|dihapus|kami kembalikan|dikembalikan)',
+        '(denda|biaya|bunga) … (kami hapuskan|dihapuskan|dibebaskan|dihapus|kami kembalikan|dikembalikan)',
 
-'(mengganti|mengembalikan|memulangkan|menghapus) … (biaya|dana|uang|saldo|denda|potongan) … (nasabah|pelanggan|pengguna|penumpang)',
-'(keesokan hari*|sehari kemudian|dua hari kemudian|sepekan kemudian|belakangan|esok harinya) … (menjelaskan|membeberkan|mengungkapkan|menepis|membantah|mengakui|menerangkan|memaparkan)',
-'(membeberkan|memaparkan|mengurai|mengungkap|menguraikan|blak blakan) … (penyebab|kronologi|biang|akar|duduk perkara|pemicu)',
+        '(mengganti|mengembalikan|memulangkan|menghapus) … (biaya|dana|uang|saldo|denda|potongan) … (nasabah|pelanggan|pengguna|penumpang)',
+        '(keesokan hari*|sehari kemudian|dua hari kemudian|sepekan kemudian|belakangan|esok harinya) … (menjelaskan|membeberkan|mengungkapkan|menepis|membantah|mengakui|menerangkan|memaparkan)',
+        '(membeberkan|memaparkan|mengurai|mengungkap|menguraikan|blak blakan) … (penyebab|kronologi|biang|akar|duduk perkara|pemicu)',
 
         '(menjelaskan|mengungkap*|membeberkan|memaparkan|menguraikan|menerangkan|merinci|membuka|memberi penjelasan|mengurai) … (penyebab*|kronologi|mengapa|apa yang|duduk perkara|akar|gangguan|insiden|alasan|biang|penyebabnya|kejadian|pangkal)',
         '(penyebab*|kronologi|akar masalah|duduk perkara|biang kerok) … (dijelaskan|diungkap*|terungkap|dibeberkan|dipaparkan|diuraikan)',

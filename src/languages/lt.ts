@@ -791,8 +791,7 @@ export const pack: LanguagePack = {
       '-ąjį',
     ],
     clocks: {
-'(apie|maždaug|apytiksliai) {hh} (val.|valandą)': '',
-
+      '(apie|maždaug|apytiksliai) {hh} (val.|valandą)': '',
 
       'iki {hh} (val.|valandos|valandą)': '',
       'apie {hh} (valandą|val.) (ryto|vakaro|dienos|nakties)': '',
@@ -849,7 +848,8 @@ export const pack: LanguagePack = {
     ],
     rangeWords: ['iki', 'ir', '-', 'ligi'],
     durations: {
-'(truko|trunka|užtruko|tęsėsi|trukęs|trukusi|neveikė|laukė|vėlavo|sugaišo) (apie|maždaug|apytiksliai|iki) {n} (val.|valandą)': 'PTnH',
+      '(truko|trunka|užtruko|tęsėsi|trukęs|trukusi|neveikė|laukė|vėlavo|sugaišo) (apie|maždaug|apytiksliai|iki) {n} (val.|valandą)':
+        'PTnH',
 
       '{n} {unit}': '',
       '{n} su puse {unit}': '+0.5',
@@ -1379,6 +1379,9 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(vienas|du|trys|keturi|penki|šeši|septyni|aštuoni|devyni|dvi|keturios) iš (dviejų|trijų|keturių|penkių|šešių|dešimties|šimto)',
+      'kas (antras|trečias|ketvirtas|penktas|dešimtas)',
+
       'iš viso (turi|aptarnauja|valdo)',
       '(turi|turėjo|aptarnauja|vienija|jungia) (daugiau|per|apie|beveik|virš|maždaug|{n})',
       'naudojasi (daugiau|per|apie|beveik|{n})',
@@ -1663,8 +1666,8 @@ export const pack: LanguagePack = {
         'inkar* … (kabel*|jūr*)',
       ],
       power: [
-'(įtampos|elektros įtampos) (šuol*|svyrav*|kriti*)',
-'(pastot*|transformator*) … (gedim*|sprog*|užsideg*|gaisr*|sugedo)',
+        '(įtampos|elektros įtampos) (šuol*|svyrav*|kriti*)',
+        '(pastot*|transformator*) … (gedim*|sprog*|užsideg*|gaisr*|sugedo)',
 
         'elektros (tiekim*|energij*|dingim*|sutrikim*|avarij*|pertrauk*|gedim*|įtamp*|instaliacij*|srov*)',
         '(dingo|nutrūko|neliko|dingus|nutrūkus|sutriko|atjungt*) … (elektr*|elektros|maitinim*)',
@@ -1900,6 +1903,13 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'kaltininkas',
+        'kaltininkė',
+        'bėdų šaltinis',
+        'viskas prasidėjo nuo',
+        'pakirto',
+        'atsakomybė tenka',
+
         'dėl',
         'todėl kad',
         'priežastis',
@@ -1940,6 +1950,9 @@ export const pack: LanguagePack = {
         'užteko',
       ],
       after: [
+        'tapo priežastimi',
+        'įvardijama kaip priežastis',
+
         'sukėlė',
         'sukėl*',
         'lėmė',
@@ -2142,11 +2155,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(negalėjote|negalite|nepavyko jums|jums nepavyko|neturėjote galimybės|buvo neįmanoma) … (naudotis|prisijungti|atsiskaityti|skambinti|pasiekti|sumokėti|įeiti|pasinaudoti)',
-'(traukiniai|sąstatai|troleibusai|metro|liftai|keltai|eismas|konvejeriai) … (sustojo|stovėjo|nevažiavo|įstrigo|nejudėjo|strigo)',
-'(sustojo|įstrigo|nejudėjo|nevažiavo) … (traukin*|sąstat*|troleibus*|lėktuv*|eism*)',
-'(išsijungė|atsijungė|užgeso|sugedo) … (sistem*|švieslent*|šviesofor*|įrang*|terminal*)',
-'(spoksojo|žiūrėjo) į (tuščias|tuščius|juodus|užgesusius)',
+        '(negalėjote|negalite|nepavyko jums|jums nepavyko|neturėjote galimybės|buvo neįmanoma) … (naudotis|prisijungti|atsiskaityti|skambinti|pasiekti|sumokėti|įeiti|pasinaudoti)',
+        '(traukiniai|sąstatai|troleibusai|metro|liftai|keltai|eismas|konvejeriai) … (sustojo|stovėjo|nevažiavo|įstrigo|nejudėjo|strigo)',
+        '(sustojo|įstrigo|nejudėjo|nevažiavo) … (traukin*|sąstat*|troleibus*|lėktuv*|eism*)',
+        '(išsijungė|atsijungė|užgeso|sugedo) … (sistem*|švieslent*|šviesofor*|įrang*|terminal*)',
+        '(spoksojo|žiūrėjo) į (tuščias|tuščius|juodus|užgesusius)',
 
         '(nutilo|apmirė|užgeso|sustojo) (tūkstan*|šimt*|telefon*|ekran*|kas*|linij*|terminal*|bankomat*)',
         '(užstrigo|neatsidarė|neatsiverė|nebeatsivėrė|nepasileido|nebeįsijungė|suklupo|šlubavo|šlubuoja|sušlubavo|raivėsi|išsiderino|susvyravo|žlugo|sugriuvo|pasidavė|palūžo)',
@@ -2203,7 +2216,7 @@ export const pack: LanguagePack = {
         '(socialiniai tinklai|socialiniuose tinkluose|internautai|forum*) … (mirg*|sprog*|užplūd*|skundėsi|skundžiasi|piktin*|pasipylė|netrūk*)',
       ],
       acknowledged: [
-'(apgailestaujame|apgailestauja|apgailestavo|nuoširdžiai atsiprašome|atleiskite)',
+        '(apgailestaujame|apgailestauja|apgailestavo|nuoširdžiai atsiprašome|atleiskite)',
 
         '(inžinieriai|specialistai|technikai|meistrai|brigados|komanda) (jau|šiuo metu|vis dar) (vietoje|dirba|važiuoja|aiškinasi|sprendžia|pakeliui)',
         '(matome|žinome|suprantame|pastebėjome|fiksuojame) (, |)kad … (klient*|sutrik*|neveik*|problem*|nesklandum*|susidur*)',
@@ -2231,7 +2244,7 @@ export const pack: LanguagePack = {
         'kol kas (nežino|nekomentuoja|neaišku)',
       ],
       identified: [
-'(radome|suradome|aptikome|nustatėme|išsiaiškinome|pastebėjome) … (priežast*|klaid*|gedim*|kaltinink*|problem*|šaltin*)',
+        '(radome|suradome|aptikome|nustatėme|išsiaiškinome|pastebėjome) … (priežast*|klaid*|gedim*|kaltinink*|problem*|šaltin*)',
 
         '(aptiko|rado|surado|atrado|užčiuopė|nustatė|pagavo) … (kaltinink*|priežast*|šakn*|silpn* viet*|gedimo viet*|trūkio viet*|klaidą)',
         '(aiškėja|paaiškėjo|išaiškėjo|tapo aišku), kad',
@@ -2248,13 +2261,13 @@ export const pack: LanguagePack = {
         '(problema|priežastis|gedimas|bėda) (slypi|glūdi|slypėjo|glūdėjo|buvo)',
       ],
       mitigating: [
-'(po|praėjus) … (pajudėjo|išvažiavo|pradėjo judėti|pradėjo kursuoti|atvyko|pakilo)',
-'(pajudėjo|išvažiavo|išriedėjo|pakilo) (pirmieji|pirmasis|pirmosios|dalis)',
-'(keleiv*|klient*) … (pasiūlyti|pasiūlyta|vežė|veža|vežami|pervežti) … autobus*',
-'(įdiegt*|pakeist*|atnaujint*) (dalyje|dalis|pirmuosiuose|kai kuriuose)',
-'(prisijungti|naudotis|mokėti|skambinti) (jau |vėl |)(galėjo|gali|pavyko) … (iš penkių|iš dešimties|dalis|pusė|dauguma|trečdalis|kai kurie|pirmieji)',
-'(keturi iš penkių|du iš trijų|trys iš keturių|devyni iš dešimties|septyni iš dešimties|kas antras|pusė) (klient*|vartotoj*|naudotoj*|abonent*)',
-'(subūrėme|sutelkėme|pasitelkėme|iškvietėme|mobilizavome) ',
+        '(po|praėjus) … (pajudėjo|išvažiavo|pradėjo judėti|pradėjo kursuoti|atvyko|pakilo)',
+        '(pajudėjo|išvažiavo|išriedėjo|pakilo) (pirmieji|pirmasis|pirmosios|dalis)',
+        '(keleiv*|klient*) … (pasiūlyti|pasiūlyta|vežė|veža|vežami|pervežti) … autobus*',
+        '(įdiegt*|pakeist*|atnaujint*) (dalyje|dalis|pirmuosiuose|kai kuriuose)',
+        '(prisijungti|naudotis|mokėti|skambinti) (jau |vėl |)(galėjo|gali|pavyko) … (iš penkių|iš dešimties|dalis|pusė|dauguma|trečdalis|kai kurie|pirmieji)',
+        '(keturi iš penkių|du iš trijų|trys iš keturių|devyni iš dešimties|septyni iš dešimties|kas antras|pusė) (klient*|vartotoj*|naudotoj*|abonent*)',
+        '(subūrėme|sutelkėme|pasitelkėme|iškvietėme|mobilizavome) ',
 
         '(pirmieji|pirmosios|pirmasis|pirmiausia|dalis|daliai|kai kur|kai kurie) … (prisijungė|prisijungti|atsigavo|pradėjo veikti|atgijo|grįžo|sugrįžo|atsidarė|pasiekiam*|pavyko|atkurt*)',
         '(pakeitim*|atnaujinim*|versij*|konfigūracij*) … (atšauk*|atšaukus|grąžin*|atsuk*|pašalin*)',
@@ -2323,8 +2336,8 @@ export const pack: LanguagePack = {
         '(sutrikimas|gedimas|avarija) truko',
       ],
       explained: [
-'(neapskaičiuosime|neskaičiuosime|netaikysime|grąžinsime|kompensuosime|atlyginsime|panaikinsime) … (delspinig*|baud*|mokest*|nuostol*|palūkan*|abonement*)',
-'(suteiksime|dovanojame|dovanosime|padovanosime|skirsime) … (nuolaid*|nemokam*|gigabait*|mėnes*)',
+        '(neapskaičiuosime|neskaičiuosime|netaikysime|grąžinsime|kompensuosime|atlyginsime|panaikinsime) … (delspinig*|baud*|mokest*|nuostol*|palūkan*|abonement*)',
+        '(suteiksime|dovanojame|dovanosime|padovanosime|skirsime) … (nuolaid*|nemokam*|gigabait*|mėnes*)',
 
         '(kompensac*|komisin*|delspinig*|mokest*|pinig*|bilet* kain*) … (grąžin*|atlygin*|kompensuo*|sumok*)',
         '(bus|buvo|žada|pažadėjo) … (grąžint* (komisin*|pinig*|mokest*)|kompensuot*)',

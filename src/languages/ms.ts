@@ -940,6 +940,8 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(satu|dua|tiga|empat|enam|tujuh|lapan|sembilan) (daripada|dari) (dua|tiga|empat|lima|sepuluh|seratus)',
+
       '(mempunyai|memiliki|mengendalikan|menguruskan|melayani) [seramai|lebih|kira kira|hampir|sekitar] {n}',
       '(mempunyai|memiliki|mengendalikan) (lebih|hampir|kira kira|sekitar|kira)',
       'jumlah keseluruhan pelanggan',
@@ -1202,7 +1204,7 @@ export const pack: LanguagePack = {
         'sauh … kabel',
       ],
       power: [
-'(pencawang|transformer|alat ubah|kabel kuasa|janakuasa) … (terbakar|meletup|rosak|gagal|terpelantik|disambar)',
+        '(pencawang|transformer|alat ubah|kabel kuasa|janakuasa) … (terbakar|meletup|rosak|gagal|terpelantik|disambar)',
 
         '(gangguan|bekalan|kegagalan|terputus|putus|masalah|lonjakan|kehilangan|ketiadaan) (bekalan elektrik|elektrik|kuasa|tenaga|bekalan kuasa|voltan|sistem kuasa)',
         '(elektrik|bekalan elektrik|bekalan kuasa|kuasa) … (terputus|putus|terganggu|gagal|terpadam|tiada|tergendala)',
@@ -1322,7 +1324,9 @@ export const pack: LanguagePack = {
         'akses serentak',
       ],
       certificate: [
-'sijil … (luput|tamat tempoh|tamat|mati|tidak diperbaharui|habis tempoh)',
+        'sijil (keselamatan|digital|ssl|tls|pengesahan)',
+
+        'sijil … (luput|tamat tempoh|tamat|mati|tidak diperbaharui|habis tempoh)',
 
         '(sijil|lesen|sijil keselamatan|sijil digital) … (tamat|luput|tamat tempoh|tidak sah|tidak diperbaharui)',
         '(tamat tempoh|luput) … (sijil|lesen)',
@@ -1395,7 +1399,7 @@ export const pack: LanguagePack = {
         'kerja naik taraf',
       ],
       weather: [
-'kilat (menyambar|sabar)',
+        'kilat (menyambar|sabar)',
 
         'ribut',
         'ribut petir',
@@ -1431,6 +1435,10 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'rupanya',
+        'rupa rupanya',
+        'ternyata',
+
         'akibat',
         'disebabkan',
         'kerana',
@@ -1438,7 +1446,7 @@ export const pack: LanguagePack = {
         'berpunca daripada',
         'berpunca dari',
         'punca',
-                'angkara',
+        'angkara',
         'gara gara',
         'susulan',
         'ekoran',
@@ -1469,6 +1477,14 @@ export const pack: LanguagePack = {
         'oleh',
       ],
       after: [
+        'dikenal pasti sebagai punca',
+        'didapati menjadi punca',
+
+        'telah luput',
+        'sudah luput',
+        'tamat tempoh',
+        'telah tamat',
+
         'menyebabkan',
         'mengakibatkan',
         'menjadi punca',
@@ -1616,9 +1632,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(tren|lrt|mrt|ktm|komuter|feri|lif) … (berhenti|terhenti|rosak|tersangkut|tersadai|tergendala|tidak bergerak|terkandas) … (tengah|landasan|stesen|laluan|jam|pukul|petang|pagi|malam)',
-'(anda|tuan|puan) (mungkin |)(tidak dapat|tidak boleh|gagal|berdepan kesukaran)',
-'(meraba raba|terperangkap|terkurung|terkandas) ',
+        '(tren|lrt|mrt|ktm|komuter|feri|lif) … (berhenti|terhenti|rosak|tersangkut|tersadai|tergendala|tidak bergerak|terkandas) … (tengah|landasan|stesen|laluan|jam|pukul|petang|pagi|malam)',
+        '(anda|tuan|puan) (mungkin |)(tidak dapat|tidak boleh|gagal|berdepan kesukaran)',
+        '(meraba raba|terperangkap|terkurung|terkandas) ',
 
         '(enggan|gagal|tidak mahu|tak mahu|tidak dapat) (terbuka|dibuka|berfungsi|dimuatkan|memuatkan|bergerak|beroperasi|bertindak balas|disambung|disahkan|diluluskan|diproses)',
         '(barisan|kesesakan|deretan) … (memanjang|panjang|mengular|terbentuk|berlaku)',
@@ -1673,7 +1689,7 @@ export const pack: LanguagePack = {
         '(media sosial|x|twitter|facebook) … (dibanjiri|tular|rungutan|aduan|keluhan)',
       ],
       acknowledged: [
-'(memohon ampun|ampun dan maaf|maaf zahir|memohon ampun dan maaf|kami amat kesal|amat dikesali)',
+        '(memohon ampun|ampun dan maaf|maaf zahir|memohon ampun dan maaf|kami amat kesal|amat dikesali)',
 
         '(kami|syarikat itu|bank itu|pihaknya|pihak kami) (sedar|maklum|ambil maklum|menyedari|mengetahui|amat memahami)',
         '(sedar|ambil maklum|ambil tahu) … (kesukaran|masalah|gangguan|isu|ada pengguna|sesetengah pengguna)',
@@ -1710,14 +1726,14 @@ export const pack: LanguagePack = {
         '(berpunca daripada|berpunca dari) ',
         '(menyalahkan|menuding|menuding jari) ',
         '(siasatan|semakan) … (mendapati|menunjukkan|mengesahkan) … (punca|masalah|kerosakan|ralat)',
-                'puncanya',
+        'puncanya',
       ],
       mitigating: [
-'(bas|pengangkutan) (pengantara|ganti|gantian|percuma)',
-'(tren|perkhidmatan|perjalanan) (mula|sudah|kembali) bergerak (perlahan|semula|secara)',
-'(sijil|pelayan|kabel|komponen|perisian) (baharu|baru|ganti|gantian) … (dipasang|dimuat naik|diganti|disambung|diaktifkan)',
-'(pulih|kembali) (dahulu|dulu|lebih awal|secara berperingkat)',
-'(dipasang|dipulihkan|diaktifkan|dibuka|disambung) secara (berperingkat|berfasa|beransur)',
+        '(bas|pengangkutan) (pengantara|ganti|gantian|percuma)',
+        '(tren|perkhidmatan|perjalanan) (mula|sudah|kembali) bergerak (perlahan|semula|secara)',
+        '(sijil|pelayan|kabel|komponen|perisian) (baharu|baru|ganti|gantian) … (dipasang|dimuat naik|diganti|disambung|diaktifkan)',
+        '(pulih|kembali) (dahulu|dulu|lebih awal|secara berperingkat)',
+        '(dipasang|dipulihkan|diaktifkan|dibuka|disambung) secara (berperingkat|berfasa|beransur)',
 
         '(pelayan|sistem|penjana|talian) (sandaran|kecemasan|ganti|simpanan|kedua) … (dihidupkan|diaktifkan|digunakan|diguna|dipasang|dibawa)',
         '(kapasiti|pelayan|lebar jalur|kaunter) … (ditambah|ditingkatkan|dinaikkan|dibuka)',
@@ -1752,8 +1768,8 @@ export const pack: LanguagePack = {
         '(laporan|kadar ralat|aduan) … (mula menurun|semakin berkurang)',
       ],
       resolved: [
-'(jadual|perjalanan|semuanya|keadaan) … (normal|seperti biasa|lancar semula|lancar|kembali normal)',
-'(lancar|normal|stabil|sedia kala) (semula|kembali|seperti biasa)',
+        '(jadual|perjalanan|semuanya|keadaan) … (normal|seperti biasa|lancar semula|lancar|kembali normal)',
+        '(lancar|normal|stabil|sedia kala) (semula|kembali|seperti biasa)',
 
         '(talian|kabel|kawasan|pelanggan|stesen) terakhir … (disambung|pulih|dibaiki|kembali|dipulihkan)',
         '(semuanya|segalanya|semua|keseluruhan) … (kembali|pulih|seperti biasa|normal|berfungsi|sedia kala|sediakala|lancar)',
@@ -1775,12 +1791,12 @@ export const pack: LanguagePack = {
         'gangguan (berlangsung|berlarutan) selama',
       ],
       explained: [
-'(menerima|diberi|dapat|diberikan) … (data percuma|rebat|baucar|kredit|pampasan|diskaun)',
-'sebagai (tanda maaf|tanda penghargaan|pampasan|ganti rugi)',
+        '(menerima|diberi|dapat|diberikan) … (data percuma|rebat|baucar|kredit|pampasan|diskaun)',
+        'sebagai (tanda maaf|tanda penghargaan|pampasan|ganti rugi)',
 
         '(dicaj|caj|bayaran|fi|wang|tol|tambang) … (dikembalikan|dipulangkan|dibayar balik|dikreditkan)',
         '(memulangkan|mengembalikan|membayar balik|mengkreditkan) … (caj|bayaran|fi|wang|tol|tambang)',
-                '(keesokan|esoknya|keesokan harinya|dua hari kemudian|seminggu kemudian|kemudian) … (menafikan|menjelaskan|mendedahkan|berkata|mengaku)',
+        '(keesokan|esoknya|keesokan harinya|dua hari kemudian|seminggu kemudian|kemudian) … (menafikan|menjelaskan|mendedahkan|berkata|mengaku)',
         '(akan|bakal|bersetuju|sedia) … (memberi|memberikan|membayar|menawarkan) … (rebat|pampasan|diskaun|ganti rugi|kredit|baucar)',
 
         '(menjelaskan|mendedahkan|penjelasan|dedah|menerangkan|memperincikan|didedahkan|merungkai|menghuraikan) … (punca|sebab|mengapa|bagaimana|gangguan|kejadian|kronologi|insiden|butiran|apa)',

@@ -2284,7 +2284,7 @@ export const pack: LanguagePack = {
         'virtuele wachtrij',
         'wachtrij in te voeren',
         '(half|gedeeltelijk|enigszins|min of meer) (aan de gang|aan de praat|op de been|overeind|hersteld)',
-        'aan de gang',
+
         '(kregen|kreeg|krijgen) … (eerste|enkele|een deel) … (aan de praat|draaiende|online|werkend|op gang|aan)',
         'aan de praat',
         '(gehuurde|noodkoeler*|mobiele) (koelers|koeling|aggregaten|generatoren|zendmasten|airco*)',

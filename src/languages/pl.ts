@@ -437,6 +437,7 @@ export const pack: LanguagePack = {
         'godzinach południowych',
       ],
       afternoon: [
+        'po obiedzie',
         'po południu',
         'popołudnie',
         'popołudnia',
@@ -747,6 +748,9 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.', '-go', '-ego', '-ej', '-tego', '-szego'],
     clocks: {
+      'po {h}(ej|iej)': 'spoken',
+      '(tuż po|tuż przed|krótko po|krótko przed|parę minut po|kilka minut po|kilka minut przed|kilkanaście minut po|dopiero po|dopiero o|już o|już po|zaraz po|niedługo po|niedługo przed|chwilę po) {hh}':
+        '',
       '(dopiero|zaraz|już|jeszcze|gdzieś|niewiele|parę minut|kilkanaście minut|minutę|dosłownie chwilę|moment|tuż|krótko|wkrótce) po {h}(ej|iej)':
         'spoken',
       '(punkt|punktualnie o|równo o) {h}(ej|iej|a|ia)': 'spoken',
@@ -1127,6 +1131,7 @@ export const pack: LanguagePack = {
       'Pacific/Auckland': ['nowej zelandii', 'auckland'],
     },
     notTimes: [
+      '(po|o|od|do) (pierwszej|drugiej|trzeciej|czwartej|piątej|szóstej) (awari*|stron*|wojn*|tur*|fal*|generac*|prób*|połow*|rund*|klas*|lig*|kwart*|części|aktualizac*|dob*|kolejn*|kadenc*|rozbudow*|wersj*|kategorii|edycj*)',
       '24 godziny na dobę',
       'całą dobę',
       '24/7',
@@ -1546,7 +1551,14 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: ['(sklep*|kas*|placówk*|oddział*|salon*|stacj* paliw|bankomat*|abonent*|terminal*|konto|kont|karty|kart|bankowość|infolini*|sieci handlow*|sieć sklepów|dyskont*|operator paczkomatów|fintech*|startup*|ubezpieczyciel*|przewoźnik*|spedytor*|szpital*|uczelni*|telewizj*|stacji|kolej*|lotnisk*) {name}', '{name} (informuje|podaje|potwierdza|tłumaczy|przyznaje|uspokaja|obiecuje|poprosił*|zapowiada|odpowiada|wyjaśnia|pisze|zaprzecza|odezwał*)', '{name} (wrócił*|powrócił*|znów działa|wysiadł*|zamilkł*|stanęł*|stanął|wypadł*|zniknęł*|zniknął|przywrócił*|wznowił*)', '(informuje|podaje|potwierdza|przekazał|przekazała|poinformował|poinformowała|przyznał|przyznała|zapewnia) {name}', '(winna|zawiodł*|zawiódł|za sprawą|po stronie|dostarczan* przez|obsługiwan* przez|należąc* do|właścicie*) {name}',
+    unknown: [
+      '{name} (milczał*|milczy|ucichł*|umilkł*|odtrąbił*|wpisał*|wskazał*|obwieścił*|napisał*)',
+      '(komunikat|oświadczenie|list|serwery|kanały|użytkowników|graczy) {name}',
+      '(sklep*|kas*|placówk*|oddział*|salon*|stacj* paliw|bankomat*|abonent*|terminal*|konto|kont|karty|kart|bankowość|infolini*|sieci handlow*|sieć sklepów|dyskont*|operator paczkomatów|fintech*|startup*|ubezpieczyciel*|przewoźnik*|spedytor*|szpital*|uczelni*|telewizj*|stacji|kolej*|lotnisk*) {name}',
+      '{name} (informuje|podaje|potwierdza|tłumaczy|przyznaje|uspokaja|obiecuje|poprosił*|zapowiada|odpowiada|wyjaśnia|pisze|zaprzecza|odezwał*)',
+      '{name} (wrócił*|powrócił*|znów działa|wysiadł*|zamilkł*|stanęł*|stanął|wypadł*|zniknęł*|zniknął|przywrócił*|wznowił*)',
+      '(informuje|podaje|potwierdza|przekazał|przekazała|poinformował|poinformowała|przyznał|przyznała|zapewnia) {name}',
+      '(winna|zawiodł*|zawiódł|za sprawą|po stronie|dostarczan* przez|obsługiwan* przez|należąc* do|właścicie*) {name}',
       '(użytkowni*|klien*|abonen*|pasażer*|gracz*|subskryben*|posiadacz*) {name}',
       '(awari*|usterk*|problem* z|kłopot* z|przestój|paraliż*|niedostępno*|zawieszeni*) {name}',
       '(serwis*|aplikacj*|portal*|platform*|bank|banku|bankiem|operator*|komunikator*|sieć|sieci|spółk*|firm*|dostawc*|linie lotnicze|przewoźni*|usług*|producen*|gigant*|koncern*|sklep* internetow*|system* płatnoś*|gra|gry|grze|chmur*|bot*|czatbot*|chatbot*) {name}',
@@ -2460,6 +2472,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(wywies*|wywiesza*|wisiał*|pojawiał* się|pojawił* się|przykleja*) … (kartk*|tabliczk*|ogłosze*|komunikat*) … (tylko gotówk*|awari*|nieczynn*|brak|zamknięt*)',
+        '(tylko gotówka|płatność tylko gotówką|wyłącznie gotówka|zapłata tylko gotówką)',
+        '(ucichł*|zamilkł*|umilkł*|ogłuchł*|milczał*|milczy) … (kanał*|czat*|komunikator*|serwer*|infolini*|telefon*|radi*|sieć|anten*)',
+        '(kanał*|czat*|komunikator*|serwer*|infolini*|telefon*|radi*|sieć|anten*) … (ucichł*|milczał*|milczy|umilkł*)',
+        '(ograniczon*|zakłócon*|przerwan*|wstrzyman*|zawieszon*|utrudnion*) … (usług*|połącze*|dostaw*|kursowani*|obsług*|sprzedaż*|dostęp*|działani*|prac*)',
+        '(nastąpił*|wystąpił*|zanotowano|odnotowano) … (przerw* w|spadek|zanik|utrat*|niedostępno*|zakłóceni*)',
         '(nie są|nie jest|nie byli|nie był*|nie jesteśmy|nie byliście|nie jestem) w stanie … (zalog*|wejść|zapłac*|połącz*|skorzyst*|wypłac*|wysł*|dodzwon*|otworz*|kupi*|odebra*|obsłuż*|przelać|dokona*|wykona*|zreali*|sprzeda*|odprawi*)',
         '(nie zdoła*|nie zdołali|nie potrafi*|nie udało się|nie powiodł* się|daremnie|na próżno|nadaremnie|nie mogą|nie mogli|nie mogła|nie mógł|nie mogliście|nie mogliśmy|nie może) … (zalog*|wejść|zapłac*|płacić|połącz*|skorzyst*|korzyst*|wypłac*|wysł*|dodzwon*|dzwonić|otworz*|kupić|odebra*|odprawi*|przelać|złoży*|wykup*|zrealizow*|nadać|umówi*|zarejestr*|dosta*|pobra*|obejrze*|wyda*|sprzeda*)',
         '(z sieci|z eteru|z anteny|z mapy) (wypadł*|zniknęł*|zniknął|zniknęły|wypadły)',
@@ -2523,6 +2541,8 @@ export const pack: LanguagePack = {
         '(rozesłał*|wysłał*|wypuścił*|rozesłan*|opublikował*) … (wadliw*|błędn*) aktualizacj*',
       ],
       reports: [
+        '(zaroił* się|roiło się|gęsto) od (skarg|wpisów|zgłoszeń|pytań)',
+        '(pierwsze|kolejne) (wpisy|głosy|sygnały|skargi|zgłoszenia|doniesienia|alarmy) … (pojawi*|napłyn*|zaczęł*|dotarł*|spłyn*)',
         '(skarg*|zgłosze*|sygnał*|alarm*|wpis*|telefon*) … (posypał*|rozdzwonił*|zasypał*|zalał*|lał*|mnożył*|mnoż*|przybyw*|przybył*|sięgn*|podskoczył*|urosł*|topniał*|stopniał*)',
         '(rozdzwonił* się|zasypał*|zalał*|mnożą się|mnożył* się|urywał* się) … (skarg*|zgłosze*|telefon*|wpis*|pytan*|infolini*|alarm*)',
         '(klienci|użytkownicy|abonenci|gracze|pasażerowie|internauci|czytelnicy) (zaczęli|zaczynają|masowo|wciąż) (sygnalizow*|zgłasza*|alarmow*|skarż*|narzeka*|pisa*|donosi*)',
@@ -2538,6 +2558,11 @@ export const pack: LanguagePack = {
         'zaroiło się od (skarg|wpisów|zgłoszeń|komentarzy)',
       ],
       acknowledged: [
+        '(prowadz*|prowadzono|podjęt*|rozpoczęt*|rozpoczęli) … (diagnosty*|diagnoz*|analiz* przyczyn|czynności sprawdza*|prace diagnost*)',
+        '(wpisał*|dopisał*|odnotował*|ogłosił*) … (na stronie statusu|w statusie|na statusie) … (bada*|problem*|incydent*|sprawdza*)',
+        '(bada|badają|sprawdza|sprawdzają|analizuje|analizują) (sprawę|sytuację|problem|zgłoszenia|doniesienia)',
+        '(ma|mają|widzi|widzą|rejestruje|rejestrujemy|notujemy|obserwuje) … (problem*|trudnoś*|kłopot*|opóźnieni*|podwyższon* liczb* błędów)',
+        '(transakcj*|płatnoś*|usług*) … (realizowan* z opóźnieniem|z opóźnieniem|mogą nie działać)',
         '(mamy|ma|mieli|miał*) (świadomość|wiedzę|sygnały) … (problem*|trudnoś*|kłopot*|awari*|utrudnie*)',
         '(sprawdzamy|badamy|ustalamy|wyjaśniamy|próbujemy ustalić), co (się dzieje|się stało|jest przyczyną|zawiodło|zaszło)',
         '(przeprasz*|przepros*) (pasażerów|podróżnych|klientów|użytkowników|graczy|abonentów|za kłopoty|za utrudnienia|za niedogodności|za awarię|za problemy|za sytuację|wszystkich)',
@@ -2566,6 +2591,9 @@ export const pack: LanguagePack = {
         'wykluczył* … (atak*|cyberatak*|haker*|zasilan*|sabotaż*)',
       ],
       identified: [
+        '(stwierdzono|wykryto|ustalono|zdiagnozowano|potwierdzono|zlokalizowano|rozpoznano) … (uszkodz*|awari*|błąd|błędy|usterk*|przerwani*|wyciek*|pożar*|przecięci*|przyczyn*|wad*)',
+        '(wskazał*|wskazali|wskazuje|wskazują|pokazał*) na (awari*|błąd|usterk*|problem*|kłopot*|dostawc*|atak*|aktualizacj*|przeciąż*)',
+        '(po stronie|u) (dostawcy|operatora|partnera|podwykonawcy|usługodawcy) … (leży|leżał*|zawini*|zawiodł*|wystąpi*|był* przyczyn*)',
         '(ustalił*|ustalili|ustaliliśmy|odkrył*|odkryli|wykrył*|wykryli|stwierdził*|stwierdzili|namierzył*|namierzyli|zlokalizował*|zlokalizowali|zdiagnozował*|doszli do wniosku|doszliśmy do wniosku|zorientowali się|zorientował* się) że',
         '(wytropi*|namierzy*|namierzyć|namierzono|zlokalizow*|zdiagnozow*|wykryto|ustalono|rozpoznan*|rozpoznał*|udało się ustalić) … (źródł*|przyczyn*|usterk*|błąd|błędu|winowajc*|powód|problem*|awari*|miejsc*)',
         '(źródł*|przyczyn*|usterk*|winowajc*|powód|miejsc* awarii) … (wytropi*|namierz*|zlokalizow*|zdiagnozow*|ustalon*|wykryt*|rozpoznan*|znany|znana|znane|już znamy)',
@@ -2587,6 +2615,11 @@ export const pack: LanguagePack = {
         'upatruj* … przyczyn*',
       ],
       mitigating: [
+        '(przywrócon*|przywrócono|przywrócił*|uruchomion*|uruchomiono|odzyskał*|podłączono|włączono) … (połow*|część|części|większoś*|pierwsz*|niektór*|kilku*|region*|dla ok|dla niemal|proc|zasilanie w|kolejn*|ograniczonym zakresie)',
+        '(co drug*|co trzeci*|co czwart*|połowa|część|większość|coraz więcej) … (już|znów|ponownie|znowu) (przyjmow*|przyjmuj*|przechodz*|realizow*|dział*|łącz*|obsług*|loguj*)',
+        '(wymienił*|wymieniono|wymieniliśmy|podmienił*|podmieniono) … (podzespół|podzespoł*|moduł*|kart*|dysk*|element*|urządze*|kontroler*|router*|części)',
+        '(rozpoczęto|rozpoczęł*|ruszył*) … (odtwarzanie|przywracanie|naprawę|wymianę|usuwanie|łączenie|spawanie)',
+        '(wyszukiwark*|logowani*|płatnoś*|map*|zamówieni*|rozmow*|sms*) … (udało się|jako pierwsz*|już|najpierw) (przywróc*|uruchom*|wrócił*|działa*)',
         '(trwa|trwają|rozpoczęł*|rozpoczął|zaczęł*|zaczął|ruszył*) … (wycofywani*|przywracani*|usuwani*|napraw*|wymian*|restart*|odtwarzani*|spawani*|przełączani*|uruchamiani*|odbudow*|podnoszeni*)',
         '(wypisuj*|wypisyw*|wypisywali|wystawia*|notuj*|notow*|obsługuj*|sprzedaj* bilety|odprawiaj*|przyjmuj*) … (ręcznie|ręczn*|papier*|kartk*|długopis*|ołówk*|kalk*|zeszyt*)',
         '(kas*|sklep*|terminal*|bankomat*|bilet*|pociąg*|część) … (znów|znowu|już|ponownie) (sprzedaj*|przyjmuj*|wydaj*|obsługuj*|kursuj*|jeżdż*|drukuj*|akceptuj*)',
@@ -2626,6 +2659,11 @@ export const pack: LanguagePack = {
         'prace naprawcze',
       ],
       resolved: [
+        '(pełn*) (funkcjonalnoś*|sprawnoś*|dostępnoś*|wydajnoś*) … (odzyska*|przywrócon*|wrócił*|osiągn*)',
+        '(odzyskał*|odzyskały|odzyskało) (pełną|całkowitą) … (sprawnoś*|funkcjonalnoś*|dostępnoś*)',
+        '(odtrąbił*|ogłosił*|obwieścił*|zakomunikował*) … (koniec|zakończenie|usunięcie|przywrócenie|rozwiązanie)',
+        '(kłopot*|problem*|utrudnieni*|awari*) (ustąpił*|minął|minęł*|zniknęł*|się skończył*|zażegnan*|opanowan*)',
+        '(było|jest|już) po (wszystkim|kłopocie|sprawie|awarii)',
         'koniec (kłopotów|problemów|awarii|utrudnień|paraliżu|zakłóceń|przerwy|koszmaru)',
         '(można|da się) (już|znów|znowu|ponownie|normalnie|bez przeszkód) … (kup*|płac*|log*|korzyst*|dzwon*|wypłac*|wysył*|nada*|rezerw*)',
         '(ostatni*) … (stacj*|region*|usług*|system*|klien*|odbiorc*|placówk*|lini*) … (wrócił*|podłącz*|uruchom*|odzyska*|przywróc*|ruszył*)',

@@ -340,7 +340,17 @@ export const pack: LanguagePack = {
         'zrána',
       ],
       midday: ['obedňajš* (hodin*|čas*)', 'na obed', 'okolo obeda', 'obedných hodinách', 'počas obeda'],
-      afternoon: ['popoludní', 'popoludnie', 'popoludnia', 'popoludňajš*', 'poobede', 'odpoludnia', 'popoludniu'],
+      afternoon: [
+        'po obede',
+        'poobede',
+        'popoludní',
+        'popoludnie',
+        'popoludnia',
+        'popoludňajš*',
+        'poobede',
+        'odpoludnia',
+        'popoludniu',
+      ],
       evening: [
         'podvečer',
         'navečer',
@@ -551,6 +561,7 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.', '-ho', '-teho', '-tou'],
     clocks: {
+      'tri štvrte na {h}(u|ú)': 'spoken -15',
       '(tesne|krátko|minútu|pár minút|niekoľko minút|chvíľu) (po|pred) {h}(ej|ou)': 'spoken',
       'päť minút po {h}ej': 'spoken +5',
       'desať minút po {h}ej': 'spoken +10',
@@ -1197,7 +1208,12 @@ export const pack: LanguagePack = {
   },
 
   names: {
-    unknown: ['(predajn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|reťaz*|reťazec|dodávateľ*|prevádzkovateľ*|poisťovň*|prepravc*|letisk*|nemocnic*|televízi*|infolink*|fintech*|start-up|vlaky|autobusy) {name}', '{name} (informuje|uvádza|potvrdzuje|priznáva|vysvetľuje|tvrdí|hlási|odkázal*|reagoval*|prosí|odmieta|poprel*|sľubuje|zareagoval*)', '{name} (opäť funguje|nabehol|nabehla|obnovil*|sprevádzkoval*|vypovedal*|onemel*|zamrzol|zamrzla|prestal*|nešiel|nešla)', '(hlási|informuje|informoval|informovala|uviedol|uviedla|oznámil|oznámila|potvrdil|potvrdila|priznal|priznala|vysvetlil|vysvetlila) {name}', '(na strane|prevádzkovan*|dodáv*|patriac*|vlastn*) {name}',
+    unknown: [
+      '(predajn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|reťaz*|reťazec|dodávateľ*|prevádzkovateľ*|poisťovň*|prepravc*|letisk*|nemocnic*|televízi*|infolink*|fintech*|start-up|vlaky|autobusy) {name}',
+      '{name} (informuje|uvádza|potvrdzuje|priznáva|vysvetľuje|tvrdí|hlási|odkázal*|reagoval*|prosí|odmieta|poprel*|sľubuje|zareagoval*)',
+      '{name} (opäť funguje|nabehol|nabehla|obnovil*|sprevádzkoval*|vypovedal*|onemel*|zamrzol|zamrzla|prestal*|nešiel|nešla)',
+      '(hlási|informuje|informoval|informovala|uviedol|uviedla|oznámil|oznámila|potvrdil|potvrdila|priznal|priznala|vysvetlil|vysvetlila) {name}',
+      '(na strane|prevádzkovan*|dodáv*|patriac*|vlastn*) {name}',
       '(používateľ*|zákazník*|klient*|cestujúc*|hráč*|predplatiteľ*) {name}',
       '(výpad*|poruch*|problém* s|problémy s|havári*|kolaps*) {name}',
       '(služb*|aplikác*|web|webu|portál*|platform*|bank*|operátor*|sieť|siete|sieti|firm*|spoločnos*|dopravc*|sociáln* sie*|komunikátor*|poskytovateľ*|aeroliniek|e-shop*|gigant*|systém|hra|cloud*|chatbot*) {name}',
@@ -1499,6 +1515,7 @@ export const pack: LanguagePack = {
         '(vypadol|vypadla|nešiel|nešla) (prúd|elektrina)',
       ],
       hardware: [
+        '(chybn*|spálen*|pokazen*|zhoren*) (karta|kartu|karty|modul*|diel*|doska|dosku|zdroj|prvok|súčiastka)',
         'diskov* subsystém*',
         '(zlyhal*|odišiel|odišla|vyhorel*|zhorel*) … (server*|router*|disk*|zdroj|zariaden*|modul*|prepínač*)',
         '(poruch*|zlyhan*|poškoden*|chybn*|chyb*|havári*|pokazen*|závad*|vadn*) (hardvér*|server*|zariaden*|disk*|komponent*|sieťov* kart*|procesor*|techniky|technick* zariaden*|diskov*|súčiastk*|modul*|prvk*)',
@@ -1990,6 +2007,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(odmietl*|odmietal*|vítal*|privítal*) … (zákazník*|návštevník*|používateľ*|klient*|ľudí|cestujúc*) … (chyb*|hlásen*|hlášk*|prázdn*)',
+        '(obmedzen*|narušen*|prerušen*|pozastaven*) … (služb*|prevádzk*|hovor*|dodávk*|volan*|dátov*|výdaj*|predaj*|vybavov*)',
+        '(služb*|prevádzka|hovory|dodávk*|volania|výdaj|predaj) … (bol* obmedzen*|bol* narušen*|bol* prerušen*|viazn*|viazla|viazlo|stál*|stojí|stoja)',
+        '(nezobrazoval*|neprijímal*|neprijal*|nebral*|nevydával*|nenačítaval*|neodosielal*|neukazoval*|neodpovedal*) … (objednáv*|vozidl*|autá|kart*|platb*|lístk*|tovar*|správ*|spoj*|polož*)',
+        '(ostal*|zostal*|ostali|zostali) … (nefunkčn*|nedostupn*|mimo prevádzky|zatvoren*|hluch*|nem*)',
         '(nevedel*|nevedia|nevie|nevieme|nevedeli sme|nedostal*|nedostanú|nedostane|nedostali|nemali ako|nebol* schopn*) … (prihlás*|dostať|dosta*|dovola*|volať|plati*|zaplat*|pripoj*|kúpiť|otvor*|vybrať|posla*|spoji*|použ*|načít*|do aplik*|do internet*|k účt*|k peniaz*|na účt*)',
         '(vypovedal*|vypovedali) … (služb*|poslušnos*)',
         '(zhasli|zhasol|zhasla|zhaslo|stmavli|stmavla|sčernel*|zamrzli) … (obrazovk*|monitor*|displej*|tabul*|svetl*|pokladn*)',
@@ -2053,6 +2075,8 @@ export const pack: LanguagePack = {
         '(páchatelia|útočníci|hackeri|hekeri) … (zašifrov*|napadl*|vyradil*)',
       ],
       reports: [
+        '(prvé) (hlášky|ohlasy|sťažnosti|správy|hlásenia|príspevky) … (objavil*|prišl*|pribúda*|dorazil*|začal*)',
+        '(ohlas*|príspevk*) … (pribúda*|množil*|objavil*)',
         '(prvé|prví) (sťažnosti|hlásenia|zákazníci|používatelia|klienti) … (objavil*|prišl*|začal*|ozval*|hlásil*)',
         '(sťažnost*|hlásen*|telefonát*|podnet*) … (sypal*|sypú|hrnul*|hrnú|pribúda*|vyšplhal*|stúpal*|stúpl*|ustával*|opadl*|množil*|množia|zasypal*)',
         '(sypal*|sypú|hrnul*|hrnú|množil*|množia|zasypal*|zavalil*) … (sťažnost*|hlásen*|telefonát*|správ*|otázk*)',
@@ -2067,6 +2091,9 @@ export const pack: LanguagePack = {
         '(infolink*|zákazníck* link*|call centr*|linky) … (preťaž*|zahlt*|zvonil*|praskaj*)',
       ],
       acknowledged: [
+        '(firma|spoločnosť|banka|operátor|prevádzkovateľ|dopravca) … (sa ozval*|zareagoval*|ozvala sa)',
+        '(kolegovia|technici|vývojári|tím) … (na tom (pracuj*|robia|makaj*)|to riešia|po chybe pátra*)',
+        '(evidujeme|registrujeme|vidíme|pozorujeme) … (problém*|ťažkost*|výpad*|nárast|chyb*)',
         '(o výpadku|o probléme|o problémoch|o poruche|o ťažkostiach|o situácii) … (vieme|vie|vedia|sme informovan*|má vedomosť|máme vedomosť)',
         '(že) o (problémoch|výpadku|poruche|probléme|ťažkostiach) (vie|vedia|vieme)',
         '(usilovne|intenzívne|naplno|horúčkovito|všetkými silami) (pracuj*|pracujeme|rieši*|riešime|hľada*)',
@@ -2097,6 +2124,8 @@ export const pack: LanguagePack = {
         'nikto nepríde',
       ],
       identified: [
+        'na vine (je|bol|bola|bolo|boli|sú) … (výpad*|chyb*|závad*|poruch*|aktualizác*|útok*|zlyhan*|server*|poskytovateľ*|dodávateľ*|preťažen*|kart*|kábel*|databáz*|certifikát*)',
+        '(vinníkom|príčinou|dôvodom|pôvodcom) (je|bol|bola|bolo|boli|sú|sa stal*) … (výpad*|chyb*|závad*|poruch*|aktualizác*|útok*|zlyhan*|server*|poskytovateľ*|preťažen*|kábel*|databáz*|certifikát*)',
         '(zistil*|zistili|prišli na to|prišiel na to|prišla na to|odhalil*|odhalili|potvrdil*|vysvetľuj*|vysvetlil*|spresnil*|upresnil*) že … (zlyhal*|vypadol|vypadla|vypršal*|chyb*|poruch*|poškod*|prerušil*|postihol|preťaž*|prekop*|nefung*|nenaskoč*|pokaz*|útok*|omyl*)',
         '(na vine|vinná|vinný|vinníkom|príčinou) (je|bol|bola|má byť) … (aktualizác*|útok*|server*|porucha|chyba|kábel|výpadok|dodávateľ|systém*|softvér*|router*|databáz*)',
         '(prišl*|prišiel) na (to|príčinu|koreň|stopu)',
@@ -2117,6 +2146,9 @@ export const pack: LanguagePack = {
         '(hovorí|hovoril*|hovoria) o … (chyb*|útok*|aktualizác*|poruch*)',
       ],
       mitigating: [
+        '(podarilo|darí) … (vrátiť|obnoviť|sprevádzkovať|oživiť|nahodiť|spustiť|rozbehnúť) … (vyhľadáv*|platb*|prihlas*|map*|časť|niektoré|prvé|základné|objednáv*|hovory|volania|dáta|web|polovic*|prevádzky)',
+        '(vymenil*|vymenili|nahradil*) … (kart*|modul*|disk*|zariaden*|diel*|prvok|súčiastk*|router*|chybn*)',
+        '(sieť|systém|prevádzka|služby|web) … (postupne|pomaly) … (zotav*|spamät*|vrac*|rozbieh*|nabieh*|nabeh*)',
         '(prevádzka|doprava|služb*|sieť|signál|spojen*|systém*|web*|aplikác*) … (rozbehl*|rozbehol|obnovil*|nabehl*|funguj*|fungoval*|spustil*) … (čiastočne|postupne|v obmedzenom|po náhradn*|provizórne|sčasti|dočasne)',
         '(rozbehl*|rozbehol|rozbehla|obnovil*|nabehl*|spustil*|funguj*|fungoval*|jazd*|premáva*|sprejazdn*|sprevádzk*) … (čiastočne|postupne|v obmedzenom|po náhradn*|provizórne|sčasti|dočasne|na polovicu|po jednej koľaji|z časti)',
         '(čiastočne|postupne|provizórne|dočasne|sčasti) … (rozbehl*|rozbehol|obnovil*|obnovovať|nabehl*|nabiehať|spustil*|zapájať|pripájať|spúšťať)',
@@ -2152,6 +2184,9 @@ export const pack: LanguagePack = {
         'pracoviská sa otvárajú',
       ],
       resolved: [
+        '(bolo|je|už) po (všetkom|probléme|výpadku)',
+        '(bolo|je) (vyriešené|opravené|odstránené|v poriadku|hotovo|zažehnané|v norme)',
+        '(všetko|sieť|prevádzka|služby) … (v poriadku|v norme|po starom|naspäť|dalo do poriadku)',
         '(funguj*|funguje|beží|bežia|idú|ide|pracuj*|jazdia) … (v bežnom|v normálnom|v štandardnom|v plnom|v zvyčajnom|v riadnom) (režim*|rozsah*|prevádzk*)',
         '(funguje tak|tak ako má|ako hodinky|bez obmedzení|bez problémov) … (funguj*|beží|ide|má)',
         '(naplno|úplne|definitívne|kompletne|v plnej miere) … (obnov*|sprevádzk*|znormaliz*|nabehl*|fung*|rozbehl*|nadránom|až)',
@@ -2175,6 +2210,7 @@ export const pack: LanguagePack = {
         '(ožil*|nabehol|nabehla) … (web*|služb*|sieť|systém*|aplikác*|signál|všetko)',
       ],
       explained: [
+        '(závad*|výpad*|poruch*|kolaps*|problém*|ťažkost*|obmedzen*) … (spôsobil*|zavinil*|zapríčinil*|mal* na svedomí|mohl* za|mohol za)',
         '(zákazníkom|klientom|cestujúcim|používateľom|každému|všetkým|poškodeným) … (odpustí*|odpustíme|vráti*|vrátime|pripíše*|dostan*|ponúkne*|kompenz*|odškodní*|zľav*|poskytne*|sľúbil*)',
         '(sľúbil*|prisľúbil*|prisľúbila|odsúhlasil*) … (vrátiť|odškodn*|náhrad*|kompenz*|zľav*|refund*)',
         '(výsledky|závery|zistenia|správa) (vyšetrovania|kontroly|auditu|analýzy|komisie)',

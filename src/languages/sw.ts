@@ -468,7 +468,6 @@ export const pack: LanguagePack = {
     // The day's hours are counted from dawn: saa moja asubuhi is 07:00, saa tatu usiku 21:00, saa saba usiku 01:00. Hours
     // one to six get six hours more, seven to twelve six hours less, and the part of the day chooses the half.
     clocks: {
-
       'saa {hh} [kamili|ya|za|kamili ya|kamili za|hivi|na ushei] usiku': 'spoken -360',
       'saa kumi na {h}i [kamili|ya|za|kamili ya|kamili za|hivi|na ushei] {part}': 'spoken +240',
       'saa kumi na {h}a [kamili|ya|za|kamili ya|kamili za|hivi|na ushei] {part}': 'spoken +240',
@@ -756,6 +755,11 @@ export const pack: LanguagePack = {
       'Australia/Sydney': ['australia', 'sydney'],
     },
     notTimes: [
+      'magharibi mwa',
+      'kaskazini magharibi',
+      'kusini magharibi',
+      'magharibi ya nchi',
+
       'saa 24',
       'saa ishirini na nne kwa siku',
       '24/7',
@@ -1030,6 +1034,8 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(mmoja|wawili|watatu|wanne|sita|saba|wanane|tisa) kati ya (wawili|watatu|wanne|watano|kumi|mia)',
+
       '(ina|lina|yenye|una|wenye) (watumiaji|wateja|wanachama) (zaidi ya|wapatao|takriban|karibu|milioni)',
       'hubeba huduma',
       '(huhudumia|inahudumia|hutumiwa na|inatumiwa na)',
@@ -1082,9 +1088,9 @@ export const pack: LanguagePack = {
       'sacco',
     ],
     notNames: [
-'umeme',
-'foleni',
-'simu',
+      'umeme',
+      'foleni',
+      'simu',
 
       'intaneti',
       'internet',
@@ -1261,8 +1267,8 @@ export const pack: LanguagePack = {
         'mtandao wa msingi',
       ],
       cable: [
-'(meli|nanga|tingatinga|mkandarasi|trekta|greda) … (imekata|ilikata|alikata|amekata|kukata|imeharibu|iliharibu) … (mkongo|kebo|nyaya|waya|faiba)',
-'(mkongo|kebo|nyaya|faiba|waya) … (kukatika|ulikatika|ilikatika|umekatika|imekatika|kukatwa|ulikatwa|ilikatwa|kuharibika|iliharibika|ziliibwa|kuibwa)',
+        '(meli|nanga|tingatinga|mkandarasi|trekta|greda) … (imekata|ilikata|alikata|amekata|kukata|imeharibu|iliharibu) … (mkongo|kebo|nyaya|waya|faiba)',
+        '(mkongo|kebo|nyaya|faiba|waya) … (kukatika|ulikatika|ilikatika|umekatika|imekatika|kukatwa|ulikatwa|ilikatwa|kuharibika|iliharibika|ziliibwa|kuibwa)',
 
         '(mkongo|mikongo|kebo|nyaya|waya|nyuzi|fiber|faiba) … (kukatika|*likatika|*mekatika|kukatwa|*likatwa|*mekatwa|kuharibika|*liharibika|*meharibika|kupata hitilafu|*lipata hitilafu|*mepata hitilafu|kuibiwa|*liibiwa|*vunjika|*haribiw*)',
         '(kukatika|kukatwa|kuharibika|kuharibiwa|hitilafu|wizi|uharibifu) … (mkongo|mikongo|kebo|nyaya|waya|nyuzi|fiber|faiba)',
@@ -1276,7 +1282,7 @@ export const pack: LanguagePack = {
         'nyaya zenyewe',
       ],
       power: [
-'(jenereta|betri|ups|transfoma) … (ilishindwa|kushindwa|iliharibika|imeharibika|ililipuka|zilishindwa|kulipuka|kuharibika|ilizima)',
+        '(jenereta|betri|ups|transfoma) … (ilishindwa|kushindwa|iliharibika|imeharibika|ililipuka|zilishindwa|kulipuka|kuharibika|ilizima)',
 
         '(kukatika|kukosekana|hitilafu|kupotea|kukatwa|ukosefu|tatizo) (kwa|wa|ya|la) (umeme|nishati)',
         'umeme … (*likatika|*mekatika|*lipotea|kukatika|*lizimika|kuzimika)',
@@ -1307,8 +1313,8 @@ export const pack: LanguagePack = {
         'kupanda kwa joto',
       ],
       storage: [
-'(mtambo|seva|kifaa|diski|hifadhi|kanzidata) … (kuhifadhi*|data) … (ulijaa|ilijaa|umejaa|imejaa|kuharibika|uliharibika|ilifeli)',
-'kanzidata … (iliharibika|imeharibika|ilijaa|ilifeli|kuharibika)',
+        '(mtambo|seva|kifaa|diski|hifadhi|kanzidata) … (kuhifadhi*|data) … (ulijaa|ilijaa|umejaa|imejaa|kuharibika|uliharibika|ilifeli)',
+        'kanzidata … (iliharibika|imeharibika|ilijaa|ilifeli|kuharibika)',
 
         '(hitilafu|tatizo|kasoro|kuharibika|kushindwa) (ya|la|kwa|wa|katika|kwenye) (hifadhidata|kanzidata|hifadhi ya data|mfumo wa kuhifadhi)',
         '(hifadhidata|kanzidata|hifadhi ya data|mfumo wa kuhifadhi data) … (*liharibika|*lipata hitilafu|kuharibika|*lijaa|*shindwa|*zidiwa)',
@@ -1324,7 +1330,7 @@ export const pack: LanguagePack = {
         'kasoro ya programu',
       ],
       update: [
-'(maboresho|uboreshaji|sasisho|masasisho|usasishaji) (ya mfumo|ya programu|ya usiku|wa mfumo|la programu|ya mtandao)',
+        '(maboresho|uboreshaji|sasisho|masasisho|usasishaji) (ya mfumo|ya programu|ya usiku|wa mfumo|la programu|ya mtandao)',
 
         'sasisho',
         'masasisho',
@@ -1366,8 +1372,10 @@ export const pack: LanguagePack = {
         'ongezeko kubwa la (watumiaji|maombi|matumizi)',
       ],
       certificate: [
-'cheti … (kiliisha|kimeisha|muda wake|kiliisha muda|kilikwisha|kumalizika muda)',
-'leseni … (iliisha|imeisha|muda wake|kuisha)',
+        'cheti cha (usalama|dijitali|ssl)',
+
+        'cheti … (kiliisha|kimeisha|muda wake|kiliisha muda|kilikwisha|kumalizika muda)',
+        'leseni … (iliisha|imeisha|muda wake|kuisha)',
 
         '(cheti|vyeti|leseni|hati) … (cha usalama|kuisha muda|*liisha muda|*lioisha muda|*mekwisha|kumalizika muda|*lipita muda)',
         'kuisha (kwa muda|muda) … (cheti|leseni)',
@@ -1458,6 +1466,12 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'kisa',
+        'kumesababishwa na',
+        'ulisababishwa na',
+        'imesababishwa na',
+        'kisababishi',
+
         'kutokana na',
         'kwa sababu',
         'kwa sababu ya',
@@ -1493,6 +1507,20 @@ export const pack: LanguagePack = {
         'kugundua',
       ],
       after: [
+        'kilisababisha',
+        'ulisababisha',
+        'ilisababisha',
+        'yamesababisha',
+        'imesababisha',
+        'iliangusha',
+        'ulilemaza',
+        'ililemaza',
+
+        'kiliisha muda',
+        'kilimaliza muda',
+        'kimeisha muda',
+        'uliisha muda',
+
         '*sababisha',
         '*lisababisha',
         '*mesababisha',
@@ -1521,13 +1549,13 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
-'ilidhaniwa',
-'ilidhaniwa kuwa',
-'inasadikiwa',
-'yamkini',
-'kuna uwezekano',
-'kuna tetesi',
-'awali ilidhaniwa',
+        'ilidhaniwa',
+        'ilidhaniwa kuwa',
+        'inasadikiwa',
+        'yamkini',
+        'kuna uwezekano',
+        'kuna tetesi',
+        'awali ilidhaniwa',
 
         'huenda',
         'inadaiwa',
@@ -1561,9 +1589,9 @@ export const pack: LanguagePack = {
         'mwanzoni',
       ],
       after: [
-'ndiyo sababu, lakini',
-'hakuna ushahidi wa hilo',
-'huenda ndiyo',
+        'ndiyo sababu, lakini',
+        'hakuna ushahidi wa hilo',
+        'huenda ndiyo',
 
         'huenda',
         'ni uwezekano',
@@ -1578,11 +1606,11 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
-'hatukushambuliwa',
-'hawakushambuliwa',
-'haikudukuliwa',
-'hatukudukuliwa',
-'si wadukuzi',
+        'hatukushambuliwa',
+        'hawakushambuliwa',
+        'haikudukuliwa',
+        'hatukudukuliwa',
+        'si wadukuzi',
 
         'si',
         'sio',
@@ -1653,19 +1681,19 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(hukuweza|hamkuweza|hukufanikiwa|hamkufanikiwa) … (kutumia|kuingia|kutuma|kulipa|kupiga|kupata)',
-'(treni|ndege|kivuko|lifti|mabasi) … (zilisimama|ilisimama|zilikwama|ilikwama|zilisitishwa)',
-'(kuingia|iliingia|ikaingia|yaingia|zikaingia|kubaki|ikabaki|ukabaki|zikabaki) (gizani|bila taa|bila umeme|bila mawasiliano|kwenye giza)',
+        '(hukuweza|hamkuweza|hukufanikiwa|hamkufanikiwa) … (kutumia|kuingia|kutuma|kulipa|kupiga|kupata)',
+        '(treni|ndege|kivuko|lifti|mabasi) … (zilisimama|ilisimama|zilikwama|ilikwama|zilisitishwa)',
+        '(kuingia|iliingia|ikaingia|yaingia|zikaingia|kubaki|ikabaki|ukabaki|zikabaki) (gizani|bila taa|bila umeme|bila mawasiliano|kwenye giza)',
 
-'(huduma|mtandao|mfumo|tovuti|programu|intaneti|simu|umeme|mitambo|mashine|laini|app|apu|akaunti) … (kugoma|iligoma|ulikwama|ilikwama|yakwama|wakwama|wazima|yazima|ilizimika|ulizimika|kuzimika|zilizimika|ilikatika|ulikatika|wakatika|zilikatika|kukatika|ilipotea|ulipotea|ilisimama|zilisimama|ilikufa|zilikufa|zilikaa kimya|ilinyamaza|haipatikani|haikupatikana|hazikupatikana|haufanyi kazi|hafunguki|haikufunguka|haifunguki|yaporomoka|iliporomoka|yasambaratika|ilidorora|ilisuasua|zilishindwa|ilishindwa|ulishindwa|ilishindwa kufunguka|ilianguka|ulianguka|yaanguka)',
-'(simu|laini|skrini|runinga|redio) (zilikaa kimya|zikanyamaza|zilinyamaza|zikazima|zilizima|zikawa giza)',
-'(hawakuweza|hawakufanikiwa|walishindwa|wameshindwa|wanashindwa|hawawezi|ilishindikana|imeshindikana|haikuwezekana|walikwama|wamekwama|zilishindwa) … (kupiga|kutumia|kutuma|kulipa|kuingia|kutoa|kupokea|kufungua|kupata|kununua|kupakia|kuweka|kufanya|kusafiri|kuwasiliana|kujisajili|kuona|kukata tiketi)',
-'(wateja|watumiaji|abiria|wananchi|wakazi) … (walikwama|wamekwama|waliachwa|wameachwa|walikosa|wamekosa|wahangaika|walihangaika|walitaabika|wanataabika|walikatiwa|gizani|bila mawasiliano|bila intaneti|bila umeme)',
-'(foleni|misururu|milolongo) … (ndefu|ilianza|zilianza|iliongezeka|zilishuhudiwa|zilionekana|yalishuhudiwa)',
-'(giza|kimya) (lilitanda|lilitawala|kilitawala|latanda)',
-'(alikumbana|walikumbana|wakikumbana|walikutana) na … (ujumbe wa hitilafu|skrini|tatizo|hitilafu)',
-'(safari|ndege|treni) … (ziliahirishwa|zimeahirishwa|zilichelewa|zimechelewa|zilifutwa|zimefutwa)',
-'(ilikataa|zilikataa|yakataa|inakataa|zinakataa) (kufunguka|kufanya kazi|kadi|malipo|kulipa|kutuma)',
+        '(huduma|mtandao|mfumo|tovuti|programu|intaneti|simu|umeme|mitambo|mashine|laini|app|apu|akaunti) … (kugoma|iligoma|ulikwama|ilikwama|yakwama|wakwama|wazima|yazima|ilizimika|ulizimika|kuzimika|zilizimika|ilikatika|ulikatika|wakatika|zilikatika|kukatika|ilipotea|ulipotea|ilisimama|zilisimama|ilikufa|zilikufa|zilikaa kimya|ilinyamaza|haipatikani|haikupatikana|hazikupatikana|haufanyi kazi|hafunguki|haikufunguka|haifunguki|yaporomoka|iliporomoka|yasambaratika|ilidorora|ilisuasua|zilishindwa|ilishindwa|ulishindwa|ilishindwa kufunguka|ilianguka|ulianguka|yaanguka)',
+        '(simu|laini|skrini|runinga|redio) (zilikaa kimya|zikanyamaza|zilinyamaza|zikazima|zilizima|zikawa giza)',
+        '(hawakuweza|hawakufanikiwa|walishindwa|wameshindwa|wanashindwa|hawawezi|ilishindikana|imeshindikana|haikuwezekana|walikwama|wamekwama|zilishindwa) … (kupiga|kutumia|kutuma|kulipa|kuingia|kutoa|kupokea|kufungua|kupata|kununua|kupakia|kuweka|kufanya|kusafiri|kuwasiliana|kujisajili|kuona|kukata tiketi)',
+        '(wateja|watumiaji|abiria|wananchi|wakazi) … (walikwama|wamekwama|waliachwa|wameachwa|walikosa|wamekosa|wahangaika|walihangaika|walitaabika|wanataabika|walikatiwa|gizani|bila mawasiliano|bila intaneti|bila umeme)',
+        '(foleni|misururu|milolongo) … (ndefu|ilianza|zilianza|iliongezeka|zilishuhudiwa|zilionekana|yalishuhudiwa)',
+        '(giza|kimya) (lilitanda|lilitawala|kilitawala|latanda)',
+        '(alikumbana|walikumbana|wakikumbana|walikutana) na … (ujumbe wa hitilafu|skrini|tatizo|hitilafu)',
+        '(safari|ndege|treni) … (ziliahirishwa|zimeahirishwa|zilichelewa|zimechelewa|zilifutwa|zimefutwa)',
+        '(ilikataa|zilikataa|yakataa|inakataa|zinakataa) (kufunguka|kufanya kazi|kadi|malipo|kulipa|kutuma)',
 
         '(huduma|mtandao|intaneti|mfumo|mifumo|tovuti|programu|mawasiliano|simu|benki|miamala|malipo|jukwaa|app|seva|umeme|akaunti|safari|atm|mashine|kompyuta|treni|ndege|data|laini|majukwaa|mitandao) … (*likatika|*mekatika|*kakatika|*likwama|*mekwama|*kakwama|*liyumba|*meyumba|*kayumba|*lizimika|*mezimika|*kazimika|*lipotea|*mepotea|*katizwa|*lisimama|*mesimama|*lianguka|*meanguka|*likosekana|*mekosekana|*zorota|*lemaa|*libuma|*haribika|*athirika|*athiriwa|*sitishwa|*vurugika|*likoma|*kataa|kukataa|kukatika|kukwama|kuyumba|kuzimika|kupotea|kukosekana|kusimama|kuanguka|*kosa huduma|*pata hitilafu|*na hitilafu|kufunguka)',
         '(haipatikani|hazipatikani|haupatikani|hayapatikani|haikupatikana|hazikupatikana|haukupatikana|hayakupatikana|haifanyi kazi|hazifanyi kazi|haufanyi kazi|hayafanyi kazi|haikufanya kazi|hazikufanya kazi|haukufanya kazi|hayakufanya kazi|haifunguki|hazifunguki|haikufunguka|haukufunguka|halikufunguka|kutofanya kazi|kutopatikana|kutofunguka)',
@@ -1702,13 +1730,13 @@ export const pack: LanguagePack = {
         '*lalamika (kuhusu|mitandaoni)',
       ],
       acknowledged: [
-'(yathibitisha|yakiri|yasema|yaomba radhi|yaomba msamaha|yatangaza|yakana|yakanusha|wathibitisha|wakiri) … (hitilafu|tatizo|kukatika|changamoto|kuwepo|usumbufu|kukwama|shambulio|udukuzi)',
-'(yaomba|waomba|tunaomba|inaomba|iliomba|anaomba|aliomba) (radhi|msamaha|samahani|uvumilivu|subira)',
-'(inafahamu|tunafahamu|inatambua|tunatambua|wanafahamu|ilitambua|imebaini|tumepokea) … (tatizo|hitilafu|changamoto|malalamiko|usumbufu|hali)',
-'(mafundi|wahandisi|wataalamu|timu|wataalam) … (wanalishughulikia|wanashughulikia|wanafanyia kazi|wanaendelea|wapo kazini|wako kazini|wanatafuta|wanachunguza|wanajitahidi)',
-'(alikanusha|ilikanusha|walikanusha|imekanusha|amekanusha) … (madai|uvumi|taarifa|wadukuzi|udukuzi|shambulio|kudukuliwa)',
-'(kuwataka|iliwataka|aliwataka|imewataka|inawataka|iliwasihi|imewasihi|iliwaomba) … (subira|kuwa na subira|wavumilivu|uvumilivu|kutumia|kusubiri)',
-'chanzo … (bado hakijajulikana|hakijajulikana|bado kinachunguzwa|kinachunguzwa|hakijafahamika|hakijabainika)',
+        '(yathibitisha|yakiri|yasema|yaomba radhi|yaomba msamaha|yatangaza|yakana|yakanusha|wathibitisha|wakiri) … (hitilafu|tatizo|kukatika|changamoto|kuwepo|usumbufu|kukwama|shambulio|udukuzi)',
+        '(yaomba|waomba|tunaomba|inaomba|iliomba|anaomba|aliomba) (radhi|msamaha|samahani|uvumilivu|subira)',
+        '(inafahamu|tunafahamu|inatambua|tunatambua|wanafahamu|ilitambua|imebaini|tumepokea) … (tatizo|hitilafu|changamoto|malalamiko|usumbufu|hali)',
+        '(mafundi|wahandisi|wataalamu|timu|wataalam) … (wanalishughulikia|wanashughulikia|wanafanyia kazi|wanaendelea|wapo kazini|wako kazini|wanatafuta|wanachunguza|wanajitahidi)',
+        '(alikanusha|ilikanusha|walikanusha|imekanusha|amekanusha) … (madai|uvumi|taarifa|wadukuzi|udukuzi|shambulio|kudukuliwa)',
+        '(kuwataka|iliwataka|aliwataka|imewataka|inawataka|iliwasihi|imewasihi|iliwaomba) … (subira|kuwa na subira|wavumilivu|uvumilivu|kutumia|kusubiri)',
+        'chanzo … (bado hakijajulikana|hakijajulikana|bado kinachunguzwa|kinachunguzwa|hakijafahamika|hakijabainika)',
 
         '(*thibitisha|*lithibitisha|*methibitisha|*likiri|*mekiri|*litambua|*metambua|*kubali|*likubali|*mekubali|*fahamu) … (tatizo|matatizo|hitilafu|kukatika|kuyumba|kasoro|changamoto|usumbufu|kadhia)',
         '(kampuni|benki|msemaji|waziri|serikali|mkurugenzi|shirika|mamlaka|wizara|taasisi|meneja|jukwaa|mtoa huduma|katibu|uongozi|afisa|mtandao|idara|tume|ofisa) … (*thibitisha|*lisema|*mesema|*likiri|*mekiri|*lieleza|*meeleza|*tangaza|*arifu|*julisha|*omba radhi|*liomba|*meomba|*hakikishia|*sihi|*kanusha|*fahamisha|*toa taarifa|*toa wito|*andika) … (tatizo|matatizo|hitilafu|kasoro|kukatika|usumbufu|kushughulikia|*shughulikia*|changamoto|huduma|radhi|uvumilivu|subira|shambulio|kuyumba|mafundi|uchunguzi|mifumo|mfumo)',
@@ -1724,11 +1752,11 @@ export const pack: LanguagePack = {
         '(chanzo|sababu) … (bado hakijajulikana|bado haijajulikana|haijafahamika|*nachunguzwa)',
       ],
       identified: [
-'(walibaini|tulibaini|waligundua|tuligundua|walitambua|tulitambua) (tatizo|chanzo|hitilafu|kasoro)',
+        '(walibaini|tulibaini|waligundua|tuligundua|walitambua|tulitambua) (tatizo|chanzo|hitilafu|kasoro)',
 
-'(yaelezwa|imeelezwa|ilielezwa|imebainika|ilibainika|yabainika|imegundulika|iligundulika|imethibitika|ilifahamika) … (kuwa|kwamba)',
-'(chanzo|kiini|sababu|tatizo) … (kilibainika|kimebainika|kilipatikana|kimepatikana|kiligunduliwa|kimegunduliwa|kilitambuliwa|kimejulikana|kilijulikana|ilibainika|ilitambuliwa|lilibainika|limebainika|ni|ilikuwa|kilikuwa)',
-'(waligundua|wamegundua|ilibaini|walibaini|wamebaini|ilitambua) … (chanzo|tatizo|hitilafu|kebo|mkongo|kasoro|kiini|mtambo)',
+        '(yaelezwa|imeelezwa|ilielezwa|imebainika|ilibainika|yabainika|imegundulika|iligundulika|imethibitika|ilifahamika) … (kuwa|kwamba)',
+        '(chanzo|kiini|sababu|tatizo) … (kilibainika|kimebainika|kilipatikana|kimepatikana|kiligunduliwa|kimegunduliwa|kilitambuliwa|kimejulikana|kilijulikana|ilibainika|ilitambuliwa|lilibainika|limebainika|ni|ilikuwa|kilikuwa)',
+        '(waligundua|wamegundua|ilibaini|walibaini|wamebaini|ilitambua) … (chanzo|tatizo|hitilafu|kebo|mkongo|kasoro|kiini|mtambo)',
 
         '(*baini|*libaini|*mebaini|*gundua|*ligundua|*megundua|*tambua|*litambua|*metambua|*pata|*lipata|*pata chanzo|*bainika|*libainika|*mebainika|*gundulika|*julikana) … (chanzo|tatizo|kiini|sababu|hitilafu|kosa|kasoro|eneo|palipokatika)',
         '(chanzo|sababu|kiini|tatizo|kosa) … (*bainika|*mebainika|*libainika|*gundulika|*patikana|*mepatikana|*julikana|*tambuliwa|ni|kilikuwa|ilikuwa|*tokana na)',
@@ -1739,20 +1767,20 @@ export const pack: LanguagePack = {
         'ilibainika kuwa',
       ],
       mitigating: [
-'(ulianza|ilianza|zilianza|yalianza|umeanza|imeanza) (kurudi|kurejea|kupatikana|kuimarika|kufanya kazi tena)',
-'(walianza|wameanza|tulianza) (kuweka|kusakinisha|kurekebisha|kurejesha|kuunganisha|kukarabati|kubadilisha)',
-'(wateja|watumiaji) … (walikuwa wamerudi|wamerudi|walirudi|walikuwa wamerejea)',
-'(cheti|seva|mtambo|kebo) (kipya|mpya|jipya) … (kiliwekwa|iliwekwa|kuwekwa|uliwekwa)',
+        '(ulianza|ilianza|zilianza|yalianza|umeanza|imeanza) (kurudi|kurejea|kupatikana|kuimarika|kufanya kazi tena)',
+        '(walianza|wameanza|tulianza) (kuweka|kusakinisha|kurekebisha|kurejesha|kuunganisha|kukarabati|kubadilisha)',
+        '(wateja|watumiaji) … (walikuwa wamerudi|wamerudi|walirudi|walikuwa wamerejea)',
+        '(cheti|seva|mtambo|kebo) (kipya|mpya|jipya) … (kiliwekwa|iliwekwa|kuwekwa|uliwekwa)',
 
-'(mfumo|mtambo|njia|jenereta|seva|laini) (mbadala|wa akiba|ya akiba|la akiba|nyingine|ya dharura|wa dharura|nyingine za)',
-'(uliwashwa|iliwashwa|zikawashwa|uliwekwa|iliwekwa|zilihamishwa|ilihamishwa|yaelekezwa|yalielekezwa|ilielekezwa|imeelekezwa|yamehamishiwa|inaelekezwa) … (upya|njia|mbadala|kwingine|seva|akiba|mfumo|nyingine)',
-'(baadhi ya|sehemu ya|nusu ya|asilimia|wengi wa|maeneo kadhaa|wateja wa kwanza) … (wakaanza|walianza|wameanza|ilianza|zilianza|imerejea|ilirejea|zimerejea|zilirejea|yamerejea|yalikuwa yamerejea|walirejeshewa|wamerejeshewa|walipata tena|wanapata)',
-'(inarejea|zinarejea|yarejea|yarudi|ilianza kurejea|zilianza kurejea|kurejea taratibu|zikirejea|inarudi|zinarudi|hurejea) ',
-'(huduma|sauti|intaneti|mawasiliano|umeme|data) … (yarudi|yarejea|inarejea taratibu|zarejea|imeanza kurejea|zimeanza kurejea|ilirejea kwa kiasi|kwa kusuasua|ya kusuasua)',
-'(mafundi|wahandisi|meli|timu) … (walitumwa|wametumwa|wapelekwa|walifika|wamefika|wakarabati|walianza kukarabati|wanaunganisha|waliunganisha|walibadilisha)',
-'(hatua kwa hatua|awamu kwa awamu|kwa awamu|taratibu|polepole|kidogo kidogo|kwa kiasi|kwa sehemu)',
-'(ukarabati|matengenezo|kazi ya kurejesha) … (umeanza|yameanza|ulianza|yalianza|unaendelea|yanaendelea|inaendelea)',
-'(wahudumu|wafanyakazi|maafisa) … (kwa mkono|kwa karatasi|kuandika)',
+        '(mfumo|mtambo|njia|jenereta|seva|laini) (mbadala|wa akiba|ya akiba|la akiba|nyingine|ya dharura|wa dharura|nyingine za)',
+        '(uliwashwa|iliwashwa|zikawashwa|uliwekwa|iliwekwa|zilihamishwa|ilihamishwa|yaelekezwa|yalielekezwa|ilielekezwa|imeelekezwa|yamehamishiwa|inaelekezwa) … (upya|njia|mbadala|kwingine|seva|akiba|mfumo|nyingine)',
+        '(baadhi ya|sehemu ya|nusu ya|asilimia|wengi wa|maeneo kadhaa|wateja wa kwanza) … (wakaanza|walianza|wameanza|ilianza|zilianza|imerejea|ilirejea|zimerejea|zilirejea|yamerejea|yalikuwa yamerejea|walirejeshewa|wamerejeshewa|walipata tena|wanapata)',
+        '(inarejea|zinarejea|yarejea|yarudi|ilianza kurejea|zilianza kurejea|kurejea taratibu|zikirejea|inarudi|zinarudi|hurejea) ',
+        '(huduma|sauti|intaneti|mawasiliano|umeme|data) … (yarudi|yarejea|inarejea taratibu|zarejea|imeanza kurejea|zimeanza kurejea|ilirejea kwa kiasi|kwa kusuasua|ya kusuasua)',
+        '(mafundi|wahandisi|meli|timu) … (walitumwa|wametumwa|wapelekwa|walifika|wamefika|wakarabati|walianza kukarabati|wanaunganisha|waliunganisha|walibadilisha)',
+        '(hatua kwa hatua|awamu kwa awamu|kwa awamu|taratibu|polepole|kidogo kidogo|kwa kiasi|kwa sehemu)',
+        '(ukarabati|matengenezo|kazi ya kurejesha) … (umeanza|yameanza|ulianza|yalianza|unaendelea|yanaendelea|inaendelea)',
+        '(wahudumu|wafanyakazi|maafisa) … (kwa mkono|kwa karatasi|kuandika)',
 
         '(huduma|mtandao|intaneti|mfumo|mifumo|hali|mawasiliano|umeme|baadhi|sehemu|wengine|watumiaji|wateja) … (*anza kurejea|*anza kurudi|*anza kupatikana|*rejea taratibu|*rejeshwa kidogo|*rejeshewa|*rudi taratibu|*imarika|*boreka|*tengamaa|*anza kutengamaa|*rejea kwa awamu|*anza kufanya kazi)',
         '(hatua kwa hatua|taratibu|kwa awamu|kidogo kidogo|polepole|kwa kusuasua|kiasi|sehemu) … (*rejea|*rejesh*|*rudi|*patikana|*imarika)',
@@ -1772,14 +1800,14 @@ export const pack: LanguagePack = {
         '*rejeshewa huduma',
       ],
       resolved: [
-'(zilikuwa|ilikuwa|ulikuwa|yalikuwa) na (umeme|mtandao|mawasiliano|huduma) tena',
-'(kote|zote|yote) … (umeme|huduma|mawasiliano) (umerudi|zimerudi|yamerudi|ulirudi|zilirudi)',
+        '(zilikuwa|ilikuwa|ulikuwa|yalikuwa) na (umeme|mtandao|mawasiliano|huduma) tena',
+        '(kote|zote|yote) … (umeme|huduma|mawasiliano) (umerudi|zimerudi|yamerudi|ulirudi|zilirudi)',
 
-'(zilirejea|imerejea|zimerejea|ilirejea|umerejea|ulirejea|yamerejea|yalirejea|zilirudi|imerudi|zimerudi) … (kikamilifu|kawaida|zote|kote|hali ya kawaida|hali yake|kabisa|kama kawaida|hewani)',
-'(huduma|mifumo|mitandao|laini) zote … (zimerejea|zilirejea|zinafanya kazi|zilifanya kazi|zimerejeshwa|zilirejeshwa|ziko sawa|sasa)',
-'(zinafanya|inafanya|unafanya|zilifanya|ilifanya) kazi (kama kawaida|vizuri|ipasavyo|tena|kikamilifu)',
-'(hitilafu|tatizo|changamoto|kasoro) … (limetatuliwa|lilitatuliwa|imetatuliwa|ilitatuliwa|imerekebishwa|ilirekebishwa|imeondolewa|limekwisha|limemalizika|imeshughulikiwa|yametatuliwa)',
-'(kila kitu|mambo|hali) … (kiko sawa|kimerejea|yamerejea|imerejea kawaida|ilirejea kawaida|yako sawa)',
+        '(zilirejea|imerejea|zimerejea|ilirejea|umerejea|ulirejea|yamerejea|yalirejea|zilirudi|imerudi|zimerudi) … (kikamilifu|kawaida|zote|kote|hali ya kawaida|hali yake|kabisa|kama kawaida|hewani)',
+        '(huduma|mifumo|mitandao|laini) zote … (zimerejea|zilirejea|zinafanya kazi|zilifanya kazi|zimerejeshwa|zilirejeshwa|ziko sawa|sasa)',
+        '(zinafanya|inafanya|unafanya|zilifanya|ilifanya) kazi (kama kawaida|vizuri|ipasavyo|tena|kikamilifu)',
+        '(hitilafu|tatizo|changamoto|kasoro) … (limetatuliwa|lilitatuliwa|imetatuliwa|ilitatuliwa|imerekebishwa|ilirekebishwa|imeondolewa|limekwisha|limemalizika|imeshughulikiwa|yametatuliwa)',
+        '(kila kitu|mambo|hali) … (kiko sawa|kimerejea|yamerejea|imerejea kawaida|ilirejea kawaida|yako sawa)',
 
         '(huduma|mtandao|intaneti|mfumo|mifumo|mawasiliano|umeme|shughuli|tovuti|safari|jukwaa|programu|miamala|hali|malipo) … (*merejea|*lirejea|*kirejea|*merejeshwa|*lirejeshwa|*merudi|*lirudi|*rejea kikamilifu|*rejea katika hali|*rejea kawaida|*nafanya kazi tena|*fanya kazi kama kawaida|*fanya kazi tena|*patikana tena|*tengamaa|*rejea kama kawaida|*funguliwa tena|*endelea kama kawaida|*merejeshewa)',
         '(*rejesha|*lirejesha|*merejesha|*fanikiwa kurejesha|kurejeshwa) … (huduma|mtandao|intaneti|mfumo|mawasiliano|umeme|safari|kikamilifu)',
@@ -1792,12 +1820,12 @@ export const pack: LanguagePack = {
         '(sasa|tena) … (*nafanya kazi|*napatikana|*fanya kazi|*patikana) … (kawaida|tena|kikamilifu)',
       ],
       explained: [
-'(hatutatoza|hatutakata|tutarejesha|tutafidia|tutawafidia|hatutawatoza) … (faini|ada|fedha|wateja|kodi|)',
+        '(hatutatoza|hatutakata|tutarejesha|tutafidia|tutawafidia|hatutawatoza) … (faini|ada|fedha|wateja|kodi|)',
 
-'(watarejeshewa|walirejeshewa|watalipwa|walilipwa|watafidiwa|walifidiwa|itawarejeshea|itawafidia|kufidiwa|fidia|marejesho) … (ada|pesa|fedha|wateja|watumiaji|malipo|muda wa maongezi|bando)',
-'(alieleza|ilieleza|imeeleza|ameeleza|walieleza|alifafanua|ilifafanua|ilifichua|imefichua) … (chanzo|sababu|kilichotokea|kilichosababisha|jinsi|kwa nini|namna)',
-'(siku iliyofuata|baadaye|wiki moja baadaye|siku mbili baadaye|kesho yake) … (alikanusha|ilikanusha|alieleza|ilieleza|ilikiri|alikiri|ilisema chanzo)',
-'(ripoti|uchunguzi|barua) … (ilionyesha|ilibaini|imebaini|ilieleza|inasema|ilitolewa|imetolewa|ilichapishwa)',
+        '(watarejeshewa|walirejeshewa|watalipwa|walilipwa|watafidiwa|walifidiwa|itawarejeshea|itawafidia|kufidiwa|fidia|marejesho) … (ada|pesa|fedha|wateja|watumiaji|malipo|muda wa maongezi|bando)',
+        '(alieleza|ilieleza|imeeleza|ameeleza|walieleza|alifafanua|ilifafanua|ilifichua|imefichua) … (chanzo|sababu|kilichotokea|kilichosababisha|jinsi|kwa nini|namna)',
+        '(siku iliyofuata|baadaye|wiki moja baadaye|siku mbili baadaye|kesho yake) … (alikanusha|ilikanusha|alieleza|ilieleza|ilikiri|alikiri|ilisema chanzo)',
+        '(ripoti|uchunguzi|barua) … (ilionyesha|ilibaini|imebaini|ilieleza|inasema|ilitolewa|imetolewa|ilichapishwa)',
 
         '(*eleza|*lieleza|*fafanua|*lifafanua|*mefafanua|*weka wazi|*bainisha|*libainisha|*fichua) … (chanzo|sababu|kwa nini|jinsi|kilichosababisha|kiini|kuhusu hitilafu|kilichotokea|namna)',
         '(ripoti|uchunguzi|taarifa|uchambuzi|ukaguzi|barua|matokeo ya uchunguzi) … (*bainisha|*libainisha|*onyesha|*lionyesha|*eleza|*fichua|*sema|*chapisha|*chapishwa|*tolewa|*kamilika|*baini|*wasilishwa|*hitimisha)',

@@ -508,9 +508,9 @@ export const pack: LanguagePack = {
     numericOrder: 'mdy',
     ordinals: [],
     clocks: {
-'(mag aalas|mag a alas|magaalas|mag alas) {h}': 'spoken',
-'(mag aalas|mag a alas|magaalas|mag alas) {h} y medya': 'spoken +30',
-'mag aala {h}': 'spoken',
+      '(mag aalas|mag a alas|magaalas|mag alas) {h}': 'spoken',
+      '(mag aalas|mag a alas|magaalas|mag alas) {h} y medya': 'spoken +30',
+      'mag aala {h}': 'spoken',
 
       '(alas|ala) {h}': 'spoken',
       '(alas|ala) {hh}:{mi}': 'spoken',
@@ -1113,6 +1113,8 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
+      '(isa|dalawa|tatlo|apat|anim|pito|walo|siyam) sa (bawat |)(dalawa|tatlo|apat|lima|sampu|sampung|limang|tatlong)',
+
       '(rehistrado|rehistradong|nakarehistro) … (user|gumagamit|customer)',
       'rehistrado sa',
       '(may|mayroong|mayroon) … (aktibong|active|kabuuang|rehistradong) (user|users|subscriber|customer|gumagamit)',
@@ -1403,7 +1405,7 @@ export const pack: LanguagePack = {
         'sunog sa data center',
       ],
       storage: [
-'(napuno|puno na|nasira) (ang|na ang) (imbakan|storage|database|disk)',
+        '(napuno|puno na|nasira) (ang|na ang) (imbakan|storage|database|disk)',
 
         '(nasira|pumalya|bumagsak|na-corrupt|napuno|problema sa|aberya sa|depekto sa|na corrupt) … (database|storage|imbakan ng datos)',
         '(database|storage|storage system) … (nasira|pumalya|bumagsak|na corrupt|napuno|nag error|corrupted|failure)',
@@ -1455,7 +1457,7 @@ export const pack: LanguagePack = {
         'mali ang pagkaka configure',
       ],
       capacity: [
-'(sabay sabay|sunod sunod|dagsa) … (pumasok|pumapasok|nag log in|bumili) … (transaksiyon|transaksyon|user|tao|kliyente)',
+        '(sabay sabay|sunod sunod|dagsa) … (pumasok|pumapasok|nag log in|bumili) … (transaksiyon|transaksyon|user|tao|kliyente)',
 
         '(dagsa|pagdagsa|dumagsa|sobrang dami|napakarami|buhos|pagbuhos|bugso|sabay sabay) … (user|users|tao|customer|gumagamit|transaksiyon|transaksyon|request|traffic|bumibili|nag log in|bisita|mamimili)',
         '(overload|overloaded|na overload|nag overload|siksikan|barado|punuan) ',
@@ -1621,6 +1623,14 @@ export const pack: LanguagePack = {
         'bunsod',
       ],
       after: [
+        'ang nakitang',
+        'ang natukoy',
+        'ang itinuturong',
+        'ang puno',
+        'ang pinag ugatan',
+        'ang tumama',
+        'ang sumira',
+
         'ang dahilan',
         'ang sanhi',
         'ang ugat',
@@ -1702,6 +1712,14 @@ export const pack: LanguagePack = {
         'kung',
       ],
       after: [
+        'ang tinitingnan',
+        'ang sinisilip',
+        'ang iniimbestigahan',
+        'ang hinala',
+        'pa lamang ito',
+        'daw ang dahilan',
+        'raw ang dahilan',
+
         'posible',
         'ang tinitingnang',
         'ang hinihinala',
@@ -1782,11 +1800,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(hindi|di) (ninyo|niyo|nyo|mo|ka|kayo) (nagamit|makapasok|nakapasok|makabayad|nakabayad|nabuksan|mabuksan|makatawag|na access)',
-'(nadoble|nabawasan|nawalan) … (bawas|kaltas|singil|account|balanse)',
-'(tumirik|tumigil|nahinto|napatigil|natigil|huminto|naipit) (ang|ang mga|sa) ',
-'(pinasok|napasok|pinasukan|nilusob|pinagnakawan) … (hacker|hackers|virus|ransomware|malware) ',
-'bumalik sa (papel|manual|manwal|lapis|lista)',
+        '(hindi|di) (ninyo|niyo|nyo|mo|ka|kayo) (nagamit|makapasok|nakapasok|makabayad|nakabayad|nabuksan|mabuksan|makatawag|na access)',
+        '(nadoble|nabawasan|nawalan) … (bawas|kaltas|singil|account|balanse)',
+        '(tumirik|tumigil|nahinto|napatigil|natigil|huminto|naipit) (ang|ang mga|sa) ',
+        '(pinasok|napasok|pinasukan|nilusob|pinagnakawan) … (hacker|hackers|virus|ransomware|malware) ',
+        'bumalik sa (papel|manual|manwal|lapis|lista)',
 
         '(hindi|di) (na |)(umusad|umuusad|umandar|umaandar|tumuloy|tumutuloy|natuloy|naipadala|natanggap|dumating|dumarating|makakonekta|makakonek|makatawag|makatext|makapag-text|makabayad|makabili|makalabas|makabiyahe|makalipad|ma open|mabasa|magamit|makita|lumabas|mag load|nag load|maka log in|makapag log in|makapag transact|maipadala|makapagpadala|makapag withdraw|makapaglabas|maka withdraw|sumagot|tumugon|nagparamdam)',
         '(biglang|bigla na lang|bigla na lamang|basta na lang|sunod sunod na|sabay sabay na) (namatay|nawala|huminto|tumigil|nag hang|bumagsak|naputol|nagsara|naglaho|nag log out|na log out|nanahimik|nagdilim|natigil|nag freeze|bumagal)',
@@ -1839,7 +1857,7 @@ export const pack: LanguagePack = {
         '(inulan|binaha|dinumog|pinutakte) ng (reklamo|tanong|batikos)',
       ],
       acknowledged: [
-'(ikinalulungkot|lubos na ikinalulungkot|lubos naming ikinalulungkot|taos pusong humihingi)',
+        '(ikinalulungkot|lubos na ikinalulungkot|lubos naming ikinalulungkot|taos pusong humihingi)',
 
         '(alam|batid|aware|mulat|natanggap) (na |)(nila|namin|ng kompanya|ng bangko|ng telco|kami|sila) … (nangyari|nangyayari|sitwasyon|problema|isyu|issue|aberya|abala|nararanasan|reklamo)',
         '(tinututukan|tinututokan|inaasikaso|sinusuri|tinitingnan|tinutugunan|inaalam|nireresolba|hinahanapan ng solusyon|binubusisi|iniimbestigahan|pinagtutulungan|pinagsisikapan|minamadali) (na |pa |na namin |)(ito|ang|nila|ng|namin)',
@@ -1880,9 +1898,9 @@ export const pack: LanguagePack = {
         'ang (dahilan|sanhi|ugat|salarin)',
       ],
       mitigating: [
-'(nagdagdag|naglagay|nagbukas|nagdala) (na |na kami |kami |na sila |sila |)(ng) (kapasidad|server|bus|generator|tauhan|linya)',
-'(mahigit kalahati|kalahati|karamihan|pito sa sampu|dalawa sa tatlo|halos lahat) ng (mga |)(kliyente|customer|user|subscriber|pasahero|miyembro)',
-'(pinatay|isinara|pinutol|inalis sa network) (muna |agad |)(ng|ang) … (server|servers|sistema|system|koneksiyon) … (para|upang|nang)',
+        '(nagdagdag|naglagay|nagbukas|nagdala) (na |na kami |kami |na sila |sila |)(ng) (kapasidad|server|bus|generator|tauhan|linya)',
+        '(mahigit kalahati|kalahati|karamihan|pito sa sampu|dalawa sa tatlo|halos lahat) ng (mga |)(kliyente|customer|user|subscriber|pasahero|miyembro)',
+        '(pinatay|isinara|pinutol|inalis sa network) (muna |agad |)(ng|ang) … (server|servers|sistema|system|koneksiyon) … (para|upang|nang)',
 
         '(may|mayroon nang|mayroon na) (signal|internet|kuryente|koneksiyon|koneksyon|serbisyo|linya|tawag) na (ulit|muli|uli|sa|ang|naman)',
         '(may|nagkaroon na ng|nagkaroon ng) (signal|internet|kuryente|koneksiyon|koneksyon) (na |)(ulit|muli|uli|na)',
@@ -1915,8 +1933,8 @@ export const pack: LanguagePack = {
         'nagdagdag ng (server|kapasidad|tauhan)',
       ],
       resolved: [
-'(naitama|naiwasto|naisaayos) (na |)(ang|ang lahat)',
-'muling (nabuksan|naa access|nagbukas|bumukas|umarangkada|nakabiyahe|gumana)',
+        '(naitama|naiwasto|naisaayos) (na |)(ang|ang lahat)',
+        'muling (nabuksan|naa access|nagbukas|bumukas|umarangkada|nakabiyahe|gumana)',
 
         '(fully|ganap nang|ganap na|100% nang|100 porsiyento nang|lubos na|tuluyang|buong) (restored|operational|naibalik|nanumbalik|manumbalik|gumagana|bumalik|naayos|nag normalize)',
         '(restored|operational|back online|back to normal|resolved|ayos|okay|maayos|stable) na (ang|ang lahat|lahat|po|ulit|muli|na)',
@@ -1941,13 +1959,13 @@ export const pack: LanguagePack = {
         'naayos din',
       ],
       explained: [
-'(walang|wala kayong|hindi kayo) … (multa|babayaran|sisingilin|penalty)',
+        '(walang|wala kayong|hindi kayo) … (multa|babayaran|sisingilin|penalty)',
 
         '(inilathala|nilathala|inilabas|isinapubliko|isinumite|iniharap|ibinahagi) (ang|ng|nila ang|na ang) … (resulta|ulat|report|findings|paliwanag|pagsisiyasat|imbestigasyon|post mortem|liham)',
         '(humarap sa media|humarap sa senado|humarap sa kamara|nagpatawag ng pulong balitaan|sa pagdinig|sa isang liham|sa liham)',
         '(ibabalik|isasauli|ibinalik|isinauli|ire refund|irerefund) … (siningil|bayad|singil|pera|fee|pamasahe)',
         '(iginiit|idiniin|nilinaw|tiniyak) … (hindi|walang|wala) … (hacker|hack*|cyberattack|sabotahe|breach|kagagawan)',
-        
+
         '(ipinaliwanag|nagpaliwanag|paliwanag|inilahad|isinapubliko|ibinunyag|isiniwalat|idinetalye|inilantad|tinukoy kalaunan) … (sanhi|dahilan|bakit|nangyari|aberya|problema|kung paano|ugat|outage)',
         '(imbestigasyon|ulat|report|pagsisiyasat|pagsusuri|audit|liham|root cause|findings) … (lumabas|natuklasan|inilabas|isinumite|nagpakita|nakumpirma|isinapubliko|nagsasabing|nakasaad|natapos|napag alaman|ipinakita)',
         '(inilabas|isinumite|naglabas|ipinalabas|isinapubliko) … (ulat|report|resulta ng imbestigasyon|findings|liham|incident report)',

@@ -595,8 +595,8 @@ export const pack: LanguagePack = {
     anaphoricDays: {
       '0': ['aynı gün', 'aynı günün', 'o gün', 'o günün', 'söz konusu gün', 'kesinti günü', 'olay günü'],
       '1': [
-'(kesintinin|arızanın|olayın|çöküşün|saldırının|aksaklığın) ertesi günü',
-'(kesintiden|arızadan|olaydan) bir gün sonra',
+        '(kesintinin|arızanın|olayın|çöküşün|saldırının|aksaklığın) ertesi günü',
+        '(kesintiden|arızadan|olaydan) bir gün sonra',
 
         'ertesi gün',
         'ertesi günü',
@@ -694,7 +694,6 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ["'sında", "'inde", "'unda", "'ünde"],
     clocks: {
-
       "saat {hh}.{mi}['(d*|t*|y*|n*|a*|e*|i*|ı*|u*|ü*)]": '',
       "saat {hh}:{mi}['(d*|t*|y*|n*|a*|e*|i*|ı*|u*|ü*)]": '',
       "saatler {hh}[.|:]{mi}'(ı*|i*|u*|ü*|y*) gösterirken": '',
@@ -1399,7 +1398,9 @@ export const pack: LanguagePack = {
       ],
     },
     not: [
-'her (iki|üç|dört|beş|on) (müşteri*|kullanıcı*|abone*|kişi*)',
+      '(üç|dört|beş|on) (müşterimizden|müşteriden|kullanıcıdan|aboneden|kişiden) (biri|ikisi|üçü|dördü|yedisi|sekizi|dokuzu)',
+
+      'her (iki|üç|dört|beş|on) (müşteri*|kullanıcı*|abone*|kişi*)',
 
       '(toplam|toplamda) … (müşteri*|abone*|kullanıcı*) (bulun*|var|sahip|hizmet)',
       '(müşteri*|abone*|kullanıcı*|üye*) (bulunan|bulunuyor|bulunmakta|sahip|olan|var|hizmet veriyor|hizmet veren|hizmet sunan|hizmet sunuyor)',
@@ -1766,7 +1767,7 @@ export const pack: LanguagePack = {
         'kablo hırsızlığı*',
       ],
       power: [
-'trafo* … (yangın*|patla*|arıza*|yan*)',
+        'trafo* … (yangın*|patla*|arıza*|yan*)',
 
         'jeneratör* … (devreye girm*|çalışma*|devreye gireme*)',
 
@@ -2013,6 +2014,16 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'suçlu',
+        'baş suçlu',
+        'sorumlu',
+        'asıl neden',
+        'gerekçe',
+        'sebep',
+        'neden',
+        'meğer',
+        'meğerse',
+
         'nedeni',
         'nedeninin',
         'sebebi',
@@ -2054,6 +2065,18 @@ export const pack: LanguagePack = {
         'olayın',
       ],
       after: [
+        'rol oynadı*',
+        'pay sahibi',
+        'baş sorumlusu',
+        'faturası',
+        'vurdu',
+        'kilitledi',
+        'felç ett*',
+        'durdurdu',
+        'karanlığa göm*',
+        'yüzünden oldu*',
+        'etkili oldu*',
+
         'nedeniyle',
         'nedenle',
         'sebebiyle',
@@ -2304,12 +2327,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(giremediniz|kullanamadınız|ulaşamadınız|erişemediniz|yapamadınız|bağlanamadınız|arayamadınız)',
-'(tren*|metro*|vapur*|tramvay*|asansör*) … (tünelde kaldı*|yolda kaldı*|durdu*|mahsur*|rayda kaldı*|çalışmadı*|işlemedi*)',
-'(sefer*|uçuş*) (yok|yapılmıyor*|yapılmadı*|durdu*|durduruldu*)',
-'(felç ett*|felç etti|felce uğra*|kilitledi|durma noktasına getir*) ',
-'(ana baba gününe|mahşer yerine|savaş alanına) döndü*',
-'yollarda kaldı*',
+        '(giremediniz|kullanamadınız|ulaşamadınız|erişemediniz|yapamadınız|bağlanamadınız|arayamadınız)',
+        '(tren*|metro*|vapur*|tramvay*|asansör*) … (tünelde kaldı*|yolda kaldı*|durdu*|mahsur*|rayda kaldı*|çalışmadı*|işlemedi*)',
+        '(sefer*|uçuş*) (yok|yapılmıyor*|yapılmadı*|durdu*|durduruldu*)',
+        '(felç ett*|felç etti|felce uğra*|kilitledi|durma noktasına getir*) ',
+        '(ana baba gününe|mahşer yerine|savaş alanına) döndü*',
+        'yollarda kaldı*',
 
         'onay (vermedi*|vermiyor*|vermez*|vermeyince)',
         '(şebekeden|ağdan|sistemden|yayından|bağlantıdan) (düştü*|koptu*|düşmüş*)',
@@ -2418,7 +2441,7 @@ export const pack: LanguagePack = {
         'ilgilendiği*',
       ],
       identified: [
-'(hatayı|sorunu|arızayı|nedeni|kaynağı) (bulduk|bulundu*|tespit ettik|saptadık|buldu*|çözdük)',
+        '(hatayı|sorunu|arızayı|nedeni|kaynağı) (bulduk|bulundu*|tespit ettik|saptadık|buldu*|çözdük)',
 
         '(kaynağına|nedenine|sebebine|köküne) (ulaşıl*|ulaştı*|inil*|indi*)',
         '(arıza*|sorun*|kesinti*) … (kaynağı*|nedeni*|sebebi*) … (bulundu*|ulaşıl*|netleş*|belli*|anlaşıl*)',
@@ -2443,11 +2466,11 @@ export const pack: LanguagePack = {
         'kaynaklanmıştı',
       ],
       mitigating: [
-'(yolcu*) … (otobüs*) … (yönlendir*|taşı*|aktar*|bindir*)',
-'(sefer*|tren*|uçuş*) … (tek hat*|sınırlı|azaltıl*|seyrek*) … (başla*|yapıl*|sürdü*)',
-'tek hattan … (başla*|işle*|yapıl*)',
-'(yüklemeye|kurmaya|değiştirmeye|onarmaya|taşımaya|bağlamaya|açmaya|dağıtmaya) (başladık|başladı*|başlandı*)',
-'(üç|dört|beş|on) (müşteri*|kullanıcı*|abone*) … (ikisi|üçü|dördü|yedisi|sekizi|dokuzu) … (dön*|gir*|bağlan*|kullan*|eriş*)',
+        '(yolcu*) … (otobüs*) … (yönlendir*|taşı*|aktar*|bindir*)',
+        '(sefer*|tren*|uçuş*) … (tek hat*|sınırlı|azaltıl*|seyrek*) … (başla*|yapıl*|sürdü*)',
+        'tek hattan … (başla*|işle*|yapıl*)',
+        '(yüklemeye|kurmaya|değiştirmeye|onarmaya|taşımaya|bağlamaya|açmaya|dağıtmaya) (başladık|başladı*|başlandı*)',
+        '(üç|dört|beş|on) (müşteri*|kullanıcı*|abone*) … (ikisi|üçü|dördü|yedisi|sekizi|dokuzu) … (dön*|gir*|bağlan*|kullan*|eriş*)',
 
         '(yedek*|ikincil|alternatif) … (geçilme*|geçildi*|geçti*|devreye*|aktarıl*)',
         '(açılmaya|gelmeye|dönmeye|düzelmeye|çalışmaya|akmaya|işlemeye|toparlanmaya|yanmaya|ulaşmaya|çekmeye) (başladı*|başlamış*|başlıyor*)',
@@ -2488,8 +2511,8 @@ export const pack: LanguagePack = {
         'peyderpey',
       ],
       resolved: [
-'(sefer*|uçuş*|hizmet*|yayın*) … yeniden (başladı*|başlatıldı*|yapılmaya)',
-'iki hattan … (başla*|işle*|yapıl*)',
+        '(sefer*|uçuş*|hizmet*|yayın*) … yeniden (başladı*|başlatıldı*|yapılmaya)',
+        'iki hattan … (başla*|işle*|yapıl*)',
 
         '(tüm|bütün|her şey|tamamı*) … (hizmet vermeye başladı*|açıldı*|çalışıyor*|düzeldi*|normale döndü*|sorunsuz*|eksiksiz*|devrede*)',
         '(eksiksiz|sorunsuz|kesintisiz|tam kapasite*|tamamen|tümüyle|bütünüyle) … (hizmet ver*|çalış*|gideril*|düzel*|açıl*|devreye*|döndü*|çözül*)',
@@ -2520,9 +2543,9 @@ export const pack: LanguagePack = {
         'giderildi',
       ],
       explained: [
-'(kesinti*|arıza*|olay*|çöküş*) … (sebebini|nedenini|perde arkasını|ayrıntılarını|iç yüzünü) … (açıkladı*|anlattı*|duyurdu*|paylaştı*|yazdı*)',
-'(hiçbir bulgu|bulgu|kanıt|iz|emare) … (olmadığı*|bulunmadığı*|rastlanmadığı*) … (vurgulan*|belirtil*|bildiril*|açıklan*|kaydedil*)',
-'(saldırı*|sabotaj*|ihlal*) … ihtimalini … (dışladı*|reddetti*|eledi*|yalanladı*)',
+        '(kesinti*|arıza*|olay*|çöküş*) … (sebebini|nedenini|perde arkasını|ayrıntılarını|iç yüzünü) … (açıkladı*|anlattı*|duyurdu*|paylaştı*|yazdı*)',
+        '(hiçbir bulgu|bulgu|kanıt|iz|emare) … (olmadığı*|bulunmadığı*|rastlanmadığı*) … (vurgulan*|belirtil*|bildiril*|açıklan*|kaydedil*)',
+        '(saldırı*|sabotaj*|ihlal*) … ihtimalini … (dışladı*|reddetti*|eledi*|yalanladı*)',
 
         'ceza (kesti*|kesildi*|verdi*|verildi*|yağdırdı*|uyguladı*)',
         '(yayımladığı|yayınladığı|yayımlanan|açıkladığı|hazırladığı) (rapor*|mektup*|inceleme*|değerlendirme*)',
