@@ -122,6 +122,9 @@ const SCRIPTS: readonly Script[] = [
   { letters: /(?=\p{L})\p{Script=Arabic}/gu, alphabets: setsOf(ARABIC_SCRIPT, '') },
 ];
 
+/** Every press has names in Latin letters; no Latin press has so much of another script. The first script is Latin. */
+const OTHER_SCRIPT_SHARE = 0.3;
+
 /** One foreign letter in so many takes all from a language; names of people and places bring one in a few hundred. */
 const ALL_FOREIGN = 1 / 12;
 const LEAST_FACTOR = 0.05;
@@ -136,7 +139,9 @@ export function alphabetFit(text: string): (code: string) => number {
     .toLowerCase()
     .replace(/[\u0300\u0301\u0307\u0640]/g, '');
   const found = SCRIPTS.map((script) => lower.match(script.letters) ?? []);
-  const most = found.reduce((best, letters, i) => (letters.length > (found[best]?.length ?? 0) ? i : best), 0);
+  const all = found.reduce((sum, own) => sum + own.length, 0);
+  const others = found.findIndex((own, i) => i > 0 && own.length > all * OTHER_SCRIPT_SHARE);
+  const most = Math.max(0, others);
   const letters = found[most] ?? [];
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);

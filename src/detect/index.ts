@@ -33,6 +33,10 @@ const LEAST_SURE = 0.6;
 const RARE_FACTOR = 0.5;
 const FASTTEXT_TOP = 12;
 
+/** On this many letters fastText alone is right wherever it is this sure of a language without close neighbours. */
+const LONG = 250;
+const SURE = 0.95;
+
 let loading: Promise<Detector> | null = null;
 
 /** Loads the detectors once. */
@@ -61,8 +65,11 @@ async function buildDetector(): Promise<Detector> {
     };
     for (const [label, p] of fastText.predict(sample, FASTTEXT_TOP, 0))
       addAll(foldCodes(label.replace('__label__', '')), p);
-    for (const { language, probability } of findCld3(sample)) addAll(foldCodes(language), CLD3_WEIGHT * probability);
-    if (!isPlain(scores)) {
+    const isLong = script.letters >= LONG;
+    if (!(isLong && isPlain(scores, SURE))) {
+      for (const { language, probability } of findCld3(sample)) addAll(foldCodes(language), CLD3_WEIGHT * probability);
+    }
+    if (!isPlain(scores, isLong ? SURE : SURE * (1 + CLD3_WEIGHT))) {
       for (const [code, score] of francAll(sample, { only, minLength: 1 }).slice(0, FASTTEXT_TOP)) {
         add(NEWS_LANGUAGES[code] ?? null, FRANC_WEIGHT * Math.max(0, 1 - FRANC_SLOPE * (1 - score)));
       }
@@ -111,10 +118,10 @@ const CLOSE = new Set([
   'tl',
 ]);
 
-/** Both neural detectors are sure of one language without close neighbours: counting trigrams adds nothing. */
-function isPlain(scores: ReadonlyMap<string, number>): boolean {
+/** One language without close neighbours is sure: asking more detectors adds nothing. */
+function isPlain(scores: ReadonlyMap<string, number>, least: number): boolean {
   const [first] = topOf(scores, 1);
-  return first !== undefined && !CLOSE.has(first) && (scores.get(first) ?? 0) >= 0.95 * (1 + CLD3_WEIGHT);
+  return first !== undefined && !CLOSE.has(first) && (scores.get(first) ?? 0) >= least;
 }
 
 /**

@@ -25,8 +25,8 @@ const ONE_LANGUAGE: readonly [RegExp, string][] = [
   [/\p{Script=Thaana}/gu, 'dv'],
 ];
 
-/** Half of the letters decide: names in Latin letters stand in every press. */
-const SHARE = 0.5;
+/** Less than half of the letters decide: names in Latin letters stand in every press. */
+const SHARE = 0.3;
 
 /** Lesser neighbours in the same script, by letters and words that only they have, and how often a hundred letters. */
 const NEIGHBOURS: Readonly<Record<string, { code: string; signs: RegExp; perHundred: number }>> = {

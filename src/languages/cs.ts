@@ -1362,7 +1362,7 @@ export const pack: LanguagePack = {
       'letiště',
       'energie',
     ],
-    notNames: [
+    notNames: ['tři', 'dva', 'dvě', 'čtyři', 'pět', 'první', 'kolegové',
       'internet*',
       'wi-fi',
       'wifi',
@@ -1487,7 +1487,7 @@ export const pack: LanguagePack = {
         'neměl* vliv na',
         'nepostihl*',
       ],
-      after: [
+      after: ['(fungoval*|funguj*|jezdil*|běžel*) (bez výpadků|bez omezení|bez problémů|bez potíží|normálně|jako obvykle)', '(se jich|se ho|se jí) to nedotklo', 'minul*', 'potíže neměl*', 'zůstal* ušetřen*',
         '(fungoval*|funguj*|běžel*|běží|jel*|jedou|pracoval*) (normálně|bez problémů|bez omezení|bez potíží|bez výpadků|dál|jako obvykle|spolehlivě)',
         '(žádn* (problém*|potíž*|omezení|komplikac*|výpad*)) (nehlásil*|nehlásí|nezaznamenal*|neměl*|neeviduj*)',
         'nehlásil*',
@@ -2491,7 +2491,7 @@ export const pack: LanguagePack = {
       'podruhé',
       'potřetí',
     ],
-    unreal: [
+    unreal: ['(spadl*|klesl*|oslabil*|ztratil*) o … (procent*|korun)', '(zatím|dosud|stále|ještě) (nevyřešil*|neopravil*|neobnovil*|neodstranil*|nezveřejnil*|nevysvětlil*|nezahájil*|není vyřešen*|není oprav*)',
       'pokud',
       'jestliže',
       'kdyby',

@@ -1497,6 +1497,7 @@ export const pack: LanguagePack = {
         'ähnlich wie (bei|2021|damals)',
       ],
       after: [
+        'blieb* … erreichbar',
         '(liefern|lieferten|arbeiten|fahren|senden|fliegen) ungestört',
         'hielt* durch',
         'hielt* stand',
@@ -2397,6 +2398,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(ging*|schlug*|fiel*) … (tür|türen|schotten|rolladen|klappe) zu',
+        '(kamen|kam|kommen|kommt|gelangten) … (nicht|kaum|nicht mehr) … (an ihre|an ihr|an das|auf die|auf ihr|in die|ins|durch|rein|heran|ans)',
+        '(stieß*|prallt*|lief*) … (gegen eine wand|auf granit|ins leere|vor eine wand)',
         '(konnten|konnte|können|mussten) … (nicht|keine|kein) … (befördern|bedienen|ausliefern|abfertigen|annehmen|drucken|verkaufen)',
         '(stehen|standen|steht|stand) … (bänder|räder|maschinen|kassen|züge|server|bagger|kräne|anlagen|automaten|terminals)',
         '(bänder|räder|maschinen|anlagen|automaten) … (stehen|standen|steht|stand|still)',
@@ -2606,6 +2610,7 @@ export const pack: LanguagePack = {
         'störungsmeldungen (zu|über|wegen|von|aus|gab|bei)',
       ],
       acknowledged: [
+        'räumte* … (verzögerungen|schwierigkeiten|probleme|aussetzer|ärger) … ein',
         '(man habe|wir haben|es handle sich|man kämpfe) … (ausfall|störung|problem|defekt)',
         'bestätigte eine sprecherin',
         'bestätigte ein sprecher',
@@ -2708,6 +2713,9 @@ export const pack: LanguagePack = {
         'ursächlich (sei|ist|war)',
       ],
       mitigating: [
+        '(zusätzliche*|weitere*|mehr) (rechner|server|kapazität*|leitungen|maschinen) … (ans netz|in betrieb|zugeschaltet|bereit|genommen|aktiviert)',
+        'wieder weitgehend',
+        'weitgehend (glatt|wieder|stabil|normal)',
         '(aus|von) (einer|der) (sicherung|sicherungskopie|kopie|backup) … (zurückgespielt|eingespielt|wiederhergestellt|geladen|zurück)',
         '(daten|stände|sicherung) … zurückgespielt',
         '(erste|ersten|einige|neun|mehrere|zehn|zwei|drei|vier|fünf) (depots|filialen|standorte|werke|linien|läden|häuser|märkte) … (auf|wieder|in betrieb|geöffnet)',
@@ -2798,6 +2806,8 @@ export const pack: LanguagePack = {
         '(ausweich*|ersatz*) … (angebot*|gestellt|eingerichtet|möglich)',
       ],
       resolved: [
+        'ohne einschränkung* (verfügbar|erreichbar|nutzbar|möglich)',
+        '(uneingeschränkt|ohne abstriche|in vollem umfang) (verfügbar|erreichbar|nutzbar|wieder)',
         '(auf|in|bei) allen (übrigen|anderen|restlichen|linien|filialen|regionen|standorten)',
         '(stau|rückstau|schlange*|warteschlange*|problem) … (aufgelöst|abgebaut|verschwunden|weg|vom tisch)',
         '(alle*|jeder|sämtliche) … (masten|kunden|nutzer|dienste|filialen) … (wieder|zurück|versorgt|am netz)',
@@ -2853,6 +2863,7 @@ export const pack: LanguagePack = {
         '(statusseite|status) … (grün|behoben|resolved)',
       ],
       explained: [
+        '(häuser|banken|institute|anbieter|betreiber) … angeschrieben',
         '(schreiben|schreibt) … gut',
         '(gutgeschrieben|gutschrift|monatsbeitrag|erlass*) ',
         '(wird|werde|werden|würden) … entschädigt',

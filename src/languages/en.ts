@@ -1225,6 +1225,7 @@ export const pack: LanguagePack = {
     },
     nouns: {
       reports: [
+        'moans',
         'cries for help',
         'report',
         'reports',
@@ -1957,6 +1958,7 @@ export const pack: LanguagePack = {
         'told the',
       ],
       after: [
+        '(networks|network|services|systems|service) held (up|firm|good)',
         '(seen|noticed|had|found) nothing (unusual|untoward|odd|out of the ordinary|amiss)',
         'hummed along',
         '(ran|run|running) as (usual|normal)',
@@ -3185,6 +3187,13 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        'fell (to bits|to pieces|apart at the seams|about)',
+        '(heard|hearing|got) (nothing|silence|only a|just a)',
+        'went (astray|nowhere|unanswered|to pieces|to pot|pear-shaped|west|wrong|dark)',
+        '(died|dead) with it',
+        '(cards|payments|customers|users|calls) … (turned away|rebuffed|spurned|sent packing|cut off)',
+        '(calls|texts|payments|messages) (to and from|in and out|between) … (died|failed|dropped|stopped|broke)',
+        '(shut|locked) (out|the door|their doors|its doors)',
         '(find|found|finds|saw|sees|see) … (money|funds|orders|parcels|flights|calls|messages|tickets) … (frozen|stuck|stranded|missing|vanished|hanging)',
         '(frozen|stuck|stranded|hanging|marooned) (mid-flight|mid-air|in limbo|in transit|midway|halfway|on screen)',
         'in limbo',
@@ -3345,6 +3354,7 @@ export const pack: LanguagePack = {
         '(poured|flooded|leaked) into',
       ],
       reports: [
+        '(counted|logged|tallied|clocked) … (moans|grumbles|gripes|cries|grievances)',
         'told downdetector',
         '(rang|ringing|phoned|phoning|called|calling) … (helpline|hotline|support|help desk|bank|operator|provider|worldline)',
         '(complaints|reports) … (already|by then|in all|so far)',
@@ -3390,6 +3400,9 @@ export const pack: LanguagePack = {
         'still (reporting|complaining)',
       ],
       acknowledged: [
+        '(conceded|owned up|fessed up|came clean)',
+        '(first|initial|opening) (note|message|post|tweet|statement|notice) … (at|promised|said|spoke|came)',
+        'promised an update',
         "we're (digging|on it|looking|investigating|working|checking|sorry)",
         "something's up",
         'we are (on it|digging|checking|working on it|looking into)',
@@ -3484,6 +3497,9 @@ export const pack: LanguagePack = {
         'said that … (failed|expired|broke|malfunctioned|crashed|had been cut|was to blame|were to blame|at fault)',
       ],
       mitigating: [
+        'encouraging signs',
+        '(re-homed|rehomed|re-pointed|repointed|reshuffled|spread|shunted|nudged|coaxed|nursed|teased) … (traffic|calls|load|back|life|network|system*|online)',
+        '(signs|glimmer*|flicker*) of (improvement|life|hope|recovery)',
         '(trickle|handful|first few) … (back|returned|reconnected|through|online)',
         '(a|the first) trickle of',
         '(it|which|that|the change|the update|the rule*) (has been|was|is being|had been|were) (undone|reversed|withdrawn|backed out|pulled|reverted|removed|rolled back|disabled|switched off)',
@@ -3571,6 +3587,8 @@ export const pack: LanguagePack = {
         'got … back online',
       ],
       resolved: [
+        '(performing|behaving|operating|functioning) (normally|as normal|as usual|well again|properly)',
+        'back to (full|rude) (health|strength|speed|service)',
         'all but (a few|a handful|some|one|two|a couple) … (back|restored|reconnected|online|working|running)',
         '(moving|flowing|ticking|humming|ringing|rolling) again',
         '(everyone|everything|everybody) … (moving|working|back|flowing|running) (again|as)',

@@ -2582,6 +2582,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(hylättiin|torjuttiin|käännytettiin|evättiin) … (kassal*|maksu*|kort*|ovel*|päätte*)',
+        '(maksut|puhelut|tilaukset|yritykset|siirrot) … (kilpistyi*|kariutui*|tyssäsi*|jäivät matkalle|katosivat)',
+        '(hajosi|levisi) (käsiin|kappaleiksi|täysin)',
         '(lakkas*|lakkasivat) (aukeamasta|avautumasta|näkymästä|päivittymästä|palvelemasta|liikkumasta|latautumasta)',
         '(sivut|sivusto|palvelu|verkko|sovellus|kartta|portaali) (pois|kadoksissa|tavoittamattomissa|saavuttamattomissa|hyytyi)',
         '(katosi|katosivat|hävisi|hävisivät) (verkosta|näkyvistä|linjoilta|kartalta|netistä|kuuluvuus)',
@@ -2816,6 +2819,8 @@ export const pack: LanguagePack = {
         'jäljet johtavat',
       ],
       mitigating: [
+        '(irrotettiin|sammutettiin|ohitettiin|eristettiin) … (laite|palvelin|reititin|kytkin|kortti)',
+        '(rohkaisev*|lupaav*|ensimmäis*) merk* … (parane*|toipu*|palaut*)',
         'heräsi henkiin',
         'heräsivät henkiin',
         '(uusi|korvaava) (varmenne|palvelin|kaapeli|kortti|reititin|laite) (otettiin|asennettiin|kytkettiin|saatiin)',
@@ -2889,6 +2894,7 @@ export const pack: LanguagePack = {
         'ratkaisu* … (työ*|kehit*|valmis*)',
       ],
       resolved: [
+        '(täydellä teholla|täysillä|entiseen malliin|entiseen tapaan|normaalisti taas)',
         '(sivut|palvelut|loput|muut) (avautuivat|aukesivat|palasivat|heräsivät)',
         '(täyteen|täydelliseen) (toimintakuntoon|kuntoon|iskuun)',
         '(saatiin|saatu) … (täyteen|toimintakuntoon|ennalleen|raiteilleen|kokonaan)',

@@ -1891,6 +1891,8 @@ export const pack: LanguagePack = {
         'à la différence',
       ],
       after: [
+        "n'(a|ont) connu (aucun|aucune)",
+        'aucun heurt',
         "n'(a|ont) rien eu à déplorer",
         'rien eu à déplorer',
         '(a|ont) échappé',
@@ -2041,6 +2043,7 @@ export const pack: LanguagePack = {
         '(domaine|adresse web|adresse internet) … (disparu|expiré|introuvable)',
       ],
       network: [
+        '(commutateur|routeur|switch|pare-feu|répartiteur) (à moitié|à demi|mort|agonisant|à bout|fatigué|moribond|déréglé|fou|capricieux)',
         '(commutateur*|passerelle*|pare-feu|interconnexion|lien|liaison) … (défaillan*|en panne|lâché|tombé*|planté*|défectueu*|hors service|saturé*|grillé*)',
         '(panne|défaillance|défaut|dysfonctionnement|perte) … (commutateur*|passerelle*|pare-feu|interconnexion*)',
         'routage',
@@ -2460,6 +2463,10 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'tout est parti',
+        'parti d',
+        'imputé à',
+        'la faute en revient à',
         "s'apercevoir … que",
         'se rendre compte … que',
         'découvrir que',
@@ -2837,6 +2844,8 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
+        'aucun intrus',
+        'aucun pirate',
         'nous ne pensons pas',
         'exclut catégoriquement',
         "il ne s'agissait en rien",
@@ -3012,6 +3021,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(refoulé*|recalé*|retoqué*|boudé*|éconduit*|repoussé*) (par|à|aux|devant|en|sans|dans)',
+        '(carte*|paiement*|passager*|client*|usager*) … (refoulé*|recalé*|retoqué*|éconduit*|repoussé*|renvoyé*)',
+        '(opérations|transactions|paiements|appels|tentatives|virements|requêtes) … (échoué|avorté*|capoté|tourné court|perdu*)',
+        "(s'est|se sont) heurté* (à|aux|au)",
         "cessé de (capter|fonctionner|répondre|émettre|sonner|charger|passer|s'afficher|recevoir|délivrer|tourner|accepter|circuler|marcher|servir|diffuser)",
         "(la panne|le mal|la coupure|le blocage|l'avarie|le bug) (a gagné|gagne|s'étend|s'est étendu*|se propage|s'est propagé*|touche|atteint|frappe|s'abat)",
         "(gagné|envahi|submergé) (l'île|le pays|la région|toute|tout|l'ensemble)",
@@ -3164,6 +3177,7 @@ export const pack: LanguagePack = {
         '(font|faisaient|ont fait|fait) (état|part) de',
       ],
       acknowledged: [
+        '(avoue|avouait|avouent|concède|concédait|reconnaissait|confessait|confesse) (une|un|des|avoir|que|qu)',
         'invité (ses|les|leurs) (abonnés|clients|usagers|utilisateurs|voyageurs|passagers)',
         '(se rabattre|se tourner|se replier|se reporter) sur',
         "(signalé|signale|affiché|annoncé|indiqué|publié|écrit) … (site d'état|page d'état|page de statut|page d'incident|site de statut|fil d'information)",
@@ -3229,6 +3243,7 @@ export const pack: LanguagePack = {
         'avis … clients',
       ],
       identified: [
+        'tout est parti … (d|de|du)',
         "(s'apercevoir|s'aperçoi*|aperçu*|rendu* compte|rendent compte) … (que|qu)",
         '(requête|fonction|module|serveur|équipement|processus) … (isolé*|repéré*|identifié*|mis en cause|fautif)',
         "compris (l'origine|la cause|d'où|ce qui|pourquoi)",
@@ -3259,6 +3274,8 @@ export const pack: LanguagePack = {
         '(évoque|évoquait|évoqué|invoque|invoqué) … (défaillance|surcharge|panne électrique|problème de routage|défaut|mise à jour|bug|coupure de câble|maintenance|configuration|prestataire)',
       ],
       mitigating: [
+        '(débranch*|déconnect*|isol*|mis* hors circuit|écart*|éteindre|éteint) … (appareil|équipement|commutateur|serveur|routeur|machine) (fautif*|défaillant*|défectueux|malade|en cause)',
+        "(service|trafic|réseau|situation) s'est (redressé|amélioré|détendu|débloqué|remis en marche)",
         '(un cinquième|un quart|un tiers|la moitié|les deux tiers|les trois quarts|une partie|quelques|certaines) … (antennes|lignes|clients|foyers|serveurs|guichets|sites|services) … (de nouveau|à nouveau|émett*|repart*|fonctionn*|rétabli*|revenu*|rallumé*)',
         '(émett*|sonn*|répond*|pass*|march*) de nouveau',
         '(neutralis*|désactiv*|coupé*|retir*|supprim*|bloqué*|purgé*) … (requête|fonction|module|règle|mise à jour|processus|script|adresse*)',
@@ -3349,6 +3366,8 @@ export const pack: LanguagePack = {
         '(lève|levé|levée) … (restriction*|blocage|suspension) … (partiel*|progressiv*)',
       ],
       resolved: [
+        '(fonctionne|fonctionnait|tourne|tournait|marche|marchait|roule) à plein (régime|rendement|temps)',
+        'à plein régime',
         '(ont|a) pu (rouvrir|reprendre|se reconnecter|de nouveau|à nouveau|retrouver|rallumer)',
         "(fin d'alerte|alerte levée|retour au calme)",
         'retour complet',

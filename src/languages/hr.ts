@@ -1430,7 +1430,7 @@ export const pack: LanguagePack = {
       'burza',
       'elektroprivreda',
     ],
-    notNames: [
+    notNames: ['tri', 'dva', 'dvije', 'četiri', 'pet', 'šest', 'sedam', 'osam', 'devet', 'deset', 'jedan', 'jedna', 'prvi', 'prve', 'prva', 'kolege', 'kupci',
       'internet*',
       'wi-fi',
       'wifi',
@@ -1554,7 +1554,7 @@ export const pack: LanguagePack = {
         'nije zahvati*',
         'nije utjeca*',
       ],
-      after: [
+      after: ['(radil*|radio|radi|funkcionira*) (uredno|bez smetnji|bez poteškoća|normalno|kao i obično)', '(mimoišl*|zaobišl*|zaobišao)', 'nisu imal* (problema|poteškoća)', 'ostal* pošteđen*',
         '(radil*|radi|rade|radili su|funkcionira*) (normalno|uredno|bez problema|bez poteškoća|bez smetnji|besprijekorno|nesmetano|stabilno|kao i inače|bez prekida)',
         '(nije|nisu) (zahvaćen*|imal* problem*|bil* pogođen*|bilježil*|bilježio|prijavil*|prijavio|pogođen*|imal* poteškoć*|bil* zahvaćen*)',
         'ostal* (netaknut*|pošteđen*|pošteđen*)',
@@ -2553,7 +2553,7 @@ export const pack: LanguagePack = {
       '{y}. godine',
       'ni drugima',
     ],
-    unreal: [
+    unreal: ['(pala|pao|palo|pale|pali) [je|su] [za] … posto', 'još (nije|nisu) (najavi*|objavi*|pokrenu*|otkri*|riješ*|otklonj*|uspostavlj*|vraćen*|popravlj*)',
       'ako',
       'ukoliko',
       'kad bi',

@@ -1515,7 +1515,7 @@ export const pack: LanguagePack = {
       'posta',
       'tőzsde',
     ],
-    notNames: [
+    notNames: ['három', 'két', 'kettő', 'négy', 'öt', 'első', 'kollégáink',
       'internet*',
       'wifi',
       'wi-fi',
@@ -1630,7 +1630,7 @@ export const pack: LanguagePack = {
         'nem volt hatással',
         'megkímélte',
       ],
-      after: [
+      after: ['(zavartalanul|rendben|gond nélkül|fennakadás nélkül|hibátlanul) (működ*|üzemel*|közleked*)', '(nem|sem) érint* (a hiba|a leállás|a fennakadás|a zavar)', 'megúszt*', 'elkerült*',
         '(zavartalanul|rendben|hibátlanul|normálisan|gond nélkül|fennakadás nélkül|akadálytalanul) (működ*|üzemel*|ment*)',
         '(működött|működik|működtek|működnek) (zavartalanul|rendben|hibátlanul|gond nélkül|megfelelően)',
         '(elkerülte|megúszta|megúszták|nem érintette|nem érinti|nem tapasztalt*|nem jelzett*|nem volt (fennakadás|gond|probléma))',
@@ -2728,7 +2728,7 @@ export const pack: LanguagePack = {
       '{y}-ban',
       'emlékezetes',
     ],
-    unreal: [
+    unreal: ['(esett|estek|gyengült|csökkent) … (százalék*|forint*)', '(még|egyelőre|továbbra) (nem|sem) (oldott* meg|hárított* el|állított* helyre|közölt* az okát|tett* közzé|indított* eljárás*|javított* ki)',
       'ha',
       'amennyiben',
       'mi a teendő',

@@ -1879,6 +1879,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+'(disusupi|dibobol|terinfeksi|dienkripsi|disandera|ditembus) … (ransomware|malware|peretas|virus|hacker)',
+'(sedikitnya|sejumlah|ratusan|puluhan|seluruh) … (instansi|kantor|layanan|cabang|gerai) (lumpuh|terganggu|tutup|berhenti)',
+'(layanan|sistem|situs|aplikasi|loket) … (mendadak|tiba tiba|seketika) (macet|mati|lumpuh|hilang|padam|tumbang|berhenti)',
+
         '(kereta|mrt|lrt|krl|pesawat|feri|lift|busway) … (mogok|berhenti|tertahan|terhenti|terjebak|mandek|macet|batal|tertunda)',
         '(anda|bapak ibu|kamu) (tidak dapat|tidak bisa|tak bisa|gagal)',
         '(tidak dapat|tidak bisa|tak bisa) (anda |kamu |)(buka|pakai|gunakan|akses|nikmati)',
@@ -1890,7 +1894,6 @@ export const pack: LanguagePack = {
         '(hanya|cuma|terus) (berputar putar|loading|memuat|muter muter)',
         '(tak|tidak|enggak|nggak|gak) (kunjung|bisa|dapat|kunjung bisa|lagi bisa|merespons|bergerak|terkirim|terhubung|muncul|tampil|terdeteksi|menyala|sampai) … (terbuka|dibuka|masuk|transaksi|login|bayar|diakses|menelepon|berselancar|mengakses|tersambung|dipakai|tarik tunai|check-in)',
         '(gigit jari|kelimpungan|kelabakan|kebingungan|panik|kalang kabut|pontang panting) ',
-        '(antrean|antrian) … (mengular|memanjang|mengekor|menumpuk|panjang)',
         '(terpaksa|harus) (membayar tunai|bayar tunai|antre|menunggu berjam|memakai uang tunai|pulang|mencatat manual)',
         '(kehilangan|hilang) (sinyal|akses|koneksi|jaringan)',
         '(gelap gulita|padam total|terputus dari|terisolasi)',
@@ -1943,6 +1946,8 @@ export const pack: LanguagePack = {
         '(trafik|lalu lintas|konektivitas) … (turun|anjlok|merosot|tinggal|terjun)',
       ],
       acknowledged: [
+'(mengaku|mengakui|akhirnya mengakui|baru mengakui) (diserang|diretas|adanya|ada gangguan|terjadi|terkendala)',
+
         '(menyesal|menyesalkan|kami menyesal) ',
         'mohon maaf',
 
@@ -1999,14 +2004,15 @@ export const pack: LanguagePack = {
         'terdeteksi (putus|kerusakan|serangan)',
       ],
       mitigating: [
+'(mengerahkan|menurunkan|menerjunkan|mengirim|memberangkatkan) (tim|teknisi|kapal|personel|insinyur|genset|kru|petugas) … (lokasi|memperbaiki|perbaikan|menyambung|titik|gangguan|pemulihan|lapangan)',
+'(mengirim|mendatangkan|mengerahkan) (genset|kapal|bts|combat)',
+
         '(menyalakan|menghidupkan|mengoperasikan|memasang) (genset|server cadangan|pembangkit|sistem cadangan|bts darurat)',
         '(melaju|berjalan|beroperasi|berfungsi) (lagi|kembali) … (terbatas|perlahan|sebagian|satu jalur|bergantian)',
         '(kecepatan|kapasitas|layanan) terbatas',
         '(dibatalkan|kami batalkan|ditarik|kami tarik|dikembalikan ke versi|dicabut) ',
         '(pembaruan|perubahan|pemutakhiran|konfigurasi) (itu |tersebut |)(kami |)(batalkan|dibatalkan|ditarik|dicabut|digulung balik|dikembalikan)',
         '(tujuh dari sepuluh|dua dari tiga|separuh|sebagian besar|mayoritas|hampir semua) (nasabah|pelanggan|pengguna|penumpang)',
-
-        '(mengerahkan|menurunkan|menerjunkan|mengirim|memberangkatkan) … (tim|teknisi|kapal|personel|insinyur|genset|kru|petugas)',
         '(tim|teknisi|kapal|petugas|kru|insinyur) … (dikerahkan|diterjunkan|diturunkan|menuju lokasi|tiba di lokasi|berangkat|menyambung|memperbaiki|mengganti)',
         '(lalu lintas|trafik|data|panggilan|koneksi) … (dialihkan|disalurkan|dilewatkan|dibelokkan) ',
         '(mulai|berangsur|perlahan|sebagian|satu per satu|bertahap) (hidup|menyala|normal|pulih|bisa|dapat|lancar|membaik|terhubung|kembali|muncul|aktif|diakses|terbuka)',

@@ -2534,6 +2534,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(primi|prime|primo|prima) (intoppi|intoppo|rallentamenti|problemi|segnali|disservizi|errori|sintomi|avvisaglie|blocchi|difficoltà) … risal*',
+        '(respint*|rifiutat*|rispedit*|bocciat*|scartat*) (dai|dal|dalle|dalla|al|alla|ai|alle)',
+        '(operazioni|transazioni|chiamate|pagamenti|tentativi|richieste) … (andat* a vuoto|fallit*|naufragat*|a vuoto|pers*|svanit*)',
+        'andat* in (fumo|pezzi|frantumi|pappa|tilt)',
         '(oscurat*|spent*|ammutolit*|anneriti|impazziti) (gli|i|le|la|il) (schermi|radar|monitor|tabelloni|telefoni|linee|linea)',
         '(nessun|nessuna|neanche un|neppure un) (aereo|treno|volo|pagamento|chiamata|messaggio|convoglio) (è|ha|riusc*|pass*)',
         '(passegger*|viaggiator*|client*) rimast* a (terra|piedi|bocca)',
@@ -2639,6 +2643,8 @@ export const pack: LanguagePack = {
         'netblocks … (registr*|rilev*|conferm*|misur*)',
       ],
       acknowledged: [
+        '(pagina di stato|status page|pagina dello stato) … (compar*|appar*|parl*|avvis*|ammet*)',
+        '(comparsi|comparso|comparsa|comparse|apparso|apparsi) … (pagina di stato|status page)',
         'se ne accorg*',
         "(danno|dato|dà|lancia*) l'allarme",
         "ammess* (l'inconveniente|il problema|il disservizio|il guasto|le difficoltà|che)",
@@ -2683,12 +2689,13 @@ export const pack: LanguagePack = {
         'rotto il silenzio',
         'problemi tecnici … (spieg*|fatto sapere|dice|second*)',
       ],
-      identified: [
+      identified: ['(ammess*|ammett*|parl*|riconosciut*|evocat*|riferit*) … (problem*|guast*|errore|difetto|malfunzionamento) (di|del|della|nella|all|alla) (interconnessione|instradamento|alimentazione|configurazione|router|server|dorsale|software)',
+        '(risaliti|risalito|risalire) (a|al|alla|alle|ai|all)',
         'chiama* in causa',
         '(ha|hanno) chiamato in causa',
         "(indicat*|trovat*|scovat*|additat*|spiegat*) (la radice|l'origine|la causa|il motivo|il responsabile)",
         'ne ha (indicato|spiegato|trovato|individuato) (la|il|l)',
-        '(risaliti|risalito|risalire|risalgono) (a|al|alla|alle|ai|all)',
+
         'trovat* il (colpevole|bandolo|punto|guaio)',
         "(capito|compreso|intuito) (dove|che cosa|cosa|perché|il motivo|l'origine)",
         "(dove fosse|dov'era|trovato) l'intoppo",
@@ -2709,6 +2716,8 @@ export const pack: LanguagePack = {
         'a causa di un',
       ],
       mitigating: [
+        "(scollegat*|staccat*|isolat*|spent*|disattivat*) (l'|il|la|un|una|lo) (apparecchio|apparato|server|router|switch|macchina|sistema) (difettos*|guast*|colpevol*|incriminat*)",
+        '(segnali|segni) (incoraggianti|di ripresa|di vita|di miglioramento)',
         '(tornat*|torn*) a mostrare',
         'prima (a metà|in parte|alcuni|alcune)',
         '(diffond*|diffus*|comunic*|fornisc*|fornit*) … (numer*|recapit*|cellular*|linee)',
@@ -2771,6 +2780,7 @@ export const pack: LanguagePack = {
         'a singhiozzo il ritorno',
       ],
       resolved: [
+        'a pieno (regime|ritmo|servizio)',
         '(dichiarat*|considerat*|dato per) (chius*|risolt*|conclus*|archiviat*) (la|il|l)',
         "(chius*|archiviat*) (la faccenda|l'incidente|il caso|l'emergenza|la partita)",
         "(tutti|tutte|l'intera|ogni) … (ricollegat*|di nuovo|rientrat*|tornat*|online|ripristinat*)",

@@ -2171,7 +2171,6 @@ export const pack: LanguagePack = {
         '(dingo|prapuolė|nutrūko|išnyko|pranyko) (ryšys|internetas|signalas|elektra|vaizdas|garsas|televizija|prieiga|susisiekimas)',
         '(ryšys|internetas|signalas|elektra|vaizdas|televizija|prieiga) (dingo|prapuolė|nutrūko|išnyko|pranyko|nebeveikė)',
         '(nutrūko|sutriko|dingo|užstrigo) (skambučiai|pokalbiai|žinutės|sms|mokėjimai|pervedimai|duomenys|registracija|prekyba|eismas)',
-        '(skrydžiai|reisai|traukiniai|lėktuvai) … (vėlavo|vėluoja|atšaukti|nepakilo|sustojo|buvo atidėti)',
         '(nepriėmė|nebepriėmė|atmetė|atmetinėjo) (kortel*|mokėj*|slaptažod*|užsak*)',
         'rodė tik (klaid*|tušči*|balt*|besisuk*)',
 
@@ -2186,9 +2185,6 @@ export const pack: LanguagePack = {
         '(sutrikim*|gedim*|avarij*|problem*|trikdž*|nesklandum*|keblum*|triktis|triktys|pertrauk*|incident*|bėd*) … (prasidėjo|kilo|įvyko|atsirado|ištiko|užklupo|palietė|paliečia|paveikė|paveikia|apėmė|apima|paralyžiavo|fiksuojam*|pastebėt*|tęsiasi|tebesitęs*|truko|trunka|kankina|vargina|sustabdė|sutrikdė|kamuoja|pasireišk*)',
         '(paralyžiavo|sutrikdė|sutrikdyt*|sustabdė|išvedė iš rikiuotės|apklusino|nutildė|parklupdė|paguldė|užblokavo|atkirto|nutraukė|palietė|paveikė|užgesino|išjungė|sujaukė|apsunkino|suparalyž*|sukaustė|parbloškė) … (paslaug*|tinkl*|ryš*|sistem*|svetain*|bank*|oro uost*|klient*|vartotoj*|naudotoj*|gyventoj*|ligonin*|veikl*|darb*|eism*|skrydž*|mokėj*|prekyb*|portal*|robot*|platform*|šal*|pasaul*|internet*|keleiv*|prieig*|žmon*|parduotuv*|įstaig*)',
         '(išmetė|išmeta|mėto|metė|rodė|rodo|rodoma|matė|mato|išvydo|pasitiko|švietė) … (klaid*|tušči* ekran*|klaidos pranešim*|mėlyn* ekran*|balt* (ekran*|puslap*)|juod* ekran*|iš paskyr*)',
-        '(atšaukt*|atšaukė|vėluoja|vėlavo|sustabdyt*|nukreipt*|nebekilo|nekilo|neskrido|nutupdyt*) … (skrydž*|reis*|lėktuv*|traukin*|keleiv*)',
-        '(nusidriekė|susidarė|driekėsi|nutįso|išsirikiavo) … (eil*|spūst*)',
-        '(eilės|eilė) … (nusidriekė|susidarė|driekėsi|nutįso|išaugo)',
         '(terminal*|bankomat*|kas*|skaitytuv*|kortel*) … (neskaitė|neveikė|nepriėmė|nepriima|atmetė|neskait*|užstrigo|išsijungė|nebepriim*|neaptarnav*|nedirb*|nevyk*)',
         '(nesikrovė|neužsikrovė|nekrauna|neįkrauna|neatsidaro|neatsidarė|nebeatsidaro|neįsijungia|neįsijungė|nesikrauna|nepasileidžia|nepasileido|neatsako|neatsakė|nesulaukė atsako)',
         '(buvo|yra|tapo|liko|pasidarė) [laikinai|visiškai|kurį laiką] (neprieinam*|nepasiekiam*|neveiksn*|neveikiant*|sutrik*|paralyž*|išjungt*|atjungt*|užblokuot*|nefunkcionuoj*|apribot*)',
@@ -2216,10 +2212,12 @@ export const pack: LanguagePack = {
         '(socialiniai tinklai|socialiniuose tinkluose|internautai|forum*) … (mirg*|sprog*|užplūd*|skundėsi|skundžiasi|piktin*|pasipylė|netrūk*)',
       ],
       acknowledged: [
+'(matome|žinome|suprantame|pastebėjome|fiksuojame) kad … (klient*|žmon*|vartotoj*|sutrik*|neveik*|problem*|nesklandum*|sunkum*|susidur*)',
+'(juos|ją|jas|jį|tai) (šaliname|sprendžiame|taisome|tvarkome|aiškinamės)',
+
         '(apgailestaujame|apgailestauja|apgailestavo|nuoširdžiai atsiprašome|atleiskite)',
 
         '(inžinieriai|specialistai|technikai|meistrai|brigados|komanda) (jau|šiuo metu|vis dar) (vietoje|dirba|važiuoja|aiškinasi|sprendžia|pakeliui)',
-        '(matome|žinome|suprantame|pastebėjome|fiksuojame) (, |)kad … (klient*|sutrik*|neveik*|problem*|nesklandum*|susidur*)',
         'dirbame (iš visų jėgų|išsijuosę|visu pajėgumu)',
         'dirb* (iš visų jėgų|išsijuosę|be pertraukos)',
         '(sutrik*|gedim*|nesklandum*) (patvirtino|pripažino|neslėpė)',

@@ -2168,11 +2168,9 @@ export const pack: LanguagePack = {
         '(nevarēja|nevar|neizdevās|neizdodas|nespēja|nespēj|nebija iespējams|nav iespējams) … (pieslēgties|norēķināties|maksāt|samaksāt|zvanīt|piezvanīt|ielogoties|iekļūt|piekļūt|atvērt|izmantot|nosūtīt|saņemt|izņemt|nopirkt|reģistrēties|autorizēties|parakstīt|pārskaitīt|izlidot|sazināties|apmaksāt|pasūtīt)',
         '(palika|palikuši|atstāja|atstāti|palikusi|palikušas) bez (interneta|sakariem|elektrības|telefona|televīzijas|signāla|piekļuves|pakalpojum*)',
         'bez (interneta|sakariem|elektrības|signāla) (palika|palikuši|palikušas|bija|atstāti)',
-        '(rindas|rinda) … (izveidojās|stiepās|auga|veidojās)',
         '(kartes|karšu) … (nepieņēma|nepieņem|noraidīja|neatpazina|nestrādāja|nedarbojās)',
         '(tikai|vien) (skaidr* naud*|skaidrā naudā)',
         '(rādīja|rāda|parādījās|uznira|redzēja) … (kļūd*|balt* ekrān*|tukš* ekrān*|kļūdas paziņojum*)',
-        '(reisi|vilcieni|lidojumi) … (kavējās|atcelti|kavējas|aizkavējās|apstājās)',
         '(gaidīja veltīgi|veltīgi gaidīja|velti mēģināja|veltīgi mēģināja|velti centās)',
 
         '(pārtrauca|pārstāja|pārtrauc|beidza|vairs|nedarbojas|nedarbojās|nestrādā|nestrādāja|nestrādājot|nedarbojoties|nefunkcionē|nefunkcionēja|nedarbojies|nedarbojusies) … (darboties|strādāt|darbīb*|funkcionēt|reaģēt|paklausīt|lietotn*|sistēm*|vietn*|pakalpojum*|internet*|tīkl*|bank*|portāl*|termināl*|termināļ*|bankomāt*|sakar*|maksājum*|platform*|mājaslap*|darbojas|darbojās)',

@@ -1637,7 +1637,6 @@ export const pack: LanguagePack = {
         '(meraba raba|terperangkap|terkurung|terkandas) ',
 
         '(enggan|gagal|tidak mahu|tak mahu|tidak dapat) (terbuka|dibuka|berfungsi|dimuatkan|memuatkan|bergerak|beroperasi|bertindak balas|disambung|disahkan|diluluskan|diproses)',
-        '(barisan|kesesakan|deretan) … (memanjang|panjang|mengular|terbentuk|berlaku)',
         '(tiba tiba|mendadak|secara mendadak|tidak semena mena) … (mati|hilang|terputus|terpadam|senyap|tergendala|kosong|gelap|beku|ranap|perlahan|lumpuh|terhenti|gagal)',
         '(menjadi|jadi|bertukar) (sepi|senyap|gelap|bisu|lumpuh|kelam kabut|huru hara)',
         '(wang|gaji|duit|tunai) … (tidak dapat|gagal|tidak boleh|tak boleh) (dikeluarkan|dipindahkan|diterima|dihantar)',
@@ -1662,8 +1661,6 @@ export const pack: LanguagePack = {
         '(pengguna|pelanggan|penumpang|orang ramai|penduduk|rakyat) … (terkandas|tidak dapat|gagal|tersangkut|terputus|kehilangan|hilang|terpaksa|merungut|terkesan|dilog keluar|terjejas|mendapati)',
         '(terkesan|terjejas|terkandas) … (gangguan|kegagalan|masalah|akibat|ekoran)',
         '(memaparkan|dipaparkan|terpapar|muncul|melihat|menerima|keluar) … (ralat|skrin biru|skrin (kosong|putih|hitam)|mesej ralat|halaman kosong|error|notis ralat)',
-        '(penerbangan|tren|perjalanan|pesawat) … (dibatalkan|ditunda|tertunda|ditangguhkan|lewat|tertangguh|dialihkan|terkandas)',
-        '(membatalkan|menunda|menangguhkan) … (penerbangan|perjalanan|tren)',
         '(ditolak|enggan menerima|tidak menerima|gagal membaca) … (kad|bayaran|transaksi|pembayaran)',
         '(kad|transaksi|bayaran|pembayaran) … (ditolak|gagal|tidak diterima|tidak lulus|tidak berjaya)',
         '(digodam|dicerobohi|diceroboh|diserang|disulitkan|dibolosi|ditembusi) ',
@@ -1729,7 +1726,9 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
-        '(bas|pengangkutan) (pengantara|ganti|gantian|percuma)',
+'(bas|pengangkutan) (pengantara|ganti|gantian)',
+
+'(juruteknik|jurutera|kru|pasukan|pekerja) … (tiba|sampai|bergegas|turun padang|dikejarkan|dikerah) … (lokasi|tapak|kawasan|pencawang|stesen|pusat data|kabel|tempat kejadian)',
         '(tren|perkhidmatan|perjalanan) (mula|sudah|kembali) bergerak (perlahan|semula|secara)',
         '(sijil|pelayan|kabel|komponen|perisian) (baharu|baru|ganti|gantian) … (dipasang|dimuat naik|diganti|disambung|diaktifkan)',
         '(pulih|kembali) (dahulu|dulu|lebih awal|secara berperingkat)',
@@ -1740,7 +1739,6 @@ export const pack: LanguagePack = {
         '(menambah|meningkatkan|menaikkan) (kapasiti|pelayan|lebar jalur|bilangan kaunter)',
         '(sebahagian|separuh|sesetengah|beberapa|segelintir|ramai|kebanyakan|majoriti) … (sudah boleh|sudah dapat|mula dapat|kembali dapat|mendapat semula|sudah mendapat|dapat semula|mula menerima|telah pulih)',
         '(mendapat|memperoleh|menikmati|dapat) (semula|kembali) (capaian|akses|internet|liputan|bekalan|talian|isyarat)',
-        '(juruteknik|jurutera|kru|pasukan|kakitangan|pekerja) … (tiba|sampai|bergegas|berkampung|turun padang|dikejarkan|bertugas) ',
         '(masih|agak|kekal) (perlahan|lembap|tidak stabil|terhad|terganggu di|tersekat sekat)',
         '(trafik|panggilan|transaksi|penumpang) … (dialihkan|dilencongkan|disalurkan|dihalakan|dibawa) ',
         '(suara|panggilan|sms|log masuk|sebahagian fungsi|beberapa fungsi|pembayaran) … (sudah pulih|kembali|pulih dahulu|mula pulih|boleh digunakan)',

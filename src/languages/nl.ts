@@ -2010,6 +2010,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(geweigerd|afgewezen|teruggestuurd|weggestuurd|afgepoeierd|geweerd) (aan|door|bij|zonder)',
+        '(betalingen|oproepen|transacties|pogingen) … (strandden|sneuvelden|verdwenen|bleven hangen|liepen stuk)',
+        '(liep|liepen|loopt|lopen) (stuk|spaak|mank|fout|vast)',
         '(ging|gaat|liep) … (fout|mis|in het honderd|verkeerd)',
         'het ging fout',
         '(kregen|kreeg|zagen|zag) … (leeg|lege|blanco|wit) … (winkelwagen*|scherm|pagina|mandje|rekening)',
@@ -2281,6 +2284,9 @@ export const pack: LanguagePack = {
         'blijkt te gaan om',
       ],
       mitigating: [
+        '(uitgeschakeld|losgekoppeld|afgekoppeld|vervangen|weggehaald) … (toestel|apparaat|server|router|switch)',
+        '(extra|bijkomende) (server*|rekenkracht|capaciteit) … (ingezet|bijgezet|bijgeschakeld)',
+        'bemoedigende (signalen|tekenen)',
         'virtuele wachtrij',
         'wachtrij in te voeren',
         '(half|gedeeltelijk|enigszins|min of meer) (aan de gang|aan de praat|op de been|overeind|hersteld)',
@@ -2355,6 +2361,8 @@ export const pack: LanguagePack = {
         'gratis … (data|bellen|internet|reizen)',
       ],
       resolved: [
+        'op volle (toeren|kracht|sterkte)',
+        '(zonder|geen) (beperking*|hinder|problemen meer) … (weer|opnieuw|beschikbaar|bereikbaar)',
         '(operatie|herstel|klus|herstart) … (afgerond|voltooid|geklaard|klaar)',
         '(alles|alle systemen) … (aan de praat|draaide weer|werkte weer|terug)',
         '(kon|konden) … weer … (gebeld|gepind|betaald|ingelogd) worden',

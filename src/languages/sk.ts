@@ -1254,7 +1254,7 @@ export const pack: LanguagePack = {
       'burza',
       'letisko',
     ],
-    notNames: [
+    notNames: ['tri', 'dva', 'dve', 'štyri', 'päť', 'prvé', 'prví', 'prvá', 'kolegovia',
       'internet*',
       'wi-fi',
       'wifi',
@@ -1373,7 +1373,7 @@ export const pack: LanguagePack = {
         'nemal* vplyv na',
         'nepostihl*',
       ],
-      after: [
+      after: ['(fungoval*|funguj*|jazdil*|premával*|bežal*) (bez výpadkov|bez obmedzení|bez problémov|normálne|ako obvykle)', '(sa ho|sa ich|sa jej) to nedotklo', 'obišl*', 'problém* nemal*', 'zostal* ušetren*',
         '(fungoval*|funguj*|bežal*|bežia|jazdil*|jazdia|pracoval*|pracuj*) (normálne|bez problémov|bez obmedzen*|bez výpadkov|naďalej|ako zvyčajne|spoľahlivo)',
         'žiadn* (problém*|obmedzen*|komplikác*|výpad*) (nehlásil*|nehlási*|nezaznamenal*|nemal*|neeviduj*)',
         'nehlásil*',
@@ -2183,7 +2183,7 @@ export const pack: LanguagePack = {
         'nájdete na stránke … údaje',
         'pracoviská sa otvárajú',
       ],
-      resolved: [
+      resolved: ['(aplikác*|web|stránk*|systém|sieť|služb*|internet|bankovníctvo) (opäť|znova|už|zas) (ide|idú|jazdí|šliape|šlape)',
         '(bolo|je|už) po (všetkom|probléme|výpadku)',
         '(bolo|je) (vyriešené|opravené|odstránené|v poriadku|hotovo|zažehnané|v norme)',
         '(všetko|sieť|prevádzka|služby) … (v poriadku|v norme|po starom|naspäť|dalo do poriadku)',
@@ -2195,8 +2195,8 @@ export const pack: LanguagePack = {
         '(posledn*) … (zákazník*|služ*|poboč*|uzol|vysielač*|domácnost*|pripojen*) … (pripoj*|obnov*|naskoč*|nabeh*|sprevádzk*)',
         '(výpad*|poruch*|problém*|chyb*|komplikác*|havári*|incident*|obmedzený|obmedzená|obmedzené|obmedzenú|obmedzených|ťažkost*) … (vyriešený|vyriešená|vyriešené|vyriešenú|vyriešených|odstránený|odstránená|odstránené|odstránenú|odstránených|odstránil*|opravený|opravená|opravené|opravenú|opravených|opravil*|vyriešil*|skončil*|pominul*|zažehn*|ustal*|je za nami|ukončený|ukončená|ukončené|ukončenú|ukončených|zmizl*|prekon*|napravený|napravená|napravené|napravenú|napravených|trval*|uzavret*)',
         '(vyriešil*|odstránil*|opravil*|zažehnal*|napravil*|podarilo sa (vyrieš*|odstrán*|oprav*|obnov*|sprevádzk*)|vyriešený|vyriešená|vyriešené|vyriešenú|vyriešených|odstránený|odstránená|odstránené|odstránenú|odstránených|opravený|opravená|opravené|opravenú|opravených) … (výpad*|poruch*|problém*|chyb*|prevádzk*|služb*|systém*|sieť|havári*|komplikác*)',
-        '(opäť|znova|znovu|zas|už|konečne|plne|úplne|všetky) … (fung*|funguj*|beží|bežia|dostupn*|v prevádzke|v poriadku|prístupn*|ide|idú|jazdia|online|v norme|otvorený|otvorená|otvorené|otvorenú|otvorených|funkčn*)',
-        '(fung*|funguj*|beží|bežia|ide|idú) … (opäť|znova|znovu|zas|už|normálne|bez (problémov|obmedzený|obmedzená|obmedzené|obmedzenú|obmedzených)|plne|ako má|štandardne|v plnom rozsahu|stabilne)',
+        '(opäť|znova|znovu|zas|už|konečne|plne|úplne|všetky) … (fung*|funguj*|beží|bežia|dostupn*|v prevádzke|v poriadku|prístupn*|jazdia|online|v norme|otvorený|otvorená|otvorené|otvorenú|otvorených|funkčn*)',
+        '(fung*|funguj*|beží|bežia) … (opäť|znova|znovu|zas|už|normálne|bez (problémov|obmedzený|obmedzená|obmedzené|obmedzenú|obmedzených)|plne|ako má|štandardne|v plnom rozsahu|stabilne)',
         '(obnovený|obnovená|obnovené|obnovenú|obnovených|obnovil*|sprevádzkoval*|sprevádzkovan*|znovu spustil*|nahodil*|rozbehl*|rozbehol|vrátil*) … (prevádzk*|služb*|sieť|siete|systém*|spojený|spojená|spojené|spojenú|spojených|signál*|dodáv*|prístup*|plne|úplne|do normálu|do prevádzky|web*|doprav*|v plnom|všetk*|do bežn*)',
         '(prevádzka|služb*|sieť|systém*|spojený|spojená|spojené|spojenú|spojených|signál|dodáv*|prístup|web*|doprava|aplikác*|platby|lety) … (obnovený|obnovená|obnovené|obnovenú|obnovených|obnovil*|sprevádzk*|rozbehl*|normalizoval*|v plnom rozsahu|plne funkčn*)',
         'sprevádzkov* sieť',
@@ -2298,7 +2298,7 @@ export const pack: LanguagePack = {
       'tretíkrát',
       'po druhý raz',
     ],
-    unreal: [
+    unreal: ['(spadl*|klesl*|oslabil*|stratil*) o … (percent*|eur)', '(zatiaľ|dosiaľ|stále|ešte) (nevyriešil*|neopravil*|neobnovil*|neodstránil*|nezverejnil*|nevysvetlil*|nezačal*|nie je vyriešen*|nie je oprav*)',
       'ak',
       'pokiaľ',
       'keby',

@@ -1456,7 +1456,7 @@ export const pack: LanguagePack = {
       'berza',
       'elektroprivreda',
     ],
-    notNames: [
+    notNames: ['tri', 'dva', 'dve', 'četiri', 'pet', 'šest', 'sedam', 'osam', 'devet', 'deset', 'jedan', 'jedna', 'prvi', 'prve', 'prva', 'kolege', 'kupci',
       'internet*',
       'wi-fi',
       'wifi',
@@ -1580,7 +1580,7 @@ export const pack: LanguagePack = {
         'nije zahvati*',
         'nije utjeca*',
       ],
-      after: [
+      after: ['(radil*|radio|radi|funkcionis*) (uredno|bez smetnji|bez problema|normalno|kao i obično)', '(mimoišl*|zaobišl*|zaobišao)', 'nisu imal* (problema|poteškoća)', 'ostal* pošteđen*',
         '(radil*|radi|rade|radili su|funkcionira*) (normalno|uredno|bez problema|bez poteškoća|bez smetnji|besprijekorno|nesmetano|stabilno|kao i inače|bez prekida)',
         '(nije|nisu) (zahvaćen*|imal* problem*|bil* pogođen*|bilježil*|bilježio|prijavil*|prijavio|pogođen*|imal* poteškoć*|bil* zahvaćen*)',
         'ostal* (netaknut*|pošteđen*|pošteđen*)',
@@ -2644,7 +2644,7 @@ export const pack: LanguagePack = {
       '{y}. godine',
       'ni drugima',
     ],
-    unreal: [
+    unreal: ['(pala|pao|palo|pale|pali) [je|su] [za] … (posto|odsto)', 'još (nije|nisu) (najavi*|objavi*|pokrenu*|otkri*|reš*|otklonj*|uspostavlj*|vraćen*|popravlj*)',
       'ako',
       'ukoliko',
       'kad bi',

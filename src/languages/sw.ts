@@ -1689,10 +1689,8 @@ export const pack: LanguagePack = {
         '(simu|laini|skrini|runinga|redio) (zilikaa kimya|zikanyamaza|zilinyamaza|zikazima|zilizima|zikawa giza)',
         '(hawakuweza|hawakufanikiwa|walishindwa|wameshindwa|wanashindwa|hawawezi|ilishindikana|imeshindikana|haikuwezekana|walikwama|wamekwama|zilishindwa) … (kupiga|kutumia|kutuma|kulipa|kuingia|kutoa|kupokea|kufungua|kupata|kununua|kupakia|kuweka|kufanya|kusafiri|kuwasiliana|kujisajili|kuona|kukata tiketi)',
         '(wateja|watumiaji|abiria|wananchi|wakazi) … (walikwama|wamekwama|waliachwa|wameachwa|walikosa|wamekosa|wahangaika|walihangaika|walitaabika|wanataabika|walikatiwa|gizani|bila mawasiliano|bila intaneti|bila umeme)',
-        '(foleni|misururu|milolongo) … (ndefu|ilianza|zilianza|iliongezeka|zilishuhudiwa|zilionekana|yalishuhudiwa)',
         '(giza|kimya) (lilitanda|lilitawala|kilitawala|latanda)',
         '(alikumbana|walikumbana|wakikumbana|walikutana) na … (ujumbe wa hitilafu|skrini|tatizo|hitilafu)',
-        '(safari|ndege|treni) … (ziliahirishwa|zimeahirishwa|zilichelewa|zimechelewa|zilifutwa|zimefutwa)',
         '(ilikataa|zilikataa|yakataa|inakataa|zinakataa) (kufunguka|kufanya kazi|kadi|malipo|kulipa|kutuma)',
 
         '(huduma|mtandao|intaneti|mfumo|mifumo|tovuti|programu|mawasiliano|simu|benki|miamala|malipo|jukwaa|app|seva|umeme|akaunti|safari|atm|mashine|kompyuta|treni|ndege|data|laini|majukwaa|mitandao) … (*likatika|*mekatika|*kakatika|*likwama|*mekwama|*kakwama|*liyumba|*meyumba|*kayumba|*lizimika|*mezimika|*kazimika|*lipotea|*mepotea|*katizwa|*lisimama|*mesimama|*lianguka|*meanguka|*likosekana|*mekosekana|*zorota|*lemaa|*libuma|*haribika|*athirika|*athiriwa|*sitishwa|*vurugika|*likoma|*kataa|kukataa|kukatika|kukwama|kuyumba|kuzimika|kupotea|kukosekana|kusimama|kuanguka|*kosa huduma|*pata hitilafu|*na hitilafu|kufunguka)',
@@ -1767,6 +1765,9 @@ export const pack: LanguagePack = {
         'ilibainika kuwa',
       ],
       mitigating: [
+'(mafundi|wahandisi|meli|timu) … (walitumwa|wametumwa|wapelekwa|walifika|wamefika) … (eneo|kituo|kukarabati|kurekebisha|kurejesha|kuunganisha)',
+'(mafundi|wahandisi|meli) … (wakarabati|walianza kukarabati|wanaunganisha|waliunganisha|walirekebisha|wanarekebisha)',
+
         '(ulianza|ilianza|zilianza|yalianza|umeanza|imeanza) (kurudi|kurejea|kupatikana|kuimarika|kufanya kazi tena)',
         '(walianza|wameanza|tulianza) (kuweka|kusakinisha|kurekebisha|kurejesha|kuunganisha|kukarabati|kubadilisha)',
         '(wateja|watumiaji) … (walikuwa wamerudi|wamerudi|walirudi|walikuwa wamerejea)',
@@ -1777,7 +1778,6 @@ export const pack: LanguagePack = {
         '(baadhi ya|sehemu ya|nusu ya|asilimia|wengi wa|maeneo kadhaa|wateja wa kwanza) … (wakaanza|walianza|wameanza|ilianza|zilianza|imerejea|ilirejea|zimerejea|zilirejea|yamerejea|yalikuwa yamerejea|walirejeshewa|wamerejeshewa|walipata tena|wanapata)',
         '(inarejea|zinarejea|yarejea|yarudi|ilianza kurejea|zilianza kurejea|kurejea taratibu|zikirejea|inarudi|zinarudi|hurejea) ',
         '(huduma|sauti|intaneti|mawasiliano|umeme|data) … (yarudi|yarejea|inarejea taratibu|zarejea|imeanza kurejea|zimeanza kurejea|ilirejea kwa kiasi|kwa kusuasua|ya kusuasua)',
-        '(mafundi|wahandisi|meli|timu) … (walitumwa|wametumwa|wapelekwa|walifika|wamefika|wakarabati|walianza kukarabati|wanaunganisha|waliunganisha|walibadilisha)',
         '(hatua kwa hatua|awamu kwa awamu|kwa awamu|taratibu|polepole|kidogo kidogo|kwa kiasi|kwa sehemu)',
         '(ukarabati|matengenezo|kazi ya kurejesha) … (umeanza|yameanza|ulianza|yalianza|unaendelea|yanaendelea|inaendelea)',
         '(wahudumu|wafanyakazi|maafisa) … (kwa mkono|kwa karatasi|kuandika)',

@@ -1,0 +1,72 @@
+/** What a pack holds, section by section, and how much the shipped packs hold of each. */
+import type { LanguagePack } from '../src/languages/pack.js';
+
+/** How many patterns stand in each section, by its path: `events.types.resolved`. */
+export type Sections = ReadonlyMap<string, number>;
+
+/** Sections whose keys are the same in every language: each key is a section of its own. */
+const BY_KEY = new Set([
+  'times.parts',
+  'times.units',
+  'counts.nouns',
+  'counts.bounds',
+  'causes.categories',
+  'events.types',
+]);
+/** Seven weekdays, twelve months: what counts is how many of them have a name. */
+const BY_PLACE = new Set(['times.months', 'times.monthsShort', 'times.weekdays', 'times.weekdaysShort']);
+const GROUPS = ['writing', 'numbers', 'times', 'counts', 'names', 'causes', 'events'] as const;
+
+export function sectionsOf(pack: LanguagePack): Sections {
+  const sections = new Map<string, number>();
+  for (const group of GROUPS)
+    for (const [name, value] of Object.entries(pack[group])) addSection(sections, `${group}.${name}`, value);
+  return sections;
+}
+
+function addSection(sections: Map<string, number>, path: string, value: unknown): void {
+  if (BY_KEY.has(path) && isTable(value)) {
+    for (const [key, inner] of Object.entries(value)) addSection(sections, `${path}.${key}`, inner);
+  } else if (BY_PLACE.has(path) && Array.isArray(value)) {
+    sections.set(path, value.filter((names) => Array.isArray(names) && names.length > 0).length);
+  } else if (Array.isArray(value) || isTable(value)) sections.set(path, patternsIn(value));
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Patterns of a list, of all lists of a table; a table of single values counts its keys. */
+function patternsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (!isTable(value)) return 1;
+  return Object.values(value).reduce<number>((sum, inner) => sum + patternsIn(inner), 0);
+}
+
+export interface Measure {
+  /** What a pack should have at least; 0 where languages do without. */
+  minimum: number;
+  /** What the middle one of the shipped packs has. */
+  median: number;
+}
+
+/** A third of what the middle pack has is thin; languages differ in how many words a matter takes. */
+const THIN = 1 / 3;
+/** A section that one shipped pack in twenty leaves empty is not asked of a new one. */
+const MOST_EMPTY = 0.05;
+
+/** How much of each section is asked for, from the shipped packs. */
+export function measuresOf(packs: readonly LanguagePack[]): ReadonlyMap<string, Measure> {
+  const counts = new Map<string, number[]>();
+  for (const pack of packs)
+    for (const [path, count] of sectionsOf(pack)) counts.set(path, [...(counts.get(path) ?? []), count]);
+  const measures = new Map<string, Measure>();
+  for (const [path, list] of counts) {
+    const sorted = list.sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const empty = packs.length - sorted.filter((n) => n > 0).length;
+    const optional = median === 0 || empty / packs.length > MOST_EMPTY;
+    const whole = BY_PLACE.has(path) ? median : Math.max(1, Math.floor(median * THIN));
+    measures.set(path, { minimum: optional ? 0 : whole, median });
+  }
+  return measures;
+}
