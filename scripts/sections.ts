@@ -49,10 +49,13 @@ export interface Measure {
   median: number;
 }
 
-/** A third of what the middle pack has is thin; languages differ in how many words a matter takes. */
-const THIN = 1 / 3;
-/** A section that one shipped pack in twenty leaves empty is not asked of a new one. */
-const MOST_EMPTY = 0.05;
+/** Less than a quarter of what the middle pack has is thin; languages differ in how many words a matter takes. */
+const THIN = 1 / 4;
+/** In sections as small as this one pattern may do, in those of a handful none. */
+const SMALL = 16;
+const HANDFUL = 3;
+/** Habits of writing, what most say in two words, and capitals, which half the scripts do not have. */
+const OPTIONAL = /^writing\.|^times\.dayWithPart$|^names\.notNames$/;
 
 /** How much of each section is asked for, from the shipped packs. */
 export function measuresOf(packs: readonly LanguagePack[]): ReadonlyMap<string, Measure> {
@@ -61,11 +64,12 @@ export function measuresOf(packs: readonly LanguagePack[]): ReadonlyMap<string, 
     for (const [path, count] of sectionsOf(pack)) counts.set(path, [...(counts.get(path) ?? []), count]);
   const measures = new Map<string, Measure>();
   for (const [path, list] of counts) {
-    const sorted = list.sort((a, b) => a - b);
+    const absent = Array.from({ length: packs.length - list.length }, () => 0);
+    const sorted = [...list, ...absent].sort((a, b) => a - b);
     const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const empty = packs.length - sorted.filter((n) => n > 0).length;
-    const optional = median === 0 || empty / packs.length > MOST_EMPTY;
-    const whole = BY_PLACE.has(path) ? median : Math.max(1, Math.floor(median * THIN));
+    // What one shipped pack does without is not asked of a new one.
+    const optional = sorted[0] === 0 || median <= HANDFUL || OPTIONAL.test(path);
+    const whole = BY_PLACE.has(path) ? median : median < SMALL ? 1 : Math.floor(median * THIN);
     measures.set(path, { minimum: optional ? 0 : whole, median });
   }
   return measures;

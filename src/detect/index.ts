@@ -77,15 +77,13 @@ async function buildDetector(): Promise<Detector> {
     if (script.letters < FEW_LETTERS) lowerRare(scores);
     const fitOf = alphabetFit(sample);
     weighByAlphabet(scores, fitOf);
-    for (const [code, votes] of familyVotes(sample, candidatesOf(scores))) add(code, votes * fitOf(code));
-    if (hint)
-      add(
-        foldCode(hint.split('-')[0]?.toLowerCase() ?? ''),
-        script.letters < FEW_WORDS ? HINT_WEIGHT.words : HINT_WEIGHT.text,
-      );
+    for (const [code, votes] of familyVotes(sample, scores, candidatesOf(scores))) add(code, votes * fitOf(code));
+    if (hint) add(codeOfHint(hint), script.letters < FEW_WORDS ? HINT_WEIGHT.words : HINT_WEIGHT.text);
     return verdict(scores, sample, script.letters);
   };
 }
+
+const codeOfHint = (hint: string): string | null => foldCode(hint.split('-')[0]?.toLowerCase() ?? '');
 
 /** Languages that have a close neighbour: all detectors are asked. */
 const CLOSE = new Set([
@@ -116,6 +114,12 @@ const CLOSE = new Set([
   'ur',
   'sl',
   'tl',
+  // Faroese, Turkmen, Kyrgyz, Luxembourgish and the Bantu languages are not known to every detector.
+  'is',
+  'tr',
+  'kk',
+  'de',
+  'sw',
 ]);
 
 /** One language without close neighbours is sure: asking more detectors adds nothing. */

@@ -54,7 +54,12 @@ export function findEvents(
 
 /** How sure a draft is, 0 to 1. */
 export const sureness = (d: EventDraft, context: Context): number =>
-  eventConfidence(d.type, d.from, d.placed.from, (context.sentences[d.sentence]?.paragraph ?? 0) <= LEAD_PARAGRAPH);
+  eventConfidence(d.type, d.from, d.placed.from, isLead(d, context));
+
+/** In the lead without a clock of its own. */
+const isLead = (d: EventDraft, context: Context): boolean =>
+  (context.sentences[d.sentence]?.paragraph ?? 0) <= LEAD_PARAGRAPH &&
+  !(d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''));
 
 /** The title is paragraph 0, the lead 1. */
 const LEAD_PARAGRAPH = 1;

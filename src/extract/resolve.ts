@@ -59,6 +59,8 @@ interface State {
   focusSentence: number;
   /** The last clock time told, for "two hours later" and for twelve-hour dials. */
   last: { focus: Focus; minutes: number; zone: string | null; sentence: number } | null;
+  /** The part of a day told last, until a clock is told. */
+  part: { focus: Focus; part: DayPartName } | null;
   year: number | null;
   around: Surroundings;
   /** The ticker entry under way: relative words count from it. */
@@ -105,6 +107,7 @@ export function resolveTimes(
     focus: null,
     focusSentence: -1,
     last: null,
+    part: null,
     year: anchor.day?.year ?? yearIn(expressions),
     around,
     entry: null,
@@ -244,7 +247,10 @@ function resolveOne(
   const focus = resolveDay(e.day, state, future, e);
   if (!focus) return null;
   const announced = future || (e.day.type === 'relative' && e.day.days > 0);
-  if (isDayLike(e.day) && !announced) setFocus(state, focus.focus, e.sentence);
+  if (isDayLike(e.day) && !announced) {
+    setFocus(state, focus.focus, e.sentence);
+    if (e.part) state.part = { focus: focus.focus, part: e.part };
+  }
   const value =
     e.part && isDayLike(e.day) ? `${focusValue(focus.focus)}T${PART_CODE[e.part]}` : focusValue(focus.focus);
   const type = e.part && isDayLike(e.day) ? 'TIME' : 'DATE';
@@ -363,7 +369,10 @@ function resolveClock(
   if (!own) focus = rollOver(focus, ofDay, e, state, base.on, future);
   else if (e.part === 'night' && ofDay < 6 * 60 && e.day && e.day.type !== 'anaphoric') focus = { ...focus };
   setFocus(state, focus, e.sentence);
-  if (!e.aside) state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
+  if (!e.aside) {
+    state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
+    state.part = null;
+  }
   return plain(e, 'TIME', `${focusValue(focus)}T${clockValue(Math.floor(ofDay / 60), ofDay % 60)}`, zone, base.on);
 }
 
@@ -500,6 +509,8 @@ function byContext(
   if (entry && entry.paragraph === state.around.paragraph(e.sentence)) return late <= entry.minutes ? late : early;
   const onPublication = focus && 'day' in focus && anchor.day && daysBetween(focus.day, anchor.day) === 0;
   if (onPublication && !future && anchor.minutes !== null && late > anchor.minutes + 30) return early;
+  if (state.part && focus && focusValue(state.part.focus) === focusValue(focus))
+    return byPart(state.part.part, h === 0 ? 12 : h, minute);
   if (last && focus && focusValue(last.focus) === focusValue(focus))
     return Math.abs(early - last.minutes) <= Math.abs(late - last.minutes) ? early : late;
   if (ahead !== null && late <= ahead) return late;
@@ -517,6 +528,7 @@ function resolvePart(
 ): ResolvedTime | null {
   const base = dayInForce(index, all, state, future);
   if (!base) return plain(e, 'TIME', `XXXX-XX-XXT${PART_CODE[part]}`, e.zone ?? null, 'open');
+  state.part = { focus: base.focus, part };
   return plain(e, 'TIME', `${focusValue(base.focus)}T${PART_CODE[part]}`, e.zone ?? null, base.on);
 }
 

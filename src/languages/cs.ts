@@ -137,7 +137,21 @@ export const pack: LanguagePack = {
     unitsFirst: true,
     multipliers: {
       100: ['sto', 'stovka', 'stovku', 'sta', 'stě', 'set'],
-      1000: ['tisíc', 'tisíce', 'tisíci', 'tisícům', 'tisících', 'tisícovka', 'tis', 'tis.'],
+      1000: [
+        'tisícovka',
+        'tisícovku',
+        'tisícovky',
+        'tisícovek',
+        'tisícovce',
+        'tisíc',
+        'tisíce',
+        'tisíci',
+        'tisícům',
+        'tisících',
+        'tisícovka',
+        'tis',
+        'tis.',
+      ],
       1000000: [
         'milion',
         'milionu',
@@ -1084,6 +1098,15 @@ export const pack: LanguagePack = {
       },
       about: {
         before: [
+          'asi',
+          'zhruba',
+          'přibližně',
+          'kolem',
+          'okolo',
+          'skoro',
+          'téměř',
+          'odhadem',
+          'řádově',
           'bezmála',
           'zhruba',
           'asi',
@@ -1315,6 +1338,7 @@ export const pack: LanguagePack = {
 
   names: {
     unknown: [
+      '(signál|signálu|pokrytí|vysílač*|sim karty|čísla) {name}',
       '(prodejn*|pokladn*|poboč*|bankomat*|terminál*|účt*|kart*|obchod*|řetěz*|řetězec|dodavatel*|provozovatel*|pojišťovn*|přepravc*|letišt*|nemocnic*|televiz*|infolink*|fintech*|startup|vlaky|autobusy) {name}',
       '{name} (informuje|uvádí|potvrzuje|přiznává|vysvětluje|tvrdí|hlásí|vzkázal*|reagoval*|prosí|odmítá|popřel*|slibuje|zareagoval*|dodal*)',
       '{name} (opět funguje|naběhl*|obnovil*|zprovoznil*|vypověděl*|oněměl*|zamrzl*|přestal*|nešel|nešla|nejel*|nejede)',
@@ -1362,7 +1386,14 @@ export const pack: LanguagePack = {
       'letiště',
       'energie',
     ],
-    notNames: ['tři', 'dva', 'dvě', 'čtyři', 'pět', 'první', 'kolegové',
+    notNames: [
+      'tři',
+      'dva',
+      'dvě',
+      'čtyři',
+      'pět',
+      'první',
+      'kolegové',
       'internet*',
       'wi-fi',
       'wifi',
@@ -1487,7 +1518,12 @@ export const pack: LanguagePack = {
         'neměl* vliv na',
         'nepostihl*',
       ],
-      after: ['(fungoval*|funguj*|jezdil*|běžel*) (bez výpadků|bez omezení|bez problémů|bez potíží|normálně|jako obvykle)', '(se jich|se ho|se jí) to nedotklo', 'minul*', 'potíže neměl*', 'zůstal* ušetřen*',
+      after: [
+        '(fungoval*|funguj*|jezdil*|běžel*) (bez výpadků|bez omezení|bez problémů|bez potíží|normálně|jako obvykle)',
+        '(se jich|se ho|se jí) to nedotklo',
+        'minul*',
+        'potíže neměl*',
+        'zůstal* ušetřen*',
         '(fungoval*|funguj*|běžel*|běží|jel*|jedou|pracoval*) (normálně|bez problémů|bez omezení|bez potíží|bez výpadků|dál|jako obvykle|spolehlivě)',
         '(žádn* (problém*|potíž*|omezení|komplikac*|výpad*)) (nehlásil*|nehlásí|nezaznamenal*|neměl*|neeviduj*)',
         'nehlásil*',
@@ -2191,6 +2227,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(přišl*|přišla|přišly|přišli|přicházel*) … o (signál|připojení|internet|spojení|proud|data|přístup|elektřinu|televizi|telefon|zprávy)',
+        '(hlásil*|hlásily|ukazoval*|svítil*|psal*) … (bez služby|bez signálu|žádná síť|pouze tísňov*|mimo provoz|chyba)',
+        '(nedovolal*|nedovolají|nedovolali) … (se|ani|na linku|na tísňov*|lidé|lékař*)',
+        '(probudil*|probudili|zůstal*|zůstali) … bez (signálu|proudu|internetu|spojení|připojení|peněz|televize|hotovosti)',
+        '(začal*|začaly|začali) … (padat|vypínat|zamrzat|kolabovat|haprovat|zlobit|restartovat|tuhnout|odmítat|stávkovat)',
         '(odmítl*|odmítal*|vítal*|uvítal*|zdravil*|přivítal*) … (zákazní*|návštěvní*|uživatel*|klient*|lidi|cestujíc*) … (chyb*|hlášk*|prázdn*|hlášen*)',
         '(omezen*|narušen*|přerušen*|pozastaven*) … (služb*|provoz|hovor*|dodávk*|volání|datov*|výdej*|prodej*|odbaven*)',
         '(služb*|provoz|hovor*|dodávk*|volání|výdej|prodej) … (byl* omezen*|byl* narušen*|byl* přerušen*|vázl*|vázne|stál*|stojí)',
@@ -2337,6 +2378,8 @@ export const pack: LanguagePack = {
         'upřela* pozornost na',
       ],
       mitigating: [
+        '(zapojil*|připojil*|nahodil*|přivezl*|rozmístil*) … (agregát*|generátor*|centrál*|záložní*)',
+        '(první|část|některé|další) … (vysílač*|stanic*|pokladn*|terminál*|bankomat*|server*|služb*|obc*) … (ožil*|naskočil*|naběhl*|fung*|vrátil*|spustil*)',
         '(podařilo|povedlo|daří) … (vrátit|obnovit|zprovoznit|oživit|nahodit|spustit|rozjet) … (vyhledáv*|platb*|přihlaš*|map*|část*|některé|první|základní|objednáv*|hovory|volání|data|web|polovin*|provozu)',
         '(vyměnili|vyměnil*|nahradili|nahradil*|prohodil*) … (kart*|modul*|disk*|zařízení|díl*|prvek|součástk*|router*|desk*|ji|jej|vadn*)',
         '(kart*|modul*|disk*|zařízení|díl*|prvek|závad*) … (vyměnil*|nahradil*|vyměněn*)',
@@ -2491,7 +2534,9 @@ export const pack: LanguagePack = {
       'podruhé',
       'potřetí',
     ],
-    unreal: ['(spadl*|klesl*|oslabil*|ztratil*) o … (procent*|korun)', '(zatím|dosud|stále|ještě) (nevyřešil*|neopravil*|neobnovil*|neodstranil*|nezveřejnil*|nevysvětlil*|nezahájil*|není vyřešen*|není oprav*)',
+    unreal: [
+      '(spadl*|klesl*|oslabil*|ztratil*) o … (procent*|korun)',
+      '(zatím|dosud|stále|ještě) (nevyřešil*|neopravil*|neobnovil*|neodstranil*|nezveřejnil*|nevysvětlil*|nezahájil*|není vyřešen*|není oprav*)',
       'pokud',
       'jestliže',
       'kdyby',

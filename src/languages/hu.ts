@@ -1231,6 +1231,9 @@ export const pack: LanguagePack = {
           '>',
         ],
         after: [
+          'is több',
+          'több is',
+          'is jóval több',
           'felett',
           'fölött',
           'feletti',
@@ -1249,6 +1252,16 @@ export const pack: LanguagePack = {
       },
       about: {
         before: [
+          'vagy',
+          'úgy',
+          'nagyságrendileg',
+          'becslés szerint',
+          'becslések szerint',
+          'durván',
+          'hozzávetőleg',
+          'közel',
+          'csaknem',
+          'majdnem',
           'mintegy',
           'körülbelül',
           'kb.',
@@ -1474,6 +1487,7 @@ export const pack: LanguagePack = {
 
   names: {
     unknown: [
+      '{name} (térerej*|lefedettség*|tornyai|hálózatán|hálózatában|hálózata|jele|számai)',
       '{name} (üzlete*|boltj*|kasszá*|pénztárai|automatá*|bankautomatá*|terminálja*|fiókja*|vonatai|járatai|appja|appj*|netbank*|mobilbank*|rendszere*|vásárló*|oldala|oldalai|központja|műszakisai|mérnökei|szakemberei|vezérigazgatója)',
       '(közölte|írta|tudatta|jelentette|megerősítette|elismerte|cáfolta|ígérte) (a|az) {name}',
       '(a|az) {name} (közölte|elismerte|cáfolta|megerősítette|reagált|ígéri|tudatta|jelezte|arra kéri|azt kéri|tagadja|helyreállította|újraindította)',
@@ -1515,7 +1529,14 @@ export const pack: LanguagePack = {
       'posta',
       'tőzsde',
     ],
-    notNames: ['három', 'két', 'kettő', 'négy', 'öt', 'első', 'kollégáink',
+    notNames: [
+      'három',
+      'két',
+      'kettő',
+      'négy',
+      'öt',
+      'első',
+      'kollégáink',
       'internet*',
       'wifi',
       'wi-fi',
@@ -1630,7 +1651,11 @@ export const pack: LanguagePack = {
         'nem volt hatással',
         'megkímélte',
       ],
-      after: ['(zavartalanul|rendben|gond nélkül|fennakadás nélkül|hibátlanul) (működ*|üzemel*|közleked*)', '(nem|sem) érint* (a hiba|a leállás|a fennakadás|a zavar)', 'megúszt*', 'elkerült*',
+      after: [
+        '(zavartalanul|rendben|gond nélkül|fennakadás nélkül|hibátlanul) (működ*|üzemel*|közleked*)',
+        '(nem|sem) érint* (a hiba|a leállás|a fennakadás|a zavar)',
+        'megúszt*',
+        'elkerült*',
         '(zavartalanul|rendben|hibátlanul|normálisan|gond nélkül|fennakadás nélkül|akadálytalanul) (működ*|üzemel*|ment*)',
         '(működött|működik|működtek|működnek) (zavartalanul|rendben|hibátlanul|gond nélkül|megfelelően)',
         '(elkerülte|megúszta|megúszták|nem érintette|nem érinti|nem tapasztalt*|nem jelzett*|nem volt (fennakadás|gond|probléma))',
@@ -2386,6 +2411,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(csak|kizárólag) (segélyhívás*|vészhívás*|a segélyhívó*) … (enged*|működ*|lehetett|indítható)',
+        '(ébredt*|ébredtek|maradt*|maradtak) … (térerő|áram|internet|net|telefon|kapcsolat|készpénz|jel) nélkül',
+        '(térerő|áram|internet|net|telefon|kapcsolat|készpénz|jel) nélkül … (ébredt*|maradt*|voltak|volt|ragadt*)',
+        '(nem|sem) volt (hívható|elérhető|használható|megnyitható|olvasható)',
+        '(kezdtek|kezdett) … (lefagyni|leállni|kihagyni|akadozni|elszállni|újraindulni|rakoncátlankodni|kikapcsolni)',
         '(nem|sem) (vett* fel|vettek fel|adott ki|adtak ki|mutatott|mutattak|engedett be|fogadott|teljesített) … (rendelés*|jegy*|kárty*|pénz*|autó*|jármű*|vásárló*|üzenet*|adat*|hívás*)',
         '(dobta ki|kidobta|kidobott|dobott ki|törölte|elnyelte|lenyelte) … (kosar*|felhasználó*|kárty*|ügyfel*|rendelés*|játékos*)',
         '(korlátozott*|korlátozottan|szünetelt*|megszakadt*|zavart szenved*) … (szolgáltatás*|forgalom|hívás*|értékesítés*|ellátás*|kiszolgálás*)',
@@ -2557,6 +2587,8 @@ export const pack: LanguagePack = {
         'a probléma (oka|gyökere|forrása)',
       ],
       mitigating: [
+        '(megérkezt*|beüzemelt*|csatlakoztat*|bekötött*|bekötötték|kiszállított*) … (aggregátor*|generátor*|pótl*|tartalék*)',
+        '(első|néhány|egyes|több) … (torony|tornyok|bázisállomás*|adó*|pénztár*|terminál*|automat*|szerver*|település*) … (életre kelt*|feléledt*|elindult*|újraindult*|működ*|visszatért*|bekapcsol*)',
         'sikerült (visszahozni|visszaállítani|elindítani|életre kelteni|feléleszteni|újraindítani|beüzemelni|helyreállítani) … (keresés*|fizetés*|bejelentkez*|térkép*|része*|egyes|első|alapvető|rendelés*|hívás*|hang*|adat*|fel*)',
         '(kicserélték|kicserélte|kicseréltük|cserélték|lecserélték|pótolták) … (kártya|kártyát|modul*|lemez*|eszköz*|alkatrész*|egység*|router*|hibás)',
         '(felének|fele|részének|egy részének|harmadának|többségének) … (visszaállt*|visszatért*|visszaállít*|helyreállt*|működ*|hozzáfér*|szolgáltatás*)',
@@ -2728,7 +2760,9 @@ export const pack: LanguagePack = {
       '{y}-ban',
       'emlékezetes',
     ],
-    unreal: ['(esett|estek|gyengült|csökkent) … (százalék*|forint*)', '(még|egyelőre|továbbra) (nem|sem) (oldott* meg|hárított* el|állított* helyre|közölt* az okát|tett* közzé|indított* eljárás*|javított* ki)',
+    unreal: [
+      '(esett|estek|gyengült|csökkent) … (százalék*|forint*)',
+      '(még|egyelőre|továbbra) (nem|sem) (oldott* meg|hárított* el|állított* helyre|közölt* az okát|tett* közzé|indított* eljárás*|javított* ki)',
       'ha',
       'amennyiben',
       'mi a teendő',

@@ -1385,6 +1385,9 @@ export const pack: LanguagePack = {
         'server DNS',
       ],
       network: [
+        '(tabel rute|tabel routing|rute) … (terhapus|hilang|terhapuskan|rusak)',
+        'router … (rusak|mati|jebol|terbakar|gagal)',
+
         '(router|perute|switch|sakelar|backbone|tulang punggung|perutean|routing|jaringan inti|jaringan tulang punggung|core network|perangkat jaringan|peralatan jaringan|jalur transmisi) … (rusak|bermasalah|gangguan|gagal|mati|putus|terputus|kesalahan|salah|cacat|ambruk|macet|terganggu)',
         '(gangguan|masalah|kerusakan|kegagalan|kesalahan|kendala|terputusnya|putusnya) … (router|perute|backbone|tulang punggung|perutean|routing|BGP|transmisi|jaringan inti|perangkat jaringan|switch|peralatan jaringan|core network)',
         'BGP',
@@ -1473,6 +1476,8 @@ export const pack: LanguagePack = {
         'memori penuh',
       ],
       update: [
+        '(saat|ketika|sewaktu) (meningkatkan|memperbarui|memutakhirkan|upgrade|migrasi) ',
+
         '(pembaruan|pemutakhiran|update|upgrade|peningkatan|rilis|versi baru|penambalan|patch|migrasi) … (cacat|gagal|bermasalah|salah|keliru|rusak|sistem|perangkat lunak|keamanan|menyebabkan|memicu|membuat)',
         '(pembaruan|pemutakhiran|update|upgrade|migrasi|peningkatan) (sistem|perangkat lunak|aplikasi|keamanan|server|jaringan|software|core banking|rutin|terjadwal|versi)',
         '(setelah|usai|akibat|saat|gara-gara|lantaran|karena|ketika) … (pembaruan|pemutakhiran|update|upgrade|migrasi|rilis|peningkatan sistem)',
@@ -1486,6 +1491,9 @@ export const pack: LanguagePack = {
         'peningkatan kapasitas sistem',
       ],
       configuration: [
+        'salah (konfigurasi|setelan|setting|atur|pengaturan)',
+        '(konfigurasi|setelan|pengaturan) … (keliru|salah|rusak|tidak cocok)',
+
         '(konfigurasi|pengaturan|setelan|parameter|izin akses|hak akses|filter|aturan) … (salah|keliru|kesalahan|diubah|berubah|bermasalah|cacat|terhapus|dihapus|membengkak)',
         '(kesalahan|perubahan|salah|kekeliruan|masalah|galat|penggantian) … (konfigurasi|pengaturan|setelan|parameter|izin|hak akses|filter|aturan|setting)',
         'salah (atur|setel|setting|konfigurasi)',
@@ -1551,6 +1559,9 @@ export const pack: LanguagePack = {
         'phishing',
       ],
       thirdParty: [
+        'mitra (luar|pihak ketiga|penyedia|eksternal)',
+        '(vendor|mitra|pemasok|penyedia) … (bermasalah|gangguan|rusak|salah|gagal|tumbang)',
+
         'pihak ketiga',
         '(vendor|pemasok|penyedia|mitra|kontraktor|rekanan|penyedia layanan|penyedia jasa|penyedia cloud|penyedia awan) … (gangguan|bermasalah|kesalahan|kerusakan|eksternal|luar|ketiga)',
         '(gangguan|masalah|kesalahan|kerusakan|kendala) … (vendor|pemasok|pihak ketiga|mitra|penyedia|kontraktor|operator hulu|penyedia layanan)',
@@ -1562,6 +1573,9 @@ export const pack: LanguagePack = {
         'dari pihak luar',
       ],
       humanError: [
+        '(teknisi|insinyur|pegawai|karyawan|operator) … (salah|keliru|tidak sengaja|lalai) … (memasukkan|mengetik|perintah|menekan|menghapus|konfigurasi|ketik)',
+        'salah (ketik|pencet|perintah|input|konfigurasi)',
+
         '(kesalahan|kelalaian|kekeliruan|keteledoran) (manusia|petugas|teknisi|operator|karyawan|pegawai|insinyur|staf|kerja|prosedur)',
         'human error',
         '(petugas|teknisi|operator|karyawan|pegawai|insinyur|kontraktor|staf) … (salah|keliru|tidak sengaja|lalai|tak sengaja|ceroboh)',
@@ -1714,6 +1728,10 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'mulanya',
+        'dikira',
+        'sempat dikira',
+
         'diduga',
         'dugaan',
         'kemungkinan',
@@ -1827,6 +1845,8 @@ export const pack: LanguagePack = {
         'nihil',
       ],
       after: [
+        'tak terbukti',
+
         'dibantah',
         'ditampik',
         'ditepis',
@@ -1848,6 +1868,9 @@ export const pack: LanguagePack = {
       ],
     },
     notDenied: [
+      'tidak menepis kemungkinan',
+      'belum menampik',
+
       'belum (bisa|dapat) dikesampingkan',
       'tidak (bisa|dapat) dikesampingkan',
       'belum dikesampingkan',
@@ -1879,9 +1902,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
-'(disusupi|dibobol|terinfeksi|dienkripsi|disandera|ditembus) … (ransomware|malware|peretas|virus|hacker)',
-'(sedikitnya|sejumlah|ratusan|puluhan|seluruh) … (instansi|kantor|layanan|cabang|gerai) (lumpuh|terganggu|tutup|berhenti)',
-'(layanan|sistem|situs|aplikasi|loket) … (mendadak|tiba tiba|seketika) (macet|mati|lumpuh|hilang|padam|tumbang|berhenti)',
+        '(jaringan|sinyal|telepon|ponsel|aplikasi|layanan) … (bungkam|membisu|senyap|mati total)',
+
+        '(disusupi|dibobol|terinfeksi|dienkripsi|disandera|ditembus) … (ransomware|malware|peretas|virus|hacker)',
+        '(sedikitnya|sejumlah|ratusan|puluhan|seluruh) … (instansi|kantor|layanan|cabang|gerai) (lumpuh|terganggu|tutup|berhenti)',
+        '(layanan|sistem|situs|aplikasi|loket) … (mendadak|tiba tiba|seketika) (macet|mati|lumpuh|hilang|padam|tumbang|berhenti)',
 
         '(kereta|mrt|lrt|krl|pesawat|feri|lift|busway) … (mogok|berhenti|tertahan|terhenti|terjebak|mandek|macet|batal|tertunda)',
         '(anda|bapak ibu|kamu) (tidak dapat|tidak bisa|tak bisa|gagal)',
@@ -1910,7 +1935,6 @@ export const pack: LanguagePack = {
         '(kesulitan|kerepotan|kebingungan|kelimpungan|kelabakan) (bertransaksi|mengakses|masuk|login|membuka|menggunakan|membayar|mengirim|terhubung)',
         '(dipaksa|terpaksa|terlempar|ditendang|dikeluarkan|terlogout|ter-logout) … (keluar|log out|logout|dari akun|akun mereka)',
         'keluar dari akun',
-        '(antrean|antrian) … (mengular|panjang|terjadi|menumpuk)',
         '(penumpang|nasabah|pelanggan|pengguna|warga|pedagang) … (terlantar|telantar|terjebak|tertahan|terpaksa|terhambat|terputus|kehilangan|tak bisa|tidak bisa|kesulitan|gagal)',
         '(kehilangan|hilang) (sinyal|koneksi|akses|internet|jaringan)',
         'tanpa (internet|sinyal|listrik|layanan|akses|koneksi|telepon|jaringan)',
@@ -1946,7 +1970,10 @@ export const pack: LanguagePack = {
         '(trafik|lalu lintas|konektivitas) … (turun|anjlok|merosot|tinggal|terjun)',
       ],
       acknowledged: [
-'(mengaku|mengakui|akhirnya mengakui|baru mengakui) (diserang|diretas|adanya|ada gangguan|terjadi|terkendala)',
+        '(kami|pihak kami|perusahaan|tim kami) (sudah tahu|tahu|sudah mengetahui|sudah menerima) … (dibereskan|diperbaiki|ditangani|laporan|masalah|kendala)',
+        '(sedang|tengah|lagi) (dibereskan|diurus|dibenahi|diperbaiki|dicek|diselesaikan|diusut|dikerjakan)',
+
+        '(mengaku|mengakui|akhirnya mengakui|baru mengakui) (diserang|diretas|adanya|ada gangguan|terjadi|terkendala)',
 
         '(menyesal|menyesalkan|kami menyesal) ',
         'mohon maaf',
@@ -1987,6 +2014,8 @@ export const pack: LanguagePack = {
         'baru (menulis|mengakui|buka)',
       ],
       identified: [
+        '(tersangka utama|biang|sumber|penyebab|akar) … (ketemu|ketahuan|terlacak|terendus|terungkap)',
+
         '(usut punya usut|belakangan diketahui|ternyata|rupanya|terungkap|setelah ditelusuri|setelah dicek|hasil pengecekan)',
         '(biang|biang keladi*|biang kerok*|pangkal|akar|sumber|titik) (masalah*|keladi*|gangguan*|persoalan*|putus*) … (ditemukan|ketemu|terlacak|diketahui|terdeteksi|adalah|ada|berada|yakni|yaitu)',
         '(kabel|server|router|perangkat|sertifikat|database|basis data|ups|genset) … (putus|kedaluwarsa|rusak|terbakar|penuh|jebol|korslet|overheat|terpotong|tersangkut|gagal fungsi)',
@@ -2004,15 +2033,20 @@ export const pack: LanguagePack = {
         'terdeteksi (putus|kerusakan|serangan)',
       ],
       mitigating: [
-'(mengerahkan|menurunkan|menerjunkan|mengirim|memberangkatkan) (tim|teknisi|kapal|personel|insinyur|genset|kru|petugas) … (lokasi|memperbaiki|perbaikan|menyambung|titik|gangguan|pemulihan|lapangan)',
-'(mengirim|mendatangkan|mengerahkan) (genset|kapal|bts|combat)',
+        '(tarik tunai|transfer|pembayaran|login|telepon|pesan) … (sudah bisa|sudah dapat|mulai bisa|kembali bisa|giliran)',
+
+        '(mulai|sudah mulai|sebagian mulai) (menerima|melayani|menjual|memproses|mengirim|bertransaksi|login|masuk) ',
+        '(masih|belum) (kosong|mati|lelet|normal|pulih|bisa) … (kota|wilayah|daerah|sebagian)',
+
+        '(mengerahkan|menurunkan|menerjunkan|mengirim|memberangkatkan) (tim|teknisi|kapal|personel|insinyur|genset|kru|petugas) … (lokasi|memperbaiki|perbaikan|menyambung|titik|gangguan|pemulihan|lapangan)',
+        '(mengirim|mendatangkan|mengerahkan) (genset|kapal|bts|combat)',
 
         '(menyalakan|menghidupkan|mengoperasikan|memasang) (genset|server cadangan|pembangkit|sistem cadangan|bts darurat)',
         '(melaju|berjalan|beroperasi|berfungsi) (lagi|kembali) … (terbatas|perlahan|sebagian|satu jalur|bergantian)',
         '(kecepatan|kapasitas|layanan) terbatas',
         '(dibatalkan|kami batalkan|ditarik|kami tarik|dikembalikan ke versi|dicabut) ',
         '(pembaruan|perubahan|pemutakhiran|konfigurasi) (itu |tersebut |)(kami |)(batalkan|dibatalkan|ditarik|dicabut|digulung balik|dikembalikan)',
-        '(tujuh dari sepuluh|dua dari tiga|separuh|sebagian besar|mayoritas|hampir semua) (nasabah|pelanggan|pengguna|penumpang)',
+        '(tujuh dari sepuluh|dua dari tiga|separuh|sebagian besar|mayoritas|hampir semua) (nasabah|pelanggan|pengguna|penumpang) … (sudah|kembali|lagi|pulih|bisa)',
         '(tim|teknisi|kapal|petugas|kru|insinyur) … (dikerahkan|diterjunkan|diturunkan|menuju lokasi|tiba di lokasi|berangkat|menyambung|memperbaiki|mengganti)',
         '(lalu lintas|trafik|data|panggilan|koneksi) … (dialihkan|disalurkan|dilewatkan|dibelokkan) ',
         '(mulai|berangsur|perlahan|sebagian|satu per satu|bertahap) (hidup|menyala|normal|pulih|bisa|dapat|lancar|membaik|terhubung|kembali|muncul|aktif|diakses|terbuka)',
@@ -2053,6 +2087,8 @@ export const pack: LanguagePack = {
         'berfungsi lagi',
       ],
       resolved: [
+        'semua (kota|wilayah|daerah|layanan|cabang|gerai|pelanggan) … (kembali|pulih|normal|beroperasi|online|lancar)',
+
         'jadwal … (normal|pulih|kembali normal)',
         '(baru|akhirnya) (pulih|normal|lancar|selesai)',
 
@@ -2079,6 +2115,11 @@ export const pack: LanguagePack = {
         'berlangsung (selama|hingga) … (jam|menit)',
       ],
       explained: [
+        '(membeberkan|mengumumkan|merilis|memaparkan|mengungkap|menyampaikan) … (hasil audit|hasil investigasi|hasil penyelidikan|hasil pemeriksaan|temuan|laporan akhir)',
+        '(dijatuhi|dikenai|didenda|diganjar) (denda|sanksi)',
+        '(membagikan|memberikan|memberi|menggratiskan) … (kuota|pulsa|bonus|kompensasi|voucher|gratis)',
+        'menurut (laporan|hasil audit|audit|temuan) (itu|tersebut|)',
+
         '(denda|biaya|bunga) … (kami hapuskan|dihapuskan|dibebaskan|dihapus|kami kembalikan|dikembalikan)',
 
         '(mengganti|mengembalikan|memulangkan|menghapus) … (biaya|dana|uang|saldo|denda|potongan) … (nasabah|pelanggan|pengguna|penumpang)',
@@ -2113,6 +2154,13 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'bungkam',
+      'bungkamnya',
+      'ngadat',
+      'mogok',
+      'lenyap',
+      'raib',
+
       'gangguan',
       'tumbang',
       'lumpuh',
@@ -2173,6 +2221,12 @@ export const pack: LanguagePack = {
       'pada masa lalu',
     ],
     unreal: [
+      'selama (itu|pemeliharaan|periode)',
+      'menjadwalkan',
+      'pemeliharaan … (pada|akan|terjadwal)',
+      '(mengumumkan|menginformasikan) (pemeliharaan|jadwal)',
+      'untuk sementara tidak dapat digunakan pada',
+
       'jika',
       'apabila',
       'kalau',

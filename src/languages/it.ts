@@ -2689,7 +2689,8 @@ export const pack: LanguagePack = {
         'rotto il silenzio',
         'problemi tecnici … (spieg*|fatto sapere|dice|second*)',
       ],
-      identified: ['(ammess*|ammett*|parl*|riconosciut*|evocat*|riferit*) … (problem*|guast*|errore|difetto|malfunzionamento) (di|del|della|nella|all|alla) (interconnessione|instradamento|alimentazione|configurazione|router|server|dorsale|software)',
+      identified: [
+        '(ammess*|ammett*|parl*|riconosciut*|evocat*|riferit*) … (problem*|guast*|errore|difetto|malfunzionamento) (di|del|della|nella|all|alla) (interconnessione|instradamento|alimentazione|configurazione|router|server|dorsale|software)',
         '(risaliti|risalito|risalire) (a|al|alla|alle|ai|all)',
         'chiama* in causa',
         '(ha|hanno) chiamato in causa',

@@ -1629,6 +1629,9 @@ export const pack: LanguagePack = {
         'domeno vard* (galiojim*|nustatym*)',
       ],
       network: [
+        '(ištrynė|ištrinta|dingo|išnyko|sugadino|pašalino) … (maršrut*|maršrutizavimo lentel*)',
+        'maršrut* lentel* … (ištrint*|dingo|sugad*)',
+
         'bgp',
         'maršrut* (klaid*|lentel*|protokol*|pakeitim*|nustatym*)',
         'maršrutizavim*',
@@ -1716,6 +1719,9 @@ export const pack: LanguagePack = {
         'perkaitim*',
       ],
       storage: [
+        '(perpildyt*|užsipild*|sugedo|sugadint*|pažeist*|užstrig*) … (duomenų baz*|disk*|saugykl*)',
+        '(duomenų baz*|disk*|saugykl*) … (perpild*|užsipild*|sugedo|sugadint*|pažeist*|trūk* vietos)',
+
         'duomenų baz* (gedim*|klaid*|sutrikim*|perkrov*|pažeid*|problem*)',
         '(sugedo|pažeist*|sutriko|užstrigo|neatlaikė|persipildė) … (duomenų baz*|saugykl*)',
         'duomenų baz* (sugedo|sutriko|neatlaikė|užstrigo|nulūžo)',
@@ -1793,6 +1799,9 @@ export const pack: LanguagePack = {
         'saugumo sertifikat*',
       ],
       cyberattack: [
+        'išorin* (įsikišim*|poveik*|įsibrov*)',
+        'įsibrov* (pėdsak*|požym*)',
+
         'kibernetin* (atak*|išpuol*|incident*|įsilauž*|sabotaž*|nusikalt*)',
         'kiberatak*',
         'kibernetinė',
@@ -1836,6 +1845,8 @@ export const pack: LanguagePack = {
         'debesijos paslaugų (sutrik*|tiekėj*|teikėj*)',
       ],
       humanError: [
+        '(darbuotoj*|inžinier*|technik*|specialist*) … (įvedė|suvedė|paspaudė|ištrynė) … (klaiding*|netinkam*|ne tą|lentel*|komand*)',
+
         'žmogišk* (klaid*|faktor*|veiksn*)',
         '(darbuotoj*|inžinier*|technik*) … (suklydo|klaid*|netyčia|per neapsižiūr*)',
         '(netyčia|per klaidą|per neapsižiūrėjimą) (išjung*|ištryn*|atjung*|nutrauk*|nukirp*)',
@@ -1992,6 +2003,11 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'kalbėjo apie',
+        'iš pradžių kaltino',
+        'iš pradžių kalbėta',
+        'tuomet kalbėjo apie',
+
         'neatmeta',
         'neatmetama',
         'spėta',
@@ -2065,6 +2081,11 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
+        'nerasta ir jokių',
+        'nerasta jokių',
+        'jokių išorinio',
+        'nėra jokių',
+
         'ne dėl',
         'nebuvo',
         'nėra',
@@ -2097,6 +2118,13 @@ export const pack: LanguagePack = {
         'nieko nerodo',
       ],
       after: [
+        'šią versiją atmetė',
+        'tačiau tyrėjai šią versiją atmetė',
+        'versija nepasitvirtino',
+        'versija atmesta',
+        'pėdsakų nerasta',
+        'pėdsakų neaptikta',
+
         'versiją atmetė',
         'versiją jis atmetė',
         'versiją ji atmetė',
@@ -2155,6 +2183,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(užšifravo|užrakino|užkoduotas|užšifruotas|užkrėtė|užkrėstas) … (tinkl*|server*|duomen*|sistem*|kompiuter*|virus*|program*)',
+        '(dirbo|dirba) be (kompiuterių|sistemų|interneto|elektros)',
+
+        '(nebesiunčia|nesiunčia|nebesiuntė|nebepriima|nebepriėmė|neberodo|neberodė|nebeleidžia|nebeleido|nebeatpažįsta|nebeskaito|nebeskaitė|nebejungia|nebekrauna|nebeatsidaro|nebeatsiliepia|nebekursuoja|nebedirba)',
+        '(vis dar|tebe) (tyla|stringa|neveikia|nepasiekiam*)',
+
         '(negalėjote|negalite|nepavyko jums|jums nepavyko|neturėjote galimybės|buvo neįmanoma) … (naudotis|prisijungti|atsiskaityti|skambinti|pasiekti|sumokėti|įeiti|pasinaudoti)',
         '(traukiniai|sąstatai|troleibusai|metro|liftai|keltai|eismas|konvejeriai) … (sustojo|stovėjo|nevažiavo|įstrigo|nejudėjo|strigo)',
         '(sustojo|įstrigo|nejudėjo|nevažiavo) … (traukin*|sąstat*|troleibus*|lėktuv*|eism*)',
@@ -2212,8 +2246,10 @@ export const pack: LanguagePack = {
         '(socialiniai tinklai|socialiniuose tinkluose|internautai|forum*) … (mirg*|sprog*|užplūd*|skundėsi|skundžiasi|piktin*|pasipylė|netrūk*)',
       ],
       acknowledged: [
-'(matome|žinome|suprantame|pastebėjome|fiksuojame) kad … (klient*|žmon*|vartotoj*|sutrik*|neveik*|problem*|nesklandum*|sunkum*|susidur*)',
-'(juos|ją|jas|jį|tai) (šaliname|sprendžiame|taisome|tvarkome|aiškinamės)',
+        '(esame informuoti|esame žinioje|gavome pranešim*|ieškome priežasties|ieškome priežasčių|aiškinamės priežastį|jau sprendžiame|jau šaliname)',
+
+        '(matome|žinome|suprantame|pastebėjome|fiksuojame) kad … (klient*|žmon*|vartotoj*|sutrik*|neveik*|problem*|nesklandum*|sunkum*|susidur*)',
+        '(juos|ją|jas|jį|tai) (šaliname|sprendžiame|taisome|tvarkome|aiškinamės)',
 
         '(apgailestaujame|apgailestauja|apgailestavo|nuoširdžiai atsiprašome|atleiskite)',
 
@@ -2259,12 +2295,22 @@ export const pack: LanguagePack = {
         '(problema|priežastis|gedimas|bėda) (slypi|glūdi|slypėjo|glūdėjo|buvo)',
       ],
       mitigating: [
+        '(pildytos|pildyti|rašė|registruoti|registravo) … (ranka|ant popieriaus)',
+        '(serverius|sistemas|tinklą) (atjungėme|išjungėme|atjungė|išjungė) (patys|pati|tyčia)',
+        '(laboratorija|registratūra|skyrius|kasa|skambučių centras) … (vėl|atsigavo|pradėjo|priima)',
+
+        '(atlaisvina|valo|plečia|keičia|perkrauna|perkelia) (vietą|diską|server*|duomen*|įrang*|sistem*)',
+        '(tenka|teks) (laukti|palūkėti) ilgiau',
+        '(dalis|kai kurie|pirmieji) … (jau gali|jau pavyksta|vėl gali|vėl pavyksta)',
+
+        '(skambučiai|balso ryšys|žinutės|sms|balsas) … (sugrįžo|grįžo|atsirado|atkurt*|atsigavo)',
+
         '(po|praėjus) … (pajudėjo|išvažiavo|pradėjo judėti|pradėjo kursuoti|atvyko|pakilo)',
         '(pajudėjo|išvažiavo|išriedėjo|pakilo) (pirmieji|pirmasis|pirmosios|dalis)',
         '(keleiv*|klient*) … (pasiūlyti|pasiūlyta|vežė|veža|vežami|pervežti) … autobus*',
         '(įdiegt*|pakeist*|atnaujint*) (dalyje|dalis|pirmuosiuose|kai kuriuose)',
         '(prisijungti|naudotis|mokėti|skambinti) (jau |vėl |)(galėjo|gali|pavyko) … (iš penkių|iš dešimties|dalis|pusė|dauguma|trečdalis|kai kurie|pirmieji)',
-        '(keturi iš penkių|du iš trijų|trys iš keturių|devyni iš dešimties|septyni iš dešimties|kas antras|pusė) (klient*|vartotoj*|naudotoj*|abonent*)',
+        '(keturi iš penkių|du iš trijų|trys iš keturių|devyni iš dešimties|septyni iš dešimties|pusė) (klient*|vartotoj*|naudotoj*|abonent*) … (jau|vėl|prisijung*|galėjo|grįžo|atgavo|sugrįžo)',
         '(subūrėme|sutelkėme|pasitelkėme|iškvietėme|mobilizavome) ',
 
         '(pirmieji|pirmosios|pirmasis|pirmiausia|dalis|daliai|kai kur|kai kurie) … (prisijungė|prisijungti|atsigavo|pradėjo veikti|atgijo|grįžo|sugrįžo|atsidarė|pasiekiam*|pavyko|atkurt*)',
@@ -2306,6 +2352,9 @@ export const pack: LanguagePack = {
         '(nukentėj*|klaidų) skaič* … (mažėja|sumažėjo)',
       ],
       resolved: [
+        'viskas (vėl|jau) (įprasta|normalu|gerai|tvarkoj*)',
+        '(vėl|jau) (įprasta|įprastas režimas|kaip įprasta)',
+
         '(stabilizuot*|stabilizavosi|normalizavosi) (visišk*|galutin*)',
         '(visiškai|galutinai|pilnai|iki galo) (stabiliz*|normaliz*|atstatyt*|sutvarkyt*|pašalint*|atsigavo|atnaujint*)',
         '(ryšys|paslaug*|prieiga|internetas|elektra) (atkurt*|grąžint*|sugrąžint*) (visiems|visur|visose|visoje)',
@@ -2334,6 +2383,9 @@ export const pack: LanguagePack = {
         '(sutrikimas|gedimas|avarija) truko',
       ],
       explained: [
+        '(paviešino|atskleidė|paskelbė|pristatė) … (išvad*|rezultat*|tyrim*)',
+        '(nerasta|neaptikta) (ir |)(jokių|jokio) … (pėdsak*|požym*|įrodym*)',
+
         '(neapskaičiuosime|neskaičiuosime|netaikysime|grąžinsime|kompensuosime|atlyginsime|panaikinsime) … (delspinig*|baud*|mokest*|nuostol*|palūkan*|abonement*)',
         '(suteiksime|dovanojame|dovanosime|padovanosime|skirsime) … (nuolaid*|nemokam*|gigabait*|mėnes*)',
 

@@ -1647,6 +1647,10 @@ export const pack: LanguagePack = {
         'dns (ierakst*|server*|kļūd*|traucējum*)',
       ],
       network: [
+        '(izdzēsa|izdzēsta|pazuda|sabojāja) … (maršrut*)',
+        'maršrutu tabul*',
+        '(maršrutētāj*|komutator*) … (sabojā*|atteic*|atteicās|bojājum*|kļūd*|pārkar*)',
+
         'bgp',
         'maršrutēšan*',
         'maršrutizācij*',
@@ -1753,6 +1757,8 @@ export const pack: LanguagePack = {
         'loģikas kļūd*',
       ],
       update: [
+        '(modernizējot|atjauninot|uzlabojot|jauninot|mainot) … (maršrutētāj*|sistēm*|programmatūr*|tīkl*|server*)',
+
         'atjauninājum*',
         'atjaunināšan*',
         'atjauninot',
@@ -1768,6 +1774,8 @@ export const pack: LanguagePack = {
         'ielāp*',
       ],
       configuration: [
+        '(nepareiz*|kļūdain*|aplam*) (komand*|iestatījum*|konfigurācij*|parametr*)',
+
         'konfigurācij* (kļūd*|kļūm*|izmaiņ*|maiņ*|fail*|problēm*|iestatīj*)',
         '(mainot|mainīt*|nomainīt*|kļūdain*|nepareiz*|neatbilstoš*|veicot) … (konfigurācij*|iestatījum*|uzstādījum*|parametr*)',
         '(nepareiz*|kļūdain*|neatbilstoš*|slikt*) (tīkla |sistēmas |)(iestatījum*|konfigurācij*|uzstādījum*|parametr*|komand*|konfigurēt*)',
@@ -1790,6 +1798,9 @@ export const pack: LanguagePack = {
         'vienlaikus (pieslēdz*|mēģināja)',
       ],
       certificate: [
+        '(beidzies|beidzās|beigusies|notecējis|nav pagarināts|aizmirsts pagarināt) … sertifikāt*',
+        'sertifikāt* … (beidzies|beidzās|beigusies|notecējis|nav pagarināts|derīgum*)',
+
         'sertifikāt* (derīgum*|termiņ*|beidz*|beigu*|problēm*|kļūd*|neatjaun*)',
         '(beidzās|beidzies|beigušies|izbeidzās|nederīg*|neatjaunot*|novecojis*|nebija atjaunot*) … (sertifikāt*|licenc*)',
         '(sertifikāt*|licenc*) … (beidzās|beidzies|izbeidzās|nederīg*|neatjaunot*|derīguma termiņ*)',
@@ -1845,6 +1856,8 @@ export const pack: LanguagePack = {
         'sadarbības partnera',
       ],
       humanError: [
+        '(darbinieks|inženieris|tehniķis|speciālists) … (kļūdījās|kļūda|ievadīja nepareiz*|nejauši|izdzēsa|pārskatījās)',
+
         'cilvēk* (kļūd*|faktor*)',
         'cilvēcisk* (kļūd*|faktor*)',
         'cilvēka kļūd*',
@@ -2006,6 +2019,12 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'vainoja',
+        'sākumā vainoja',
+        'sākumā uzņēmums vainoja',
+        'sākumā uzskatīja',
+        'minēja',
+
         'pieļauts',
         'tika pieļauts',
         'pieļauj',
@@ -2097,6 +2116,13 @@ export const pack: LanguagePack = {
         'nekonstatē',
       ],
       after: [
+        'pēdas neatrada',
+        'pēdas nav atrastas',
+        'taču šo versiju komisija noraidīja',
+        'šo versiju noraidīja',
+        'versiju noraidīja',
+        'versija neapstiprinājās',
+
         'nav konstatēts',
         'nav konstatētas',
         'nav konstatēta',
@@ -2156,6 +2182,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(nošifrēja|aizšifrēja|bloķēja|inficēja|nošifrēts|inficēts) … (tīkl*|server*|dat*|sistēm*|vīrus*)',
+        '(strādāja|strādā) bez (datoriem|sistēmas|interneta|elektrības)',
+
+        '(vairs nevar|vairs neizdodas|vairs nestrādā|vairs nedarbojas|vairs nesūta|vairs nepieņem|vairs nerāda|vairs nelaiž|vairs neatveras|vairs neatbild)',
+        '(joprojām|aizvien) (klusums|nedarbojas|nestrādā|nav pieejam*|bez)',
+
         '(nevarējāt|nevarat|nespējāt|jums neizdevās|jūs nevarējāt) … (izmantot|pieslēgties|norēķināties|zvanīt|piekļūt|samaksāt|lietot|atvērt)',
         '(vilcieni|elektrovilcieni|tramvaji|trolejbusi|lifti|lidmašīnas) … (apstājās|stāvēja|nekursēja|iestrēga|nekustējās)',
         'apstājās … (vilcien*|elektrovilcien*|tramvaj*|darb*|satiksm*|sistēm*)',
@@ -2186,8 +2218,6 @@ export const pack: LanguagePack = {
         '(paralizēja|paralizē|paralizēt*|apturēja|apstādināja|apklusināja|apklusina|nogāza|izsita no ierindas|bloķēja|pārtrauca|skāra|ietekmēja|izslēdza|traucēja|nosprostoja|atslēdza|iesaldēja|apgrūtināja|apgrūtināt*|nolika uz ceļiem|izraisīja) … (pakalpojum*|tīkl*|sakar*|sistēm*|vietn*|bank*|lidost*|klient*|lietotāj*|iedzīvotāj*|slimnīc*|darb*|satiksm*|lidojum*|maksājum*|tirdzniecīb*|portāl*|robot*|platform*|valst*|pasaul*|internet*|pasažier*|piekļuv*|veikal*|iestād*|lietotn*|e-vesel*|haos*|kavē*)',
         '(izmeta|izmet|rādīja|rāda|redzēja|redz|ieraudzīja|sagaidīja|parādījās|parādās) … (kļūd*|tukš* (ekrān*|lap*)|kļūdas paziņojum*|zil* ekrān*|balt* (ekrān*|lap*)|meln* ekrān*|no kont*)',
         '(atcelt*|atcēla|kavējas|kavējās|aizkavē*|apturēt*|novirzīt*) … (lidojum*|reis*|vilcien*|pasažier*|lidmašīn*)',
-        '(izveidojās|veidojās|stiepās|pieauga) … (rind*|sastrēgum*)',
-        'rindas … (izveidojās|stiepās|auga|veidojās)',
         '(termināl*|termināļ*|bankomāt*|kas*|kart*|lasītāj*) … (nepieņēma|nepieņem|noraidīja|neapkalpoja|nelasīja|uzkārās|izslēdzās|neizsniedza|nedarb*|nestrād*)',
         '(neielādējās|neielādējas|neatveras|neatvērās|nesāk darboties|neieslēdzas|neieslēdzās|neatbild|neatbildēja|neatsaucas|neatsaucās)',
         '(bija|ir|kļuva|tika|kļuvusi|kļuvis) [īslaicīgi|pilnībā|kādu laiku|daļēji|uz laiku] (nepieejam*|traucēt*|paralizēt*|izslēgt*|atslēgt*|bloķēt*|nesasniedzam*|nelietojam*|ierobežot*|pārtraukt*|lēn*)',
@@ -2213,6 +2243,8 @@ export const pack: LanguagePack = {
         '(sociālajos tīklos|sociālie tīkli|internetā|forum*) … (sūdz*|pārplūd*|birst|bira|vairoj*|neapmier*|mudž*)',
       ],
       acknowledged: [
+        '(zinām|esam informēti|esam lietas kursā|saņēmām ziņojum*|meklējam cēloni|strādājam pie|labojam|novēršam)',
+
         '(ir |)(informēt*|zinām*|zina|apzinās|lietas kursā) … (par sarežģījum*|par problēm*|par traucējum*|par bojājum*|par situācij*|par kļūm*|par incident*)',
         '(ir informēt*|zinām|zina) par',
         '(speciālisti|inženieri|tehniķi|meistari|komanda|brigādes) … (strādā|jau esot|jau ir|uz vietas|meklē|noskaidro|novērš|cenšas|darbojas|pēta)',
@@ -2260,12 +2292,20 @@ export const pack: LanguagePack = {
         'iemesls ir atrasts',
       ],
       mitigating: [
+        '(aizpildīja|aizpilda|rakstīja|reģistrēja) (ar roku|uz papīra)',
+        '(serverus|sistēmas|tīklu) (atslēdzām|atslēdza|izslēdzām|izslēdza) (paši|pati|apzināti)',
+        '(laboratorija|reģistratūra|nodaļa|kase) … (atkal|atdzīvojās|sāka|pieņem)',
+
+        '(dažiem|daļai|pirmajiem|vietām|atsevišķiem) … (izdodas|izdevās|strādā|darbojas|pieejam*|atgriez*)',
+
+        '(zvani|balss|balss zvani|īsziņas|sms) … (atgriezās|atgriezušies|atkal strādā|atjaunoti|atdzīvojās)',
+
         '(pirmie|pirmais|pirmās) … (izkustējās|devās ceļā|atgāja|pacēlās|izbrauca|sāka kursēt)',
         '(pasažierus|braucējus|klientus) … (veda|vadāja|pārvadāja|pārsēdināja) … autobus*',
         'pasažierus veda autobusi',
         '(sākām|sāka|sāk) (uzstādīt|ieviest|instalēt|labot|mainīt|savienot|atjaunot|pieslēgt)',
         '(pieslēgties|norēķināties|zvanīt|izmantot) (varēja|varējā|var) (jau|atkal) ',
-        '(divas trešdaļas|puse|trešdaļa|četri no pieciem|septiņi no desmit|lielākā daļa|vairākums) (klientu|lietotāju|abonentu|pasažieru)',
+        '(divas trešdaļas|puse|trešdaļa|četri no pieciem|septiņi no desmit|lielākā daļa|vairākums) (klientu|lietotāju|abonentu|pasažieru) … (jau|atkal|pieslēdz*|varēja|atgriez*|atguva)',
 
         '(pirmie|pirmās|pirmais|pirmajiem|daļa|daļai|vairākums|puse|pusei|daži|vietām) … (iekļuva|pieslēdzās|atdzīvojās|atgriezās|atgriezies|sāka darboties|atsāka|atguva|darbojas|strādā|pieejam*|atjaunot*|tika pie)',
         '(brigādes|brigāde|inženieri|tehniķi|meistari|remontētāji) (ceļā|devās|izbrauca|ierad*|uz vietas|strādā|savieno|labo|maina)',
@@ -2305,6 +2345,9 @@ export const pack: LanguagePack = {
         'palīdzēja novērst',
       ],
       resolved: [
+        '(visās|visur|visos|visiem|visi) … (atkal|jau) (tiek pieņemti|strādā|darbojas|pieejam*|pieņem|kursē|var)',
+        'atkal (tiek pieņemti|pieņem|strādā|darbojas|viss|ierindā)',
+
         '(pilnā apjomā|pilnīgi|pilnībā) … (atsākās|atsākusies|atjaunota|atjaunojās|atsāka|kursē|strādā)',
         '(satiksme|kustība|lidojumi|darbs) … (atsākās|atsākta|atjaunota pilnībā|atjaunojās)',
 
@@ -2332,6 +2375,10 @@ export const pack: LanguagePack = {
         '(traucējumi|dīkstāve|avārija|pārtraukums) ilga',
       ],
       explained: [
+        '(publiskoja|nāca klajā ar|iepazīstināja ar) … (secinājum*|ziņojum*|pētījum*|audit*|izmeklēšan*)',
+        '(piemērots|piemēroja|piespriests|uzlika) … (sods|sodu|soda naud*)',
+        '(saņems|saņēma|dāvina|piešķir) … (bezmaksas|kompensācij*|atlaid*)',
+
         '(neaprēķināsim|nepiemērosim|atmaksāsim|kompensēsim|atlīdzināsim|dāvināsim|piešķirsim) … (kavējum*|sod*|naud*|komisij*|maks*|atlaid*|gigabait*|mēnes*|)',
         'kavējuma naudu neaprēķin*',
 
@@ -2417,6 +2464,8 @@ export const pack: LanguagePack = {
       'manītas arī',
     ],
     unreal: [
+      '(nebūs|tiks|notiks|plānots|plānoti|plānota) ',
+
       'ja',
       'ja vien',
       'gadījumā, ja',

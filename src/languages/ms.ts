@@ -1170,6 +1170,10 @@ export const pack: LanguagePack = {
         'penyelesaian nama',
       ],
       network: [
+        '(jadual penghalaan|jadual laluan|laluan penghalaan) … (terpadam|hilang|rosak|salah)',
+        '(memadamkan|terpadam|tersilap padam) … (jadual penghalaan|jadual laluan)',
+        '(suis|penghala) (teras|utama) … (rosak|gagal|mati|terbakar|bermasalah)',
+
         'bgp',
         'penghalaan',
         'routing',
@@ -1274,6 +1278,8 @@ export const pack: LanguagePack = {
         'kesilapan pengaturcaraan',
       ],
       update: [
+        '(ketika|semasa|sewaktu) (menaik taraf|mengemas kini|menaiktaraf) ',
+
         'kemas kini',
         'kemaskini',
         'naik taraf',
@@ -1380,6 +1386,8 @@ export const pack: LanguagePack = {
         'syarikat luar',
       ],
       humanError: [
+        '(kakitangan|jurutera|juruteknik|pekerja|petugas) … (tersilap|silap|tersalah|salah) … (arahan|taip|tekan|memasukkan|menaip|padam|konfigurasi)',
+
         'kesilapan manusia',
         'kesalahan manusia',
         'faktor manusia',
@@ -1515,6 +1523,12 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'menyangka',
+        'disangka',
+        'mulanya',
+        'pada awalnya disangka',
+        'dijangka berpunca',
+
         'khabarnya',
 
         'mungkin',
@@ -1551,6 +1565,9 @@ export const pack: LanguagePack = {
         'teori',
       ],
       after: [
+        'menjadi penyebabnya, namun',
+        'disangka menjadi punca',
+
         'mungkin menjadi',
         'dipercayai',
         'disyaki',
@@ -1595,6 +1612,12 @@ export const pack: LanguagePack = {
         'dan bukannya',
       ],
       after: [
+        'tidak berasas',
+        'tiada asas',
+        'tidak terbukti',
+        'diketepikan',
+        'ditolak sekeras kerasnya',
+
         'menolak dakwaan',
         'bukan puncanya',
         'namun polis menolak',
@@ -1615,6 +1638,10 @@ export const pack: LanguagePack = {
       ],
     },
     notDenied: [
+      'tidak menolak kemungkinan',
+      'belum menolak kemungkinan',
+      'tidak menafikan kemungkinan',
+
       'tidak menolak (kemungkinan|sebarang)',
       'tidak menolak',
       'tidak boleh diketepikan',
@@ -1632,6 +1659,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(terpaku|tersangkut|membeku|berhenti) (pada|di) (skrin|halaman|paparan|muka)',
+        '(aplikasi|laman|portal|sistem) … (terpaku|buat hal|meragam|tidak responsif|nyawa nyawa ikan)',
+
         '(tren|lrt|mrt|ktm|komuter|feri|lif) … (berhenti|terhenti|rosak|tersangkut|tersadai|tergendala|tidak bergerak|terkandas) … (tengah|landasan|stesen|laluan|jam|pukul|petang|pagi|malam)',
         '(anda|tuan|puan) (mungkin |)(tidak dapat|tidak boleh|gagal|berdepan kesukaran)',
         '(meraba raba|terperangkap|terkurung|terkandas) ',
@@ -1686,6 +1716,8 @@ export const pack: LanguagePack = {
         '(media sosial|x|twitter|facebook) … (dibanjiri|tular|rungutan|aduan|keluhan)',
       ],
       acknowledged: [
+        '(kami|pihak kami|mereka) (sedang|tengah) (membetulkan*|membaiki*|menyelesaikan*|menangani*|memeriksa*|menyiasat*|mencari punca*)',
+
         '(memohon ampun|ampun dan maaf|maaf zahir|memohon ampun dan maaf|kami amat kesal|amat dikesali)',
 
         '(kami|syarikat itu|bank itu|pihaknya|pihak kami) (sedar|maklum|ambil maklum|menyedari|mengetahui|amat memahami)',
@@ -1713,6 +1745,8 @@ export const pack: LanguagePack = {
         'menyedari (isu|masalah|gangguan)',
       ],
       identified: [
+        '(menyifatkan*|merujuk*|mengaitkan*) … (kerosakan|kegagalan|gangguan|masalah) (perkakasan|perisian|elektrik|rangkaian|kabel)',
+
         '(punca|puncanya|sebabnya|angkara|penyebab) … (dikenal pasti|dijejaki|ditemui|diketahui|terbongkar|diperoleh|ialah|adalah|rupanya)',
         '(rupa rupanya|rupanya|ternyata|didapati) … (rosak|putus|tamat tempoh|kehabisan|terputus|gagal|salah|terpotong|terbakar|terlebih beban|tidak mampu|penuh|digodam)',
         '(berkata|memaklumkan|mendedahkan|menurut|jelas) … (pelayan|kabel|jentera|suis|penghala|pangkalan data|bekalan elektrik|sijil|perisian) … (rosak|putus|memutuskan|tidak mampu|gagal|terbakar|tamat tempoh|kehabisan|terpotong|tumbang|penuh)',
@@ -1726,9 +1760,15 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
-'(bas|pengangkutan) (pengantara|ganti|gantian)',
+        '(pengeluaran|bayaran|log masuk|panggilan|transaksi|urusan) … (sudah boleh|sudah dapat|boleh semula|kembali boleh|menyusul)',
 
-'(juruteknik|jurutera|kru|pasukan|pekerja) … (tiba|sampai|bergegas|turun padang|dikejarkan|dikerah) … (lokasi|tapak|kawasan|pencawang|stesen|pusat data|kabel|tempat kejadian)',
+        '(berjaya|dapat|mula dapat|sudah dapat) (log masuk|masuk|membayar|menghubungi|mengakses|membuat panggilan) (semula|kembali)',
+        '(sesetengah|sebahagian|segelintir|beberapa) … (berjaya|dapat|boleh) … (semula|kembali)',
+        '(trafik|permintaan|alamat ip) … (ditapis|disekat|dihadkan|dialihkan)',
+
+        '(bas|pengangkutan) (pengantara|ganti|gantian)',
+
+        '(juruteknik|jurutera|kru|pasukan|pekerja) … (tiba|sampai|bergegas|turun padang|dikejarkan|dikerah) … (lokasi|tapak|kawasan|pencawang|stesen|pusat data|kabel|tempat kejadian)',
         '(tren|perkhidmatan|perjalanan) (mula|sudah|kembali) bergerak (perlahan|semula|secara)',
         '(sijil|pelayan|kabel|komponen|perisian) (baharu|baru|ganti|gantian) … (dipasang|dimuat naik|diganti|disambung|diaktifkan)',
         '(pulih|kembali) (dahulu|dulu|lebih awal|secara berperingkat)',
@@ -1766,6 +1806,8 @@ export const pack: LanguagePack = {
         '(laporan|kadar ralat|aduan) … (mula menurun|semakin berkurang)',
       ],
       resolved: [
+        '(stabil|pulih|lancar|normal|beroperasi) (sepenuhnya|sepenuh|seratus peratus)',
+
         '(jadual|perjalanan|semuanya|keadaan) … (normal|seperti biasa|lancar semula|lancar|kembali normal)',
         '(lancar|normal|stabil|sedia kala) (semula|kembali|seperti biasa)',
 
@@ -1789,6 +1831,9 @@ export const pack: LanguagePack = {
         'gangguan (berlangsung|berlarutan) selama',
       ],
       explained: [
+        '(kompaun|denda|penalti) … (dikenakan|dijatuhkan|dibayar)',
+        '(mendedahkan|membentangkan|mengumumkan) (hasil|dapatan) (siasatan|audit|semakan)',
+
         '(menerima|diberi|dapat|diberikan) … (data percuma|rebat|baucar|kredit|pampasan|diskaun)',
         'sebagai (tanda maaf|tanda penghargaan|pampasan|ganti rugi)',
 
@@ -1818,6 +1863,11 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'senyap',
+      'bisu',
+      'bergelap',
+      'tersadai',
+
       'gangguan',
       'tergendala',
       'terganggu',
@@ -1872,6 +1922,9 @@ export const pack: LanguagePack = {
       'beberapa kali',
     ],
     unreal: [
+      'ketika itu … tidak dapat',
+      'penyelenggaraan berjadual',
+
       'jika',
       'sekiranya',
       'kalau',

@@ -748,6 +748,9 @@ export const pack: LanguagePack = {
     numericOrder: 'dmy',
     ordinals: ['.', '-go', '-ego', '-ej', '-tego', '-szego'],
     clocks: {
+      '(o|do|od|po|około|koło|przed) dwudziestej {h}(ej|iej)': 'spoken +1200',
+      'przed dwudziestą {h}(ą|ią)': 'spoken +1200',
+      '(o|do|od|przed|po|około|koło) {h}(ej|iej) {min}': 'spoken +min',
       'po {h}(ej|iej)': 'spoken',
       '(tuż po|tuż przed|krótko po|krótko przed|parę minut po|kilka minut po|kilka minut przed|kilkanaście minut po|dopiero po|dopiero o|już o|już po|zaraz po|niedługo po|niedługo przed|chwilę po) {hh}':
         '',
@@ -1231,6 +1234,13 @@ export const pack: LanguagePack = {
     bounds: {
       atLeast: {
         before: [
+          'z okładem',
+          'lekko ponad',
+          'grubo ponad',
+          'nie mniej niż',
+          'przynajmniej',
+          'dobrze ponad',
+          'z górą',
           'ponad',
           'przeszło',
           'więcej niż',
@@ -1270,6 +1280,11 @@ export const pack: LanguagePack = {
       },
       about: {
         before: [
+          'w granicach',
+          'szacunkowo',
+          'rzędu',
+          'bez mała',
+          'plus minus',
           'blisko',
           'niemal',
           'mniej więcej',
@@ -1552,6 +1567,7 @@ export const pack: LanguagePack = {
 
   names: {
     unknown: [
+      '(zasięg|zasięgu|sygnał|sygnału|anten*|maszt*|stacj* bazow*|port|terminal kontenerowy|numery|karty sim) {name}',
       '{name} (milczał*|milczy|ucichł*|umilkł*|odtrąbił*|wpisał*|wskazał*|obwieścił*|napisał*)',
       '(komunikat|oświadczenie|list|serwery|kanały|użytkowników|graczy) {name}',
       '(sklep*|kas*|placówk*|oddział*|salon*|stacj* paliw|bankomat*|abonent*|terminal*|konto|kont|karty|kart|bankowość|infolini*|sieci handlow*|sieć sklepów|dyskont*|operator paczkomatów|fintech*|startup*|ubezpieczyciel*|przewoźnik*|spedytor*|szpital*|uczelni*|telewizj*|stacji|kolej*|lotnisk*) {name}',
@@ -1597,7 +1613,17 @@ export const pack: LanguagePack = {
       'towarzystwo',
       'spółka',
     ],
-    notNames: ['trzy', 'dwa', 'dwie', 'cztery', 'pięć', 'pierwsze', 'pierwszy', 'pierwsi', 'skarg', 'sklepikarze',
+    notNames: [
+      'trzy',
+      'dwa',
+      'dwie',
+      'cztery',
+      'pięć',
+      'pierwsze',
+      'pierwszy',
+      'pierwsi',
+      'skarg',
+      'sklepikarze',
       'internet',
       'internetu',
       'internecie',
@@ -1738,7 +1764,13 @@ export const pack: LanguagePack = {
         'kłopoty ominęły',
         'podobnie jak niegdyś',
       ],
-      after: ['(działa*|działał*|pracował*|kursował*|funkcjonował*) (bez zakłóceń|bez przeszkód|normalnie|jak zwykle|bez zmian)', 'nie odczuł* … (skutk*|awari*|problem*)', 'ominęł*', 'nie ucierpiał*', 'kłopot* nie miał*', 'obyło się bez',
+      after: [
+        '(działa*|działał*|pracował*|kursował*|funkcjonował*) (bez zakłóceń|bez przeszkód|normalnie|jak zwykle|bez zmian)',
+        'nie odczuł* … (skutk*|awari*|problem*)',
+        'ominęł*',
+        'nie ucierpiał*',
+        'kłopot* nie miał*',
+        'obyło się bez',
         '(działał*|działa|działają|działały|pracował*|pracuj*|funkcjonował*|funkcjonuj*) (normalnie|bez zakłóceń|bez problemów|bez zarzutu|prawidłowo|stabilnie|bez przeszkód|bez zmian|jak zwykle|poprawnie)',
         'nie (ucierpi*|odnotował*|odczuł*|odczuli|zgłaszał*|miał* problem*|zgłosił*)',
         'przetrwał*',
@@ -1873,8 +1905,7 @@ export const pack: LanguagePack = {
         'łącze* (operatorsk*|między)',
         'awari* łącz*',
         'infrastruktur* sieciow*',
-        
-        
+
         'równoważe* obciążenia',
         'load balancer*',
         'prefiks*',
@@ -1901,6 +1932,7 @@ export const pack: LanguagePack = {
         'przegryz* … (szczur*|gryzoni*|bobr*)',
       ],
       power: [
+        '(zerwał*|zerwane|powalił*|uszkodził*|przewrócił*) … (linię energet*|linie energet*|linię zasil*|słup*|trakcj*|linię wysokiego)',
         '(odłączyć|odłączył*|odłączono|odciąć|odcięto|wyłączyć|wyłączono) … (prąd|zasilanie)',
         '(brak*|awari*|przerw*|zanik*|utrat*|odcięci*|problem*|usterk*|wyłączeni*|spad*|skok*) (prąd*|zasilani*|z zasilaniem|energii|energii elektryczn*|napięci*|w zasilani*|w dostaw* prądu|z prądem|sieci energetyczn*|w zasilaniu|dopływu prądu|dostaw prądu)',
         'awari* (energetyczn*|elektryczn*|instalacj* elektryczn*|transformator*|agregat*|zasilacz*|ups*)',
@@ -1942,8 +1974,7 @@ export const pack: LanguagePack = {
         'pożar* (serwerown*|centr* danych|w centrum danych|w serwerowni|akumulator*|bateri*)',
         'przegrzani* (serwer*|sprzęt*|urządze*)',
         'system* (chłodzenia|gaśnicz*)',
-        
-        
+
         'problem* (w|z) (serwerown*|centrum danych)',
         'awaria w serwerowni',
         'zalanie serwerowni',
@@ -2170,6 +2201,13 @@ export const pack: LanguagePack = {
     },
     causal: {
       before: [
+        'jak ustalił*',
+        'według raportu',
+        'wśród przyczyn',
+        'przyczynami',
+        'autorzy raportu wymieniają',
+        'zawiniła',
+        'zawiniły',
         'winna jest',
         'winny jest',
         'winne są',
@@ -2472,6 +2510,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(pokazyw*|pokazuj*|wyświetla*|meldow*|sygnalizow*) … (brak usługi|brak sieci|bez usługi|brak zasięgu|tylko połączenia alarmowe|brak połączenia)',
+        '(zaczęł*|zaczęły|zaczął|zaczęli) … (wiesza*|zawiesza*|sypa*|restartow*|gasn*|pada*|odmawia*|szwankow*|rwa*|zrywa*|wyłącza*|zacina*|gubi*)',
+        '(numer*|112|linia alarmow*|telefon alarmow*) … (milcza*|nie odpowiad*|nie działa*|głuch*|niedostępn*)',
+        '(obudzi*|zostal*|zostały|zostało|pozostal*) … bez (zasięgu|prądu|internetu|łączności|sieci|gotówki|dostępu|telewizji|telefonu|ogrzewania)',
         '(wywies*|wywiesza*|wisiał*|pojawiał* się|pojawił* się|przykleja*) … (kartk*|tabliczk*|ogłosze*|komunikat*) … (tylko gotówk*|awari*|nieczynn*|brak|zamknięt*)',
         '(tylko gotówka|płatność tylko gotówką|wyłącznie gotówka|zapłata tylko gotówką)',
         '(ucichł*|zamilkł*|umilkł*|ogłuchł*|milczał*|milczy) … (kanał*|czat*|komunikator*|serwer*|infolini*|telefon*|radi*|sieć|anten*)',
@@ -2615,6 +2657,10 @@ export const pack: LanguagePack = {
         'upatruj* … przyczyn*',
       ],
       mitigating: [
+        '(podłączył*|podłączyły|uruchomił*|dowiozł*|dowieźli|przywiozł*|postawił*) … (agregat*|generator*|zasilani* awaryjn*|zapasow*|mobiln*)',
+        '(pierwsz*|część|niektór*|kolejn*) … (maszt*|stacj*|nadajnik*|kas*|serwer*|terminal*|usług*|bankomat*) … (ożył*|ożyły|ruszył*|wstał*|wrócił*|zaczęł* działać|zaczęły działać|nadaj*)',
+        '(otwarto|odblokowano|wznowiono|uruchomiono) … (bram*|część|jeden|jedną|pierwsz*|ręczn*|ogranicz*|niektór*)',
+        '(odprawiano|obsługiwano|wydawano|przyjmowano|sprzedawano|wypisywano) … (na papierze|ręcznie|papier*|na kartkach|na piechotę|za gotówkę)',
         '(przywrócon*|przywrócono|przywrócił*|uruchomion*|uruchomiono|odzyskał*|podłączono|włączono) … (połow*|część|części|większoś*|pierwsz*|niektór*|kilku*|region*|dla ok|dla niemal|proc|zasilanie w|kolejn*|ograniczonym zakresie)',
         '(co drug*|co trzeci*|co czwart*|połowa|część|większość|coraz więcej) … (już|znów|ponownie|znowu) (przyjmow*|przyjmuj*|przechodz*|realizow*|dział*|łącz*|obsług*|loguj*)',
         '(wymienił*|wymieniono|wymieniliśmy|podmienił*|podmieniono) … (podzespół|podzespoł*|moduł*|kart*|dysk*|element*|urządze*|kontroler*|router*|części)',
@@ -2720,7 +2766,7 @@ export const pack: LanguagePack = {
         '(dane|pieniądze|środki) … (nie wyciek*|bezpieczn*|nie został* (naruszon*|skradz*)|nie ucierp*|był* bezpieczn*)',
         '(za awarię|za awarią|za wczorajsz*|za piątkow*|za kłopoty) … (stoi|stał*|odpowiad*|przepro*|winn*)',
         '(dymisj*|podał* się do dymisji|stracił* stanowisko|zwolni*|odwołan* ze stanowiska)',
-        
+
         'zakończył* (analiz*|dochodz*|śledztw*|audyt*)',
       ],
     },
@@ -2785,7 +2831,11 @@ export const pack: LanguagePack = {
       'w {y} roku',
       'nie pierwszy raz',
     ],
-    unreal: ['(spadł*|spadły|straci*|poszł* w dół) o … (proc|procent|pkt)', '(jeszcze|nadal|wciąż|dotąd) nie (ogłosi*|ogłoszono|usunięto|przywrócono|naprawi*|wyjaśni*|opublikow*|wszczę*)', 'akcj* … (spad*|trac*|zniżk*)', 'giełd* … (notow*|indeks*)',
+    unreal: [
+      '(spadł*|spadły|straci*|poszł* w dół) o … (proc|procent|pkt)',
+      '(jeszcze|nadal|wciąż|dotąd) nie (ogłosi*|ogłoszono|usunięto|przywrócono|naprawi*|wyjaśni*|opublikow*|wszczę*)',
+      'akcj* … (spad*|trac*|zniżk*)',
+      'giełd* … (notow*|indeks*)',
       'jeśli',
       'jeżeli',
       'gdyby',

@@ -1252,6 +1252,9 @@ export const pack: LanguagePack = {
         'domain name system',
       ],
       network: [
+        '(kufuta|alifuta|ilifuta|kufutika) … (jedwali la njia|njia)',
+        '(kipanga njia|swichi|ruta) … (kiliharibika|iliharibika|ilifeli|kilizima|kuharibika)',
+
         'bgp',
         'uelekezaji (wa|mbaya)',
         'ruta',
@@ -1330,6 +1333,8 @@ export const pack: LanguagePack = {
         'kasoro ya programu',
       ],
       update: [
+        '(wakati wa|alipokuwa|walipokuwa) (kuboresha|kusasisha|kuhamisha|akiboresha|wakiboresha)',
+
         '(maboresho|uboreshaji|sasisho|masasisho|usasishaji) (ya mfumo|ya programu|ya usiku|wa mfumo|la programu|ya mtandao)',
 
         'sasisho',
@@ -1425,6 +1430,9 @@ export const pack: LanguagePack = {
         'huduma za wingu',
       ],
       humanError: [
+        '(fundi|mhandisi|mfanyakazi|mtaalamu) … (aliingiza|alikosea|alifuta|kwa makosa|kwa bahati mbaya|alibonyeza)',
+        'amri isiyo sahihi',
+
         'kosa la (kibinadamu|mwanadamu|binadamu|mfanyakazi|mtumishi|fundi|mhandisi)',
         'makosa ya (kibinadamu|binadamu|mfanyakazi|wafanyakazi|mafundi|mtaalamu)',
         'uzembe',
@@ -1646,6 +1654,10 @@ export const pack: LanguagePack = {
         'imepinga',
       ],
       after: [
+        'uchunguzi ulilikataa',
+        'dai ambalo',
+        'halina ukweli',
+
         'haihusiki',
         '*kanushwa',
         '*kanusha',
@@ -1662,6 +1674,10 @@ export const pack: LanguagePack = {
       ],
     },
     notDenied: [
+      'haikuondoa uwezekano',
+      'hawakuondoa uwezekano',
+      'haikukanusha uwezekano',
+
       'haijaondoa uwezekano',
       'haiwezi kuondoa uwezekano',
       'sio tu',
@@ -1681,6 +1697,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(yaacha|iliacha|imeacha|ziliacha|zimeacha|kuacha|wacha) (kufunguka|kufanya kazi|kupatikana|kujibu|kupokea)',
+        '(yagoma|yakwama|yazimika|yashindwa|yaanguka|yalemaa|yasuasua|wayumba|yayumba|wakatika)',
+
         '(hukuweza|hamkuweza|hukufanikiwa|hamkufanikiwa) … (kutumia|kuingia|kutuma|kulipa|kupiga|kupata)',
         '(treni|ndege|kivuko|lifti|mabasi) … (zilisimama|ilisimama|zilikwama|ilikwama|zilisitishwa)',
         '(kuingia|iliingia|ikaingia|yaingia|zikaingia|kubaki|ikabaki|ukabaki|zikabaki) (gizani|bila taa|bila umeme|bila mawasiliano|kwenye giza)',
@@ -1705,7 +1724,6 @@ export const pack: LanguagePack = {
         '(*dukua|*dukuliwa|*vamiwa|*shambuliwa|*tikisa|*hujumiwa) … (mfumo|mifumo|tovuti|jukwaa|seva|mtandao|ecitizen)',
         '(abiria|wateja|watumiaji|wananchi|wakazi|watu|wakenya|watanzania) … (*likwama|*mekwama|*kwama|*lishindwa|*libaki|*kosa|*athirika|*athiriwa|*gonga mwamba|*ondolewa|*tolewa|*jikuta|*kumbana|*kutana)',
         '(safari|ndege|treni) … (*ahirishwa|*futwa|*chelewa|*sitishwa|*cheleweshwa)',
-        '(foleni|misururu|msururu) … (*onekana|ndefu|*jaa|*zidi)',
         '(ujumbe|skrini) … (kosa|hitilafu|bluu|*onyesha|error)',
         '(*zima|*fungia|*zuia|*fungiwa|*zuiwa|*zimwa) … (intaneti|mtandao|mitandao|jukwaa|tovuti|x|facebook|whatsapp)',
         '(*yumba|*yayumba|*wayumba|yakatika|wakatika|zakwama|yakwama|wakwama)',
@@ -1728,6 +1746,8 @@ export const pack: LanguagePack = {
         '*lalamika (kuhusu|mitandaoni)',
       ],
       acknowledged: [
+        '(tunajua|tunafahamu|tunatambua|tumepokea) … (tatizo|hitilafu|changamoto|malalamiko|tunalitatua|tunalishughulikia)',
+
         '(yathibitisha|yakiri|yasema|yaomba radhi|yaomba msamaha|yatangaza|yakana|yakanusha|wathibitisha|wakiri) … (hitilafu|tatizo|kukatika|changamoto|kuwepo|usumbufu|kukwama|shambulio|udukuzi)',
         '(yaomba|waomba|tunaomba|inaomba|iliomba|anaomba|aliomba) (radhi|msamaha|samahani|uvumilivu|subira)',
         '(inafahamu|tunafahamu|inatambua|tunatambua|wanafahamu|ilitambua|imebaini|tumepokea) … (tatizo|hitilafu|changamoto|malalamiko|usumbufu|hali)',
@@ -1750,6 +1770,8 @@ export const pack: LanguagePack = {
         '(chanzo|sababu) … (bado hakijajulikana|bado haijajulikana|haijafahamika|*nachunguzwa)',
       ],
       identified: [
+        '(yabainika|imebainika|ilibainika|yagundulika|imegundulika) (kuwa|kwamba)',
+
         '(walibaini|tulibaini|waligundua|tuligundua|walitambua|tulitambua) (tatizo|chanzo|hitilafu|kasoro)',
 
         '(yaelezwa|imeelezwa|ilielezwa|imebainika|ilibainika|yabainika|imegundulika|iligundulika|imethibitika|ilifahamika) … (kuwa|kwamba)',
@@ -1765,8 +1787,13 @@ export const pack: LanguagePack = {
         'ilibainika kuwa',
       ],
       mitigating: [
-'(mafundi|wahandisi|meli|timu) … (walitumwa|wametumwa|wapelekwa|walifika|wamefika) … (eneo|kituo|kukarabati|kurekebisha|kurejesha|kuunganisha)',
-'(mafundi|wahandisi|meli) … (wakarabati|walianza kukarabati|wanaunganisha|waliunganisha|walirekebisha|wanarekebisha)',
+        '(waliweza|wameweza|wanaweza|iliwezekana|imewezekana) tena',
+        '(yakafuata|ikafuata|zikafuata)',
+
+        '(baadhi ya|wachache|sehemu ya) … (wameweza|waliweza|wanaweza|wamefanikiwa|walifanikiwa|imeweza) … (kuingia|kutuma|kulipa|kupiga|kutumia|kupata)',
+
+        '(mafundi|wahandisi|meli|timu) … (walitumwa|wametumwa|wapelekwa|walifika|wamefika) … (eneo|kituo|kukarabati|kurekebisha|kurejesha|kuunganisha)',
+        '(mafundi|wahandisi|meli) … (wakarabati|walianza kukarabati|wanaunganisha|waliunganisha|walirekebisha|wanarekebisha)',
 
         '(ulianza|ilianza|zilianza|yalianza|umeanza|imeanza) (kurudi|kurejea|kupatikana|kuimarika|kufanya kazi tena)',
         '(walianza|wameanza|tulianza) (kuweka|kusakinisha|kurekebisha|kurejesha|kuunganisha|kukarabati|kubadilisha)',
@@ -1800,6 +1827,9 @@ export const pack: LanguagePack = {
         '*rejeshewa huduma',
       ],
       resolved: [
+        '(inafanya|yafanya|zinafanya|unafanya) kazi tena',
+        '(tena|kikamilifu) (nchini kote|kote nchini|kila mahali)',
+
         '(zilikuwa|ilikuwa|ulikuwa|yalikuwa) na (umeme|mtandao|mawasiliano|huduma) tena',
         '(kote|zote|yote) … (umeme|huduma|mawasiliano) (umerudi|zimerudi|yamerudi|ulirudi|zilirudi)',
 
@@ -1820,6 +1850,10 @@ export const pack: LanguagePack = {
         '(sasa|tena) … (*nafanya kazi|*napatikana|*fanya kazi|*patikana) … (kawaida|tena|kikamilifu)',
       ],
       explained: [
+        '(ilitozwa|imetozwa|ilipigwa|imepigwa|atozwa|yatozwa) faini',
+        '(ilitoa|imetoa|yatoa|ilitangaza) matokeo ya (uchunguzi|ukaguzi)',
+        'kwa mujibu wa (ripoti|uchunguzi|ukaguzi)',
+
         '(hatutatoza|hatutakata|tutarejesha|tutafidia|tutawafidia|hatutawatoza) … (faini|ada|fedha|wateja|kodi|)',
 
         '(watarejeshewa|walirejeshewa|watalipwa|walilipwa|watafidiwa|walifidiwa|itawarejeshea|itawafidia|kufidiwa|fidia|marejesho) … (ada|pesa|fedha|wateja|watumiaji|malipo|muda wa maongezi|bando)',
@@ -1907,6 +1941,8 @@ export const pack: LanguagePack = {
       'mara kadhaa',
     ],
     unreal: [
+      '(hazitapatikana|haitapatikana|hautapatikana|itasitishwa|zitasitishwa)',
+
       'ikiwa',
       'kama (kuna|ikitokea|una)',
       'endapo',

@@ -1352,6 +1352,8 @@ export const pack: LanguagePack = {
         'connectivity (failure|error)',
       ],
       cable: [
+        '(sinunog|ninakaw|pinutol|tinapyas|kinuha) … (kable|cable|fiber|tanso|linya)',
+
         '(nahagip|nahagip ng|tinamaan ng|nasagi|nabunot|nadaanan|naararo|nakalawit|sinabotahe) … (backhoe|hukay|trak|truck|angkla|barko|kalsada)',
         '(kable|cable|fiber) … (nahagip|nasagi|nabunot|tinamaan|naararo|napatid|nakagat|naputulan)',
 
@@ -1405,6 +1407,8 @@ export const pack: LanguagePack = {
         'sunog sa data center',
       ],
       storage: [
+        '(nabura|nabura ang|nasira ang|na corrupt ang) (talaan|database|datos|rekord|record)',
+
         '(napuno|puno na|nasira) (ang|na ang) (imbakan|storage|database|disk)',
 
         '(nasira|pumalya|bumagsak|na-corrupt|napuno|problema sa|aberya sa|depekto sa|na corrupt) … (database|storage|imbakan ng datos)',
@@ -1429,6 +1433,10 @@ export const pack: LanguagePack = {
         'depekto sa software',
       ],
       update: [
+        '(habang|nang|sa) (nag a upgrade|nag uupgrade|ina upgrade|nag update|in upgrade|ini update|pag a upgrade)',
+        'naga upgrade',
+        'nag a upgrade',
+
         'update',
         'updates',
         'software update',
@@ -1521,6 +1529,9 @@ export const pack: LanguagePack = {
         'upstream provider',
       ],
       humanError: [
+        '(inhinyero|teknisyan|empleyado|kawani|tauhan|technician|engineer) … (nagkamali|nagkamali ng|sumablay|mali ang)',
+        '(maling|mali ang) (utos|command|pindot|nai type|na type)',
+
         'human error',
         'pagkakamali ng (tao|empleyado|tauhan|technician|engineer|operator|kawani)',
         'kapabayaan',
@@ -1661,6 +1672,11 @@ export const pack: LanguagePack = {
     },
     suspected: {
       before: [
+        'inakala ng',
+        'noong una',
+        'sa simula',
+        'una umanong',
+
         'posible ring',
         'posible rin',
         'may kinalaman',
@@ -1763,6 +1779,11 @@ export const pack: LanguagePack = {
         'no',
       ],
       after: [
+        'wala itong basehan',
+        'walang katotohanan',
+        'hindi napatunayan',
+        'isinantabi ng',
+
         'paglilinaw',
         'ang kagagawan',
         'ang nangyari',
@@ -1782,6 +1803,14 @@ export const pack: LanguagePack = {
       ],
     },
     notDenied: [
+      'hindi nila maisasantabi',
+      'hindi maisasantabi',
+      'hindi pa isinasantabi',
+      'di isinasantabi',
+      'hindi inaalis',
+      'hindi iniaalis ang posibilidad',
+      'hindi pa rin inaalis',
+
       'hindi isinasantabi',
       'hindi inaalis ang posibilidad',
       'hindi pa maisasantabi',
@@ -1800,6 +1829,9 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(nagsimulang|nagsimula nang|unti unting|biglang) (maglaho|mawala|bumagal|magloko|pumalya|bumagsak|mag hang|maputol|huminto)',
+        '(wala pa ring|walang) (data|signal|internet|tawag|access|sagot)',
+
         '(hindi|di) (ninyo|niyo|nyo|mo|ka|kayo) (nagamit|makapasok|nakapasok|makabayad|nakabayad|nabuksan|mabuksan|makatawag|na access)',
         '(nadoble|nabawasan|nawalan) … (bawas|kaltas|singil|account|balanse)',
         '(tumirik|tumigil|nahinto|napatigil|natigil|huminto|naipit) (ang|ang mga|sa) ',
@@ -1853,6 +1885,9 @@ export const pack: LanguagePack = {
         '(inulan|binaha|dinumog|pinutakte) ng (reklamo|tanong|batikos)',
       ],
       acknowledged: [
+        '(nalaman|natanggap|nakarating sa amin|alam) (namin|na namin|na nila|nila) … (problema|aberya|isyu|reklamo|sitwasyon)',
+        '(pinupuntahan|inaakyat|aakyatin|sinisiyasat|hinahanap|tinutunton) (na |na ng |ng )(aming|kanilang|mga)',
+
         '(ikinalulungkot|lubos na ikinalulungkot|lubos naming ikinalulungkot|taos pusong humihingi)',
 
         '(alam|batid|aware|mulat|natanggap) (na |)(nila|namin|ng kompanya|ng bangko|ng telco|kami|sila) … (nangyari|nangyayari|sitwasyon|problema|isyu|issue|aberya|abala|nararanasan|reklamo)',
@@ -1883,6 +1918,8 @@ export const pack: LanguagePack = {
         'status page',
       ],
       identified: [
+        '(nakita|nadatnan|natagpuan|natunton) (na ng|na nila|ng) … (pinsala|sira|putol|sunog|nasira)',
+
         '(nasilip|nasipat|nahuli|nasumpungan|nakita na|nahanap na|natumbok|natunton|na pinpoint|napag alaman|napag alamang|lumabas na|nabatid na|lumilitaw na) … (ugat|sanhi|dahilan|puno|pinagmulan|problema|pumalya|nasira|naputol|mali|depekto|sira|nag expire|bumigay|nasagasaan|nahagip|nahukay|napuno)',
         "(puno't dulo|pinag ugatan|pinanggalingan)",
 
@@ -1895,7 +1932,7 @@ export const pack: LanguagePack = {
       ],
       mitigating: [
         '(nagdagdag|naglagay|nagbukas|nagdala) (na |na kami |kami |na sila |sila |)(ng) (kapasidad|server|bus|generator|tauhan|linya)',
-        '(mahigit kalahati|kalahati|karamihan|pito sa sampu|dalawa sa tatlo|halos lahat) ng (mga |)(kliyente|customer|user|subscriber|pasahero|miyembro)',
+        '(mahigit kalahati|kalahati|karamihan|pito sa sampu|dalawa sa tatlo|halos lahat) ng (mga |)(kliyente|customer|user|subscriber|pasahero|miyembro) … (nakabalik|nakapasok|na muli|balik na|nakaka*|naibalik)',
         '(pinatay|isinara|pinutol|inalis sa network) (muna |agad |)(ng|ang) … (server|servers|sistema|system|koneksiyon) … (para|upang|nang)',
 
         '(may|mayroon nang|mayroon na) (signal|internet|kuryente|koneksiyon|koneksyon|serbisyo|linya|tawag) na (ulit|muli|uli|sa|ang|naman)',
@@ -1929,6 +1966,9 @@ export const pack: LanguagePack = {
         'nagdagdag ng (server|kapasidad|tauhan)',
       ],
       resolved: [
+        '(okay|ayos|normal|stable|maayos|online|buhay) na (raw|daw|po|muli|ulit) (ang|sa)',
+        '(okay|ayos|normal|maayos) na … (lahat|kabuuan|buong)',
+
         '(naitama|naiwasto|naisaayos) (na |)(ang|ang lahat)',
         'muling (nabuksan|naa access|nagbukas|bumukas|umarangkada|nakabiyahe|gumana)',
 
@@ -1955,6 +1995,10 @@ export const pack: LanguagePack = {
         'naayos din',
       ],
       explained: [
+        '(inilabas|isiniwalat|inihayag|isinapubliko) (ng|nila|na ng) … (natuklasan|findings|resulta|ulat|imbestigasyon)',
+        '(nangako|nag alok|magbibigay|ibibigay|namigay) … (libreng|refund|rebate|voucher|diskuwento)',
+        'ayon sa (ulat|report|imbestigasyon|audit|regulator|findings)',
+
         '(walang|wala kayong|hindi kayo) … (multa|babayaran|sisingilin|penalty)',
 
         '(inilathala|nilathala|inilabas|isinapubliko|isinumite|iniharap|ibinahagi) (ang|ng|nila ang|na ang) … (resulta|ulat|report|findings|paliwanag|pagsisiyasat|imbestigasyon|post mortem|liham)',
@@ -1981,6 +2025,19 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'pagtigil',
+      'tumigil',
+      'pagkawala',
+      'natigil',
+      'nahinto',
+      'naparalisa',
+      'nanahimik',
+      'naperwisyo',
+      'pagpalya',
+      'pagbagsak',
+      'nawalan',
+      'pagkaputol',
+
       'aberya',
       'outage',
       'problema',
@@ -2052,6 +2109,8 @@ export const pack: LanguagePack = {
       'ilang beses na',
     ],
     unreal: [
+      '(magkakaroon ng|nakatakdang|isasagawa ang) (maintenance|upgrade|pagkukumpuni)',
+
       'kung sakali',
       'sakaling',
       'sakali',

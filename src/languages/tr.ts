@@ -1739,6 +1739,8 @@ export const pack: LanguagePack = {
         'ad sunucu*',
       ],
       network: [
+        'yönlendirme tablosu* … (sildi*|silin*|boz*|kaybol*)',
+
         '(ağ|omurga|yönlendirme|iletim|santral|çekirdek şebeke|çekirdek ağ) (arızası*|sorunu*|hatası*|aksaklığı*|kesintisi*|problemi*|donanımı*|altyapısındaki|altyapısında*)',
         'BGP*',
         '(yönlendirici*|router*|switch*|anahtar|ağ anahtarı) … (arıza*|çök*|bozul*|hata*|devre dışı*|pes et*|sustu)',
@@ -1839,6 +1841,8 @@ export const pack: LanguagePack = {
         'yarış durumu*',
       ],
       update: [
+        '(yükseltirken|güncellerken|yenilerken|taşırken|değiştirirken)',
+
         '(güncelleme*|sürüm*|yükseltme*|yama*) … (hata*|sorun*|sonra*|sırasında*|kaynaklı*|bozuk*|kusur*|neden*|yol aç*|yüzünden|sonucu*|ardından|silin*)',
         '(hatalı|sorunlu|kusurlu|bozuk|başarısız|yanlış|rutin|son|yeni|planlı) (bir güncelleme*|güncelleme*|sürüm*|yükseltme*|yama*)',
         '(yazılım|sistem|güvenlik|altyapı|ağ|sunucu|uygulama) (güncelleme*|güncellen*|yükseltme*|geçişi*|değişikli*)',
@@ -1874,6 +1878,8 @@ export const pack: LanguagePack = {
         'kural (değişikli*|güncelleme*)',
       ],
       capacity: [
+        '(sunucu*|sistem*|hat*|altyapı*) … (tıkandı*|tıkanmış*|tıkanınca|kaldıramadı*|boğuldu*|şişti*|doldu taştı*)',
+
         'aşırı (yük*|yoğunluk*|trafik*|talep*|yüklen*)',
         '(yoğun|ani|beklenmedik|beklenmeyen|olağanüstü|olağan dışı|artan|rekor) (talep*|trafik*|internet trafiği*|yük*|ilgi*|kullanım*|erişim*|giriş*|istek*|başvuru*|yoğunluk*)',
         '(trafik*|talep*|yük*|erişim*|istek*|sorgu*) … (yoğunluğu*|patlaması*|artış*|art*|kaldıra*|aş*|yığıl*|tıka*|katlan*)',
@@ -1931,6 +1937,8 @@ export const pack: LanguagePack = {
         'oltalama*',
       ],
       thirdParty: [
+        '(sağlayan|hizmet veren|yürüten|işleten) (firma*|şirket*) … (sunucu*|sistem*|arıza*|tıkan*|çök*|sorun*)',
+
         '(tedarikçi*|hizmet sağlayıcı*|bulut sağlayıcı*|altyapı sağlayıcı*|iş ortağı*|taşeron*|yüklenici*|servis sağlayıcı*|internet sağlayıcı*) … (kaynaklı*|kaynaklan*|sorun*|arıza*|kesinti*|hata*|yaşanan*)',
         'üçüncü (taraf*|parti*|şahıs*)',
         'dış (tedarikçi*|hizmet sağlayıcı*|sağlayıcı*|kaynaklı bir sorun)',
@@ -2202,6 +2210,13 @@ export const pack: LanguagePack = {
         'başlangıçta',
       ],
       after: [
+        'sanılmıştı',
+        'sanılıyordu',
+        'düşünülmüştü',
+        'zannedilmişti',
+        'zannedildi',
+        'devirdiği sanıl*',
+
         'iddia*',
         'şüphe*',
         'ihtimali*',
@@ -2249,6 +2264,11 @@ export const pack: LanguagePack = {
     denied: {
       before: ['hiçbir', 'ne bir', 'herhangi bir', 'bir bulgu', 'yalan*', 'asılsız'],
       after: [
+        'hiçbir ize rastlan*',
+        'ize rastlanma*',
+        'iz bulunama*',
+        'dair kanıt yok',
+
         'değil',
         'değildi*',
         'değildir',
@@ -2327,6 +2347,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(fidye yazılım*|virüs*|zararlı*|saldırgan*|hacker*) … (kilitledi*|şifreledi*|ele geçirdi*|sızdı*|vurdu*)',
+        'bilgisayarsız çalış*',
+
+        '(onaylanmaz|açılmaz|yüklenmez|çekilmez|gönderilmez|okunmaz|çalışmaz|görünmez|bağlanmaz|ödenmez) (oldu*|hale geldi*|olmuştu*)',
+        '(sipariş*|sepet*|bilet*|randevu*|ödeme*|rezervasyon*) … (alınamı*|alınama*|onaylanm*|verileme*|tamamlanma*|düşmüyor*)',
+
         '(giremediniz|kullanamadınız|ulaşamadınız|erişemediniz|yapamadınız|bağlanamadınız|arayamadınız)',
         '(tren*|metro*|vapur*|tramvay*|asansör*) … (tünelde kaldı*|yolda kaldı*|durdu*|mahsur*|rayda kaldı*|çalışmadı*|işlemedi*)',
         '(sefer*|uçuş*) (yok|yapılmıyor*|yapılmadı*|durdu*|durduruldu*)',
@@ -2408,6 +2434,9 @@ export const pack: LanguagePack = {
         'çağrı merkez* … (kilit*|yoğun*|çağrı*|akın*)',
       ],
       acknowledged: [
+        '(neler olduğunu|ne olduğunu|nedenini|kaynağını) (anlamaya|bulmaya|araştırmaya) çalış*',
+        '(bakıyoruz|ilgileniyoruz|uğraşıyoruz|çözüyoruz|düzeltiyoruz|inceliyoruz)',
+
         '(sorun*|arıza*|kesinti*|aksaklık*|aksama*|durum*|problem*|sıkıntı*|olay*) … (farkında*|farkındayız|doğruladı*|doğruluyor*|kabul (ett*|edi*)|haberdar*|biliyor*|bilgimiz*|araştırıyor*|araştırıldığı*|araştırıyoruz|inceliyor*|incelediği*|inceliyoruz|incelendiği*|üzerinde çalış*|çözmek için|gidermek için|gidermeye|çözmeye|çözülmesi için|giderilmesi için|duyurdu*|açıkladı*|bildirdi*|üzerine çalış*|yaşandığını*|yaşandığı*|olduğunu (duyur*|(açıkla*|açıklı*)|bildir*|(doğrula*|doğrulu*)|(söyle*|söylü*)|kabul*)|takip ediyor*|tespit (ett*|edi*)|(müdahale*|müdahalı*))',
         'farkındayız',
         'farkında olduğu*',
@@ -2438,6 +2467,8 @@ export const pack: LanguagePack = {
         'ilgilendiği*',
       ],
       identified: [
+        '(suçluyu|suçlusunu|faili|sebebi|nedeni|sorumluyu) (buldu*|açıkladı*|tespit*|duyurdu*|yakaladı*)',
+
         '(hatayı|sorunu|arızayı|nedeni|kaynağı) (bulduk|bulundu*|tespit ettik|saptadık|buldu*|çözdük)',
 
         '(kaynağına|nedenine|sebebine|köküne) (ulaşıl*|ulaştı*|inil*|indi*)',
@@ -2463,6 +2494,13 @@ export const pack: LanguagePack = {
         'kaynaklanmıştı',
       ],
       mitigating: [
+        '(elle|kağıtla|kâğıtla|kalem kağıtla|manuel) … (tutul*|yapıl*|kaydedil*|yazıl*|yürütül*)',
+        '(sunucu*|sistem*|ağ*) (kendimiz|bilerek|önlem olarak) kapat*',
+        '(sistem*|birim*|laboratuvar*) … ayağa (kalktı*|kaldırıl*)',
+
+        '(verebilmeye|girebilmeye|kullanabilmeye|arayabilmeye|ödeyebilmeye|bağlanabilmeye|erişebilmeye|çekebilmeye) başla*',
+        '(kimi|bazı|ilk) … (verebildi*|girebildi*|ödeyebildi*|arayabildi*|bağlanabildi*)',
+
         '(yolcu*) … (otobüs*) … (yönlendir*|taşı*|aktar*|bindir*)',
         '(sefer*|tren*|uçuş*) … (tek hat*|sınırlı|azaltıl*|seyrek*) … (başla*|yapıl*|sürdü*)',
         'tek hattan … (başla*|işle*|yapıl*)',
@@ -2508,6 +2546,8 @@ export const pack: LanguagePack = {
         'peyderpey',
       ],
       resolved: [
+        '(bütün|tüm) … yeniden (alın*|açıl*|çalış*|hizmet*|işle*|veril*)',
+
         '(sefer*|uçuş*|hizmet*|yayın*) … yeniden (başladı*|başlatıldı*|yapılmaya)',
         'iki hattan … (başla*|işle*|yapıl*)',
 
@@ -2636,6 +2676,9 @@ export const pack: LanguagePack = {
       'tarihe geç*',
     ],
     unreal: [
+      '(erişilemeyecek*|kullanılamayacak*|yapılamayacak*|verilemeyecek*|durdurulacak*|kapatılacak*)',
+      'planlı bakım',
+
       'eğer',
       'şayet',
       'olursa',

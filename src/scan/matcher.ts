@@ -5,7 +5,7 @@
 import { type Automaton, buildAutomaton } from './automaton.js';
 import { isDigit, isLetter, isSpacedLetter, skipSeparators, wordEnd, wordStart } from './characters.js';
 import type { Mark, Stretch } from './document.js';
-import { type Element, type Group, groupOf, type Literal, parsePattern } from './pattern.js';
+import { type Element, type Group, groupOf, type Literal, nothingParsed, parsePattern } from './pattern.js';
 
 /** How far `…` reaches. */
 const GAP_WORDS = 7;
@@ -63,21 +63,20 @@ export function buildMatcher(
   const put = (entry: Entry): void => {
     const first = entry.head[0];
     if (first?.kind === 'literal') {
-      let index = literals.get(first.text);
+      const index = literals.get(first.text);
       if (index === undefined) {
-        index = byLiteral.length;
-        literals.set(first.text, index);
-        byLiteral.push([]);
-      }
-      byLiteral[index]?.push(entry);
+        literals.set(first.text, byLiteral.length);
+        byLiteral.push([entry]);
+      } else byLiteral[index]?.push(entry);
     } else if (first?.kind === 'slot') {
       const list = bySlot.get(first.name);
       if (list) list.push(entry);
       else bySlot.set(first.name, [entry]);
     }
   };
+  const parsed = nothingParsed();
   for (const { kind, value, pattern } of rules)
-    for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced))) put(entry);
+    for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced, parsed))) put(entry);
   return { automaton: buildAutomaton([...literals.keys()]), byLiteral, bySlot, spaced, clitics: clitics.map(fold) };
 }
 

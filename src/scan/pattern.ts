@@ -99,12 +99,40 @@ function topWords(pattern: string): string[] {
 /** From how many options on it pays to look them up by their first letter. */
 const LOOKUP_FROM = 4;
 
-/** Parses a pattern into its words, each with all its readings. */
-export function parsePattern(pattern: string, fold: (text: string) => string, spaced: boolean): Group[] {
-  const groups = topWords(pattern).map((word) => expand(word).map((reading) => parseReading(reading, fold, spaced)));
-  while (groups[0]?.every(isGapOnly)) groups.shift();
-  while (groups.at(-1)?.every(isGapOnly)) groups.pop();
-  return groups.map(groupOf);
+/** Words and readings parsed before: a pack says the same word in many patterns, and all may share one reading of it. */
+export interface Parsed {
+  groups: Map<string, Group>;
+  readings: Map<string, Element[]>;
+}
+
+export const nothingParsed = (): Parsed => ({ groups: new Map(), readings: new Map() });
+
+/**
+ * Parses a pattern into its words, each with all its readings.
+ * @param parsed shared by the patterns of one pack, whose folding and spacing are the same
+ */
+export function parsePattern(
+  pattern: string,
+  fold: (text: string) => string,
+  spaced: boolean,
+  parsed: Parsed = nothingParsed(),
+): Group[] {
+  const readingOf = (reading: string): Element[] =>
+    remembered(parsed.readings, reading, () => parseReading(reading, fold, spaced));
+  const groups = topWords(pattern).map((word) =>
+    remembered(parsed.groups, word, () => groupOf(expand(word).map(readingOf))),
+  );
+  while (groups[0]?.options.every(isGapOnly)) groups.shift();
+  while (groups.at(-1)?.options.every(isGapOnly)) groups.pop();
+  return groups;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 const isGapOnly = (elements: readonly Element[]): boolean =>
@@ -121,8 +149,7 @@ export function groupOf(options: Element[][]): Group {
     if (first?.kind !== 'literal') continue;
     const letter = first.text[0] ?? '';
     const list = byFirst.get(letter);
-    if (list) list.push(o);
-    else byFirst.set(letter, [o]);
+    byFirst.set(letter, list ? [...list, o] : [o]);
   }
   return { options, byFirst };
 }
@@ -141,7 +168,8 @@ export function parseReading(reading: string, fold: (text: string) => string, sp
     }
     parseWord(raw, fold, spaced, elements);
   }
-  return elements;
+  // An array that grew keeps room for more; thousands of these lie in memory.
+  return elements.slice();
 }
 
 function parseWord(raw: string, fold: (text: string) => string, spaced: boolean, into: Element[]): void {

@@ -131,6 +131,7 @@ function isClockHere(scan: Scan, words: Between, candidates: readonly Component[
     )
   )
     return true;
+  if (isDatedRange(scan, candidates, at, from)) return true;
   if (approximator) return !bounds;
   return (
     /^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) &&
@@ -138,8 +139,27 @@ function isClockHere(scan: Scan, words: Between, candidates: readonly Component[
   );
 }
 
+/** "mardi de 9 heures à 11 heures": the first end of a range of clocks that has a day beside it. */
+function isDatedRange(scan: Scan, candidates: readonly Component[], at: Stretch, from: number): boolean {
+  const near = (a: number, b: number): boolean => b >= a && b - a <= 2;
+  const word = (scan.marks.get('range') ?? []).find((m) => near(at.end, m.start));
+  const second = word && candidates.find((c) => c.kind === 'clock' && near(word.end, c.start));
+  if (!second) return false;
+  return candidates.some(
+    (c) => c.kind === 'day' && (near(second.end, c.start) || (c.end <= from && from - c.end <= 4)),
+  );
+}
+
 /** So many letters shorter counts a bare spoken hour, since its approximator is among them. */
 const SPOKEN_LESS = 6;
+
+/** "Shortly after 9" of "shortly after 9 a.m.": its own hour goes on to say its half of the day. */
+const isCutShort = (c: Component, candidates: readonly Component[]): boolean =>
+  c.clock?.mode === 'spoken' &&
+  c.clock.minute === 0 &&
+  candidates.some(
+    (d) => (d.clock?.mode === 'am' || d.clock?.mode === 'pm') && d.start > c.start && d.start < c.end && d.end > c.end,
+  );
 
 /** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
 function choose(candidates: Component[]): Component[] {
@@ -150,7 +170,9 @@ function choose(candidates: Component[]): Component[] {
     (c.kind === 'none' ? 0.5 : 0) +
     (c.kind === 'shift' ? 0.25 : 0) -
     (c.clock?.mode === 'spoken' && c.clock.minute === 0 ? SPOKEN_LESS : 0);
-  const sorted = candidates.filter((c) => c.end > c.start).sort((a, b) => rank(b) - rank(a) || a.start - b.start);
+  const sorted = candidates
+    .filter((c) => c.end > c.start && !isCutShort(c, candidates))
+    .sort((a, b) => rank(b) - rank(a) || a.start - b.start);
   const taken: Component[] = [];
   for (const c of sorted) if (!taken.some((t) => t.start < c.end && c.start < t.end)) taken.push(c);
   return taken.filter((c) => c.kind !== 'none').sort((a, b) => a.start - b.start);

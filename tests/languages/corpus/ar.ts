@@ -60,5 +60,8 @@ export const corpus: Corpus = {
     { text: 'يبلغ طول الطريق 40 كيلومترا.', nothing: true },
     { text: 'يبلغ عمره 35 عاما.', nothing: true },
     { text: 'المتجر مفتوح على مدار الساعة.', nothing: true },
+    { text: 'صمتت الهواتف الأرضية عند العاشرة إلا ربعا.', events: ['started'] },
+    { text: 'رجعت جميع الوظائف إلى سابق عهدها.', events: ['resolved'] },
+    { text: 'استعاد نصف العملاء القدرة على الدخول.', events: ['mitigating'] },
   ],
 };

@@ -84,5 +84,8 @@ export const corpus: Corpus = {
     { text: 'Пътят е дълъг 40 километра.', nothing: true },
     { text: 'Той е на 35 години и живее в Русе.', nothing: true },
     { text: 'Магазинът е отворен денонощно.', nothing: true },
+    { text: 'Порталът на НАП издъхна преди обяд.', events: ['started'] },
+    { text: 'Аварийни екипи подменят прекъснатия участък.', events: ['mitigating'] },
+    { text: 'От шест вечерта всичко е наред.', events: ['resolved'] },
   ],
 };

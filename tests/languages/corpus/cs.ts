@@ -62,5 +62,21 @@ export const corpus: Corpus = {
     { text: 'Vlak jezdí rychlostí 160 km za hodinu.', nothing: true },
     { text: 'Druhý největší prodejce otevřel novou halu.', nothing: true },
     { text: 'Na první pohled se nic nezměnilo.', nothing: true },
+    {
+      text: 'Klienti Air Bank se dnes v 9.15 nedostali ke svým účtům.',
+      times: ['2025-10-22T09:15'],
+      events: ['started'],
+    },
+    { text: 'Dnes po jedenácté se provoz O2 rozběhl částečně.', times: ['2025-10-22T11:00'], events: ['mitigating'] },
+    {
+      text: 'Dnes ve 12.40 technici Vodafonu přišli na příčinu výpadku.',
+      times: ['2025-10-22T12:40'],
+      events: ['identified'],
+    },
+    {
+      text: 'Portál eviduje víc než tisícovku hlášení na T-Mobile.',
+      counts: ['atLeast 1000 reports'],
+      events: ['reports'],
+    },
   ],
 };

@@ -72,5 +72,22 @@ export const corpus: Corpus = {
     { text: 'Auto vozi 120 km na sat.', nothing: true },
     { text: 'Kupio je majicu u pola cijene.', nothing: true },
     { text: 'Piše to na 14. stranici godišnjaka.', nothing: true },
+    {
+      text: 'Klijenti Zagrebačke banke danas u 7.40 nisu uspijevali ući u aplikaciju.',
+      times: ['2025-10-22T07:40'],
+      events: ['started'],
+    },
+    {
+      text: 'Danas u 6.30 proradili su prvi odašiljači Telemacha.',
+      times: ['2025-10-22T06:30'],
+      events: ['mitigating'],
+    },
+    {
+      text: 'Danas u 17.10 iz Konzuma kažu da je posrijedi istekao certifikat.',
+      times: ['2025-10-22T17:10'],
+      causes: ['certificate confirmed'],
+      events: ['identified'],
+    },
+    { text: 'Dionica Podravke pala je za 1,3 posto.', nothing: true },
   ],
 };

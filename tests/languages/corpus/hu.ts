@@ -71,5 +71,18 @@ export const corpus: Corpus = {
     { text: 'Az autó 120 km-es sebességgel megy.', nothing: true },
     { text: 'Egyre többen tanulnak zongorázni.', nothing: true },
     { text: 'A hír nagy hatással volt rá.', nothing: true },
+    {
+      text: 'Az Erste ügyfelei ma 7.40-kor hiába próbáltak belépni az appba.',
+      times: ['2025-10-22T07:40'],
+      events: ['started'],
+    },
+    { text: 'Ma 6.30-kor életre keltek a Yettel első tornyai.', times: ['2025-10-22T06:30'] },
+    {
+      text: 'Ma 13.10-kor a One műszakisai behatárolták a hibát.',
+      times: ['2025-10-22T13:10'],
+      events: ['identified'],
+    },
+    { text: 'Ma 18.30-ra a Woltnál minden a helyére került.', times: ['2025-10-22T18:30'], events: ['resolved'] },
+    { text: 'A MOL részvénye 1,3 százalékot esett.', nothing: true },
   ],
 };

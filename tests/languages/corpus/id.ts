@@ -61,5 +61,8 @@ export const corpus: Corpus = {
     { text: 'Satu per satu tamu meninggalkan ruangan.', nothing: true },
     { text: 'Baterainya berkapasitas 5.000 mAh.', nothing: true },
     { text: 'Wali kota meresmikan taman baru.', nothing: true },
+    { text: 'Kemarin sinyal Telkomsel lenyap total.', events: ['started'] },
+    { text: 'Kemarin perbaikan rampung, semua layanan Telkomsel pulih.', events: ['resolved'] },
+    { text: 'Antrean mengular di toko kue itu.', nothing: true },
   ],
 };

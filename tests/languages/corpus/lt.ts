@@ -63,5 +63,9 @@ export const corpus: Corpus = {
     { text: 'Naudokite 14.2 versiją.', nothing: true },
     { text: 'Telefonas sveria 210 gramų ir turi 256 GB atminties.', nothing: true },
     { text: 'Pirmą kartą išbandžiau naują kamerą.', nothing: true },
+    { text: '„Telia“ vakar apie 16 val. nustojo veikti.', times: ['2025-10-21T16:00'], events: ['started'] },
+    { text: 'Vakar specialistai aptiko „Telia“ gedimo kaltininką.', events: ['identified'] },
+    { text: 'Vakar „Telia“ srautas nukreiptas atsarginiu keliu.', events: ['mitigating'] },
+    { text: 'Kas antras klientas perka internetu.', nothing: true },
   ],
 };

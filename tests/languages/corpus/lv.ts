@@ -63,5 +63,8 @@ export const corpus: Corpus = {
     { text: 'Izmantojiet 14.2 versiju.', nothing: true },
     { text: 'Telefons sver 210 gramus un tam ir 256 GB atmiņas.', nothing: true },
     { text: 'Katru dienu lasu avīzi.', nothing: true },
+    { text: 'Vakar „Swedbank“ lietotne uzkārās.', events: ['started'] },
+    { text: 'Vakar „Tet“ brigādes jau bija ceļā, datu plūsma novirzīta pa rezerves maršrutu.', events: ['mitigating'] },
+    { text: 'Pie jaunā veikala izveidojās rindas.', nothing: true },
   ],
 };

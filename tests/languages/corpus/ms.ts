@@ -52,5 +52,8 @@ export const corpus: Corpus = {
     { text: 'Guna versi 14.2 telefon itu.', nothing: true },
     { text: 'Telefon itu mempunyai 256 GB storan.', nothing: true },
     { text: 'Setiap hari dia membaca akhbar.', nothing: true },
+    { text: 'Semalam sebahagian pelanggan Maxis mendapat semula liputan.', events: ['mitigating'] },
+    { text: 'Semalam talian terakhir Unifi disambung semula.', events: ['resolved'] },
+    { text: 'Penyanyi itu tiba di stesen dengan bas percuma.', nothing: true },
   ],
 };

@@ -65,5 +65,19 @@ export const corpus: Corpus = {
     { text: 'Auto jedzie 120 km na godzinę.', nothing: true },
     { text: 'Po drugiej stronie ulicy stoi kiosk.', nothing: true },
     { text: 'Szerszy opis znajduje się na stronie 14 raportu rocznego.', nothing: true },
+    { text: 'Terminale Nexi wysypały się w środę o 9.15.', times: ['2025-10-22T09:15'], events: ['started'] },
+    { text: 'Sieć Orange wróciła we wtorek o dwudziestej drugiej.', times: ['2025-10-21T22:00'] },
+    {
+      text: 'Dziś o 8.05 inżynierowie Play ustalili, że koparka przecięła światłowód.',
+      times: ['2025-10-22T08:05'],
+      causes: ['cable confirmed'],
+      events: ['identified'],
+    },
+    {
+      text: 'Dziś o 10.20 mBank przywrócił dostęp dla połowy klientów.',
+      times: ['2025-10-22T10:20'],
+      events: ['mitigating'],
+    },
+    { text: 'Akcje Allegro spadły o 4 proc.', nothing: true },
   ],
 };

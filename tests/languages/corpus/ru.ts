@@ -81,5 +81,8 @@ export const corpus: Corpus = {
     { text: 'Дорога заняла 40 километров.', nothing: true },
     { text: 'Ему 35 лет, он живёт в Казани.', nothing: true },
     { text: 'Магазин открыт круглые сутки.', nothing: true },
+    { text: 'Трафик пустили в обход.', events: ['mitigating'] },
+    { text: 'Волокно сварили, сеть работает без ограничений.', events: ['resolved'] },
+    { text: 'Перевозчик ещё раз извинился.', events: ['acknowledged'] },
   ],
 };

@@ -62,5 +62,18 @@ export const corpus: Corpus = {
     { text: 'Vlak ide rýchlosťou 160 km za hodinu.', nothing: true },
     { text: 'Druhý najväčší predajca otvoril novú halu.', nothing: true },
     { text: 'Na prvý pohľad sa nič nezmenilo.', nothing: true },
+    {
+      text: 'Klienti Tatra banky sa dnes o 7.40 nevedeli prihlásiť do aplikácie.',
+      times: ['2025-10-22T07:40'],
+      events: ['started'],
+    },
+    { text: 'Sieť Orange dnes napoludnie nabehla čiastočne.', times: ['2025-10-22T12:00'], events: ['mitigating'] },
+    { text: 'Dnes o 6.30 technici Telekomu zapojili agregáty.', times: ['2025-10-22T06:30'], events: ['mitigating'] },
+    {
+      text: 'Portál zaznamenal viac ako tisícku hlásení na O2.',
+      counts: ['atLeast 1000 reports'],
+      events: ['reports'],
+    },
+    { text: 'Dlho bolo jasné, že ide o remízu.', nothing: true },
   ],
 };

@@ -70,5 +70,13 @@ export const corpus: Corpus = {
     { text: 'Auto vozi 120 km na sat.', nothing: true },
     { text: 'Kupio je majicu u pola cene.', nothing: true },
     { text: 'То пише на 14. страници годишњака.', nothing: true },
+    {
+      text: 'Klijenti Banke Intesa danas u 7.40 nisu uspevali da uđu u aplikaciju.',
+      times: ['2025-10-22T07:40'],
+      events: ['started'],
+    },
+    { text: 'Danas u 6.30 proradili su prvi odašiljači Yettela.', times: ['2025-10-22T06:30'], events: ['mitigating'] },
+    { text: 'Данас у 18.30 у МТС-у све је било готово.', times: ['2025-10-22T18:30'] },
+    { text: 'Akcije NIS-a pale su za 1,3 odsto.', nothing: true },
   ],
 };

@@ -66,5 +66,8 @@ export const corpus: Corpus = {
     { text: 'Tumia toleo la 14.2.', nothing: true },
     { text: 'Simu hiyo ina hifadhi ya GB 256.', nothing: true },
     { text: 'Kila siku yeye husoma gazeti.', nothing: true },
+    { text: 'Jana mtandao wa Vodacom ulizimika.', events: ['started'] },
+    { text: 'Jana baadhi ya wateja wa Safaricom wameweza kuingia.', events: ['mitigating'] },
+    { text: 'Foleni ndefu zilionekana nje ya duka jipya.', nothing: true },
   ],
 };

@@ -56,5 +56,7 @@ export const corpus: Corpus = {
     { text: 'โทร. 02-123-4567', nothing: true },
     { text: 'ฝ่ายประชาสัมพันธ์ของผู้ใช้น้ำจัดงาน', nothing: true },
     { text: 'เทศบาลเปิดสวนสาธารณะแห่งใหม่', nothing: true },
+    { text: 'เมื่อวานแอปกสิกรไทยเริ่มหมุนไม่หยุด', events: ['started'] },
+    { text: 'เมื่อวานช่างของทรูเข้าพื้นที่เพื่อติดตั้งเครื่องปั่นไฟ', events: ['mitigating'] },
   ],
 };

@@ -63,5 +63,9 @@ export const corpus: Corpus = {
     { text: 'Gamitin ang bersyong 14.2.', nothing: true },
     { text: 'May 256 GB na storage ang telepono.', nothing: true },
     { text: 'Araw-araw siyang nagbabasa ng diyaryo.', nothing: true },
+    { text: 'Biglang namatay ang mga monitor ng Cebu Pacific kahapon.', events: ['started'] },
+    { text: 'Fully restored na ang linya ng PLDT kahapon.', events: ['resolved'] },
+    { text: 'Kahapon, may signal na ulit ang Smart sa ilang bayan.', events: ['mitigating'] },
+    { text: 'Humaba ang pila sa bagong tindahan.', nothing: true },
   ],
 };

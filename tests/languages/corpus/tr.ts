@@ -58,5 +58,11 @@ export const corpus: Corpus = {
     { text: 'Türkiye’nin 7/24 açık çağrı merkezi.', nothing: true },
     { text: 'Yeni model 48 megapiksel kamerayla geliyor.', nothing: true },
     { text: 'Belediye yeni bir park açtı.', nothing: true },
+    {
+      text: 'Dün Akbank sunucuları yükü kaldıramadı, bazı kullanıcılar giriş yapabildi.',
+      causes: ['capacity confirmed'],
+    },
+    { text: 'Dün Turkcell mobil baz istasyonları sevk etti.', events: ['mitigating'] },
+    { text: 'Yeni filmin gişesinde uzun kuyruklar oluştu.', nothing: true },
   ],
 };

@@ -84,5 +84,8 @@ export const corpus: Corpus = {
     { text: 'Дорога завдовжки 40 кілометрів.', nothing: true },
     { text: 'Йому 35 років, він живе у Львові.', nothing: true },
     { text: 'Крамниця відчинена цілодобово.', nothing: true },
+    { text: 'Застосунок ПриватБанку відчинявся через раз.', events: ['started'] },
+    { text: 'Патч уже розкочують.', events: ['mitigating'] },
+    { text: 'Зрештою все владнали.', events: ['resolved'] },
   ],
 };
