@@ -123,13 +123,10 @@ function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft
 
 const STATEMENTS = new Set<EventType>(['acknowledged', 'identified', 'explained', 'reports']);
 
-/** The sentence tells of one that was fine. */
+/** The sentence tells of one that was fine; what stands before a name says only that this name is another's: a rival, a channel. */
 function hasUnaffected(context: Context, draft: EventDraft | undefined): boolean {
   const sentence = draft && context.sentences[draft.sentence];
-  return (
-    sentence !== undefined &&
-    (hasMark(context, 'unaffected.after', sentence) || hasMark(context, 'unaffected.before', sentence))
-  );
+  return sentence !== undefined && hasMark(context, 'unaffected.after', sentence);
 }
 
 /** How many sentences on a disruption is still being painted out rather than told again. */

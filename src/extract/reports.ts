@@ -1,6 +1,6 @@
 /** Counts of reports, people and things: a number, its bound, its noun, and what it holds for. */
 import type { Bound, CountUnit } from '../model/codes.js';
-import { hasStop, isLetter, isSpacedLetter } from '../scan/characters.js';
+import { hasStop, isDigit, isLetter, isSpacedLetter } from '../scan/characters.js';
 import type { Mark, Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
@@ -228,7 +228,7 @@ function leansOn(
   names: readonly Stretch[],
 ): CountUnit | null {
   const { text } = context.scan;
-  if (isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
+  if (!isDigit(text, n.end - 1) && isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
   const before = counts.findLast((c) => c.sentence === sentence);
   if (before && knowsNouns(context) && n.value >= 10 && (bound.mark || !n.digits || n.end - n.start >= 3))
     return before.unit;

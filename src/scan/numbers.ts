@@ -202,7 +202,10 @@ function combine(
         !(
           last.type === 'multiplier' &&
           item.value < last.value &&
-          (last.end === item.start || items[i + 1]?.type === 'multiplier' || isRest(item, last))
+          (last.end === item.start ||
+            items[i + 1]?.type === 'multiplier' ||
+            isRest(item, last) ||
+            isHangulRest(text, item, last))
         )
       )
         break;
@@ -272,7 +275,7 @@ function combine(
   if (!last || last.type === 'prefix') return [null, from + 1];
   const value = Math.round((total + current + added) * 1000) / 1000;
   return [
-    { ...mark(start, end, value, digitsOnly, false), partial: isLetter(text, end) && isSpacedLetter(text, end) },
+    { ...mark(start, end, value, digitsOnly, false), partial: last?.type !== 'digits' && isLetter(text, end) && isSpacedLetter(text, end) },
     i,
   ];
 }
@@ -280,6 +283,12 @@ function combine(
 /** 9 thousand 800: digits behind a multiplier are its rest where they are round and no year. */
 const isRest = (item: Item, multiplier: Item): boolean =>
   item.value >= multiplier.value / 100 && item.value % 10 === 0 && !(item.value >= 1900 && item.value <= 2100);
+
+/** 7천742: folding sets a space behind a multiplier in Hangul. A year is none. */
+const isHangulRest = (text: string, item: Item, multiplier: Item): boolean =>
+  /[\uac00-\ud7a3\u1100-\u11ff]/.test(text[multiplier.end - 1] ?? '') &&
+  item.start - multiplier.end <= 1 &&
+  !(item.value >= 1900 && item.value <= 2100);
 
 function mayFollow(before: number, next: number, habits: NumberHabits): boolean {
   if (habits.unitsFirst && before < 10 && next >= 20 && next < 100 && next % 10 === 0) return true;

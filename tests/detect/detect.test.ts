@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alphabetFit } from '../../src/detect/alphabets.js';
 import { type Detector, loadDetector } from '../../src/detect/index.js';
+import { wordList, wordsOf } from '../../src/detect/wordCounts.js';
 import { PACK_CODES } from '../../src/languages/index.js';
 import { CLOSE_SAMPLES, SAMPLES } from './samples.js';
 
@@ -40,6 +41,14 @@ describe('samples', () => {
 
   it('close languages are told apart', () => {
     expect(shareRight(CLOSE_SAMPLES)).toBeGreaterThanOrEqual(LEAST_OF_CLOSE);
+  });
+
+  it('whole articles are told, whatever the page says', () => {
+    const wrong = SAMPLES.flatMap(({ code, paragraph, sentences }) => {
+      const article = [paragraph, ...sentences, paragraph].join(' ');
+      return [null, 'en', 'de'].map((hint) => [code, detect(article, hint).code] as const);
+    }).filter(([code, found]) => code !== found);
+    expect(wrong).toEqual([]);
   });
 
   it('what is said to be sure is right', () => {
@@ -102,6 +111,27 @@ describe('alphabets', () => {
     const fitOf = alphabetFit(text);
     expect(fitOf(own)).toBe(1);
     expect(fitOf(other)).toBeLessThan(0.9);
+  });
+});
+
+describe('lists of words', () => {
+  const words = wordsOf('Netz und Netzstörung, die Störung, am Montag; Montag war dagewesen. Por volta das dez');
+  it.each([
+    ['montag', 2],
+    ['netz~', 2],
+    ['~störung', 2],
+    ['~(?:ge|stö)~', 3],
+    ['(?:da|an)gewesen', 1],
+    ['por volta', 1],
+    ['mont', 0],
+  ])('%s stands %i times', (list, count) => {
+    expect(wordList(list)(words)).toBe(count);
+  });
+
+  it('an endless word costs nothing', () => {
+    const started = performance.now();
+    expect(wordList('~(?:ab|ba)~')(wordsOf('ab'.repeat(500_000)))).toBe(0);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 
