@@ -392,6 +392,7 @@ export const pack: LanguagePack = {
       '{y}年{mm}月(初め|上旬|中旬|下旬|末|半ば)',
     ],
     years: ['{y}年', '{y}年(初め|末|春|夏|秋|冬|度)', '{y}年頃'],
+    eras: { 2018: ['令和'], 1988: ['平成'], 1925: ['昭和'] },
     numericOrder: 'ymd',
     ordinals: [],
     clocks: {
@@ -852,9 +853,6 @@ export const pack: LanguagePack = {
       '1年生',
       '夕張',
       '大晦日',
-      '令和{n}年',
-      '平成{n}年',
-      '昭和{n}年',
       'R{n}年',
       '2日続けて',
       '日続けて',

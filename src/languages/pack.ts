@@ -161,6 +161,8 @@ export interface LanguagePack {
     monthsAlone: Pattern[];
     /** A year alone with the words that say so: `in {y}`, `since {y}`, `en {y}`, `{y}年`, `{y}.`. */
     years: Pattern[];
+    /** Names of eras, by the years to add to one counted in them: ja `{ 2018: ['令和'] }`, zh `{ 1911: ['民国'] }`. */
+    eras?: Record<number, Pattern[]>;
     /** Order in dates written in numbers, `7/9/2023`. */
     numericOrder: 'dmy' | 'mdy' | 'ymd';
     /** Endings of ordinal numbers in digits: en `['st', 'nd', 'rd', 'th']`, fr `['er']`, ru `['-го', '-е']`. */

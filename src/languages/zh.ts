@@ -1420,6 +1420,7 @@ export const pack: LanguagePack = {
       '今年{mm}月',
     ],
     years: ['{y}年', '{y}年(初|底|末|春|夏|秋|冬|中|度)'],
+    eras: { 1911: ['民国'] },
     numericOrder: 'ymd',
     ordinals: [],
     clocks: {
@@ -1880,7 +1881,6 @@ export const pack: LanguagePack = {
       '早在上',
       '早在1',
       '早在{n}',
-      '民国{n}年',
       '105年度',
       '106年度',
       '107年度',

@@ -68,6 +68,7 @@ export function packRules(pack: LanguagePack): Rule[] {
   list('dayOfMonth', times.daysOfMonth);
   list('monthAlone', times.monthsAlone);
   list('year', times.years);
+  table('era', times.eras ?? {}, true);
   for (const [pattern, operation] of Object.entries(times.clocks)) {
     list('clock', [pattern], operation);
     for (const [glued, hour] of gluedClocks(pattern, numbers.cardinals)) list('clock', [glued], `${operation}@${hour}`);

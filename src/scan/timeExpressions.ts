@@ -79,6 +79,7 @@ export function findTimeExpressions(
   const components = choose(
     decideHours(scan, words, [
       ...dayComponents(scan, pack),
+      ...eraComponents(scan),
       ...clockComponents(scan, pack, sentences),
       ...partComponents(scan),
       ...zoneComponents(scan, isCapital),
@@ -353,6 +354,21 @@ function numericDate(
 }
 
 type ClockHit = Pick<Hit, 'start' | 'end' | 'fillings'> & { value: string | number };
+
+/** 令和7年6月3日 is 2025-06-03: years counted in an era, the first of them 元. */
+function eraComponents(scan: Scan): Component[] {
+  const out: Component[] = [];
+  for (const era of scan.marks.get('era') ?? []) {
+    const m = /^\s?(元|\d{1,3})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?/.exec(scan.text.slice(era.end, era.end + 20));
+    if (!m) continue;
+    const year = Number(era.value) + (m[1] === '元' ? 1 : Number(m[1]));
+    const [month, day] = [m[2], m[3]].map((x) => (x === undefined ? null : Number(x)));
+    const spec: DaySpec =
+      month == null ? { type: 'year', year } : day == null ? { type: 'month', year, month } : { type: 'date', year, month, day };
+    out.push({ kind: 'day', start: era.start, end: era.end + m[0].length, day: spec });
+  }
+  return out;
+}
 
 function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sentence[]): Component[] {
   const out: Component[] = [];
