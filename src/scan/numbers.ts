@@ -275,7 +275,10 @@ function combine(
   if (!last || last.type === 'prefix') return [null, from + 1];
   const value = Math.round((total + current + added) * 1000) / 1000;
   return [
-    { ...mark(start, end, value, digitsOnly, false), partial: last?.type !== 'digits' && isLetter(text, end) && isSpacedLetter(text, end) },
+    {
+      ...mark(start, end, value, digitsOnly, false),
+      partial: last?.type !== 'digits' && isLetter(text, end) && isSpacedLetter(text, end),
+    },
     i,
   ];
 }

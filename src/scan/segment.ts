@@ -95,5 +95,5 @@ function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
   const lastWord = before.slice(before.search(/\S+$/));
   // A single letter is an initial, behind a digit a unit: 18.05 h.
   if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return !/\d\s\S+$/.test(before);
-  return habits.ordinalDot && /^\D?\d{1,2}\.$/.test(lastWord);
+  return habits.ordinalDot && /^[^\p{L}\d]?\d{1,2}\.$/u.test(lastWord);
 }

@@ -76,17 +76,17 @@ export function findTimeExpressions(
 ): TimeExpression[] {
   const durations = durationsOf(scan, pack);
   const words = betweenWords(scan);
+  const days = [...dayComponents(scan, pack), ...eraComponents(scan)];
   const components = choose(
     decideHours(scan, words, [
-      ...dayComponents(scan, pack),
-      ...eraComponents(scan),
+      ...days,
       ...clockComponents(scan, pack, sentences),
       ...partComponents(scan),
       ...zoneComponents(scan, isCapital),
       ...durations
         .filter((d) => !isAge(scan.text, d))
         .map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
-      ...shiftComponents(scan, durations),
+      ...shiftComponents(scan, durations).filter((c) => !leadsToDate(c, days)),
       ...noneComponents(scan),
     ]),
   );
@@ -359,12 +359,18 @@ type ClockHit = Pick<Hit, 'start' | 'end' | 'fillings'> & { value: string | numb
 function eraComponents(scan: Scan): Component[] {
   const out: Component[] = [];
   for (const era of scan.marks.get('era') ?? []) {
-    const m = /^\s?(元|\d{1,3})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?/.exec(scan.text.slice(era.end, era.end + 20));
+    const m = /^\s?(元|\d{1,3})\s?年(?!度)(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?/.exec(
+      scan.text.slice(era.end, era.end + 20),
+    );
     if (!m) continue;
     const year = Number(era.value) + (m[1] === '元' ? 1 : Number(m[1]));
     const [month, day] = [m[2], m[3]].map((x) => (x === undefined ? null : Number(x)));
     const spec: DaySpec =
-      month == null ? { type: 'year', year } : day == null ? { type: 'month', year, month } : { type: 'date', year, month, day };
+      month == null
+        ? { type: 'year', year }
+        : day == null
+          ? { type: 'month', year, month }
+          : { type: 'date', year, month, day };
     out.push({ kind: 'day', start: era.start, end: era.end + m[0].length, day: spec });
   }
   return out;
@@ -728,6 +734,14 @@ function shiftComponents(scan: Scan, durations: readonly FoundDuration[]): Compo
   }
   return out;
 }
+
+/** "24 hours later, on 9 February", 24時間後の2月9日: beside the date it is only told how long it took. */
+const leadsToDate = (shift: Component, days: readonly Component[]): boolean =>
+  shift.shift?.direction === 'later' &&
+  days.some((c) => DATED.has(c.day?.type ?? '') && c.start >= shift.end && c.start - shift.end <= NEXT);
+const DATED = new Set(['date', 'dayOfMonth', 'otherCalendar']);
+/** A particle, or a comma and a preposition. */
+const NEXT = 4;
 
 interface Between {
   joiners: readonly Mark[];
