@@ -14,10 +14,26 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
   const sentence = sentenceAt(context.sentences, stretch.start);
   const beside = cast.affected.filter((c) => c.mentions.some((m) => m.sentence === sentence));
   if (beside.length > 0) return withOwners(cast, inTextOrder(beside));
+  const pointed = pointedBackTo(context, cast, sentence);
+  if (pointed.length > 0) return inTextOrder(pointed);
   const owned = ownedIn(cast, sentence);
   if (owned.length > 0) return inTextOrder(owned);
   const topic = topicOf(context, cast, sentence);
   return topic ? [topic] : mainCompanies(context, cast);
+}
+
+/** How many sentences back "both companies" may have been named. */
+const POINTS_BACK = 3;
+
+/** "Both companies": the affected ones of the last sentence that names several, else the article's two. */
+function pointedBackTo(context: Context, cast: Cast, sentence: number): Company[] {
+  const whole = context.sentences[sentence];
+  if (!whole || !hasMark(context, 'both', whole)) return [];
+  for (let i = sentence - 1; i >= Math.max(0, sentence - POINTS_BACK); i--) {
+    const named = cast.affected.filter((c) => c.mentions.some((m) => m.sentence === i));
+    if (named.length > 1) return named;
+  }
+  return cast.affected.length === 2 ? cast.affected : [];
 }
 
 /** A product that fails is its maker's failure too, where the maker is affected. */

@@ -1516,6 +1516,10 @@ export const pack: LanguagePack = {
       'accions de {name}',
       'marca de {name}',
     ],
+    both: [
+      '(ambdues|totes dues|les dues) (empreses|companyies|plataformes|operadores|xarxes|entitats)',
+      '(ambdós|tots dos|els dos) (serveis|bancs|operadors)',
+    ],
     unaffected: {
       before: [
         'a diferència de',

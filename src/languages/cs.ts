@@ -1501,6 +1501,7 @@ export const pack: LanguagePack = {
       '{name}, kter* (vlastní|ovládá|patří)',
       'dceřin* (firm*|společnost*) {name}',
     ],
+    both: ['obě (firmy|společnosti|služby|banky|platformy|sítě)', 'oba (operátoři|weby|portály)'],
     unaffected: {
       before: [
         'na rozdíl od',

@@ -1252,6 +1252,10 @@ export const pack: LanguagePack = {
       'moderkoncernen {name}',
       'hører under {name}',
     ],
+    both: [
+      'begge (selskaber*|virksomheder*|tjenester*|banker*|platforme*)',
+      'de to (selskaber*|virksomheder*|tjenester*|banker*)',
+    ],
     unaffected: {
       before: [
         'i modsætning til',

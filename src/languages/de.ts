@@ -1466,6 +1466,10 @@ export const pack: LanguagePack = {
       'zu {name} (gehörende*|gehörige*)',
       'hinter {name} stehende*',
     ],
+    both: [
+      'beide* (unternehmen|dienste*|firmen|plattformen|banken|anbieter*|betreiber*|apps|netze*|konzerne*)',
+      'die zwei (unternehmen|dienste|firmen|banken|anbieter)',
+    ],
     unaffected: {
       before: [
         'ebenso wenig',

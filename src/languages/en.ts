@@ -1925,6 +1925,10 @@ export const pack: LanguagePack = {
       'controlled by {name}',
       '{name} group',
     ],
+    both: [
+      'both (companies|services|firms|platforms|banks|operators|carriers|providers|apps|networks|airlines|sites)',
+      'the two (companies|services|firms|platforms|banks|operators|carriers|providers|apps|networks|airlines)',
+    ],
     unaffected: {
       before: [
         'unlike',
@@ -2134,7 +2138,7 @@ export const pack: LanguagePack = {
         'faulty (router*|switch*|gateway*|firewall*)',
         '(router*|switch*|gateway*|firewall*) (failed|failure*|fault*|malfunction*|died|broke down|crashed|gave up|went down)',
         'connectivity (issue*|problem*|failure*|fault*|loss)',
-        '(internal|underlying) network',
+        '(internal|underlying) network (fault*|failure*|problem*|issue*|error*|outage*|disruption*)',
         'routes (poured|leaked|flooded|were withdrawn|withdrawn|disappeared)',
         'route leak*',
         'withdr* … routes',
@@ -2290,7 +2294,7 @@ export const pack: LanguagePack = {
         'race condition*',
         'infinite loop*',
         'code (error*|defect*|fault*|flaw*|bug*)',
-        'software … (stopped working|failed|crashed|broke|went wrong|froze|malfunctioned|fell over|panicked|could not cope|choked)',
+        'software … (stopped working|failed|crashed|broke down|went wrong|froze|malfunctioned|fell over|panicked|could not cope|choked)',
         '(flaw*|defect*|error*|fault*|failure*) in … (software|code|program*|algorithm*|application|script*|firmware|module)',
         'firmware (bug*|fault*|issue*|error*)',
         'out-of-bounds',

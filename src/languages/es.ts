@@ -1734,6 +1734,10 @@ export const pack: LanguagePack = {
       'participada por {name}',
       'acciones de {name}',
     ],
+    both: [
+      '(ambas|las dos) (empresas|compañías|plataformas|operadoras|aplicaciones|redes|entidades|firmas)',
+      '(ambos|los dos) (servicios|bancos|operadores|grupos|sitios)',
+    ],
     unaffected: {
       before: [
         'a diferencia de',

@@ -1787,6 +1787,7 @@ export const pack: LanguagePack = {
       'omistava {name}',
       'konserni {name}',
     ],
+    both: ['molem* (yhti*|palvelu*|pank*|operaattor*)'],
     unaffected: {
       before: [
         'toisin kuin',

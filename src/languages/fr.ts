@@ -1862,6 +1862,10 @@ export const pack: LanguagePack = {
       "l'action {name}",
       'la filiale de {name}',
     ],
+    both: [
+      'les deux (sociétés|entreprises|services|groupes|plateformes|banques|opérateurs|applications|réseaux|compagnies|sites)',
+      'l’un et l’autre',
+    ],
     unaffected: {
       before: [
         'contrairement à',

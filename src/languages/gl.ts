@@ -1481,6 +1481,10 @@ export const pack: LanguagePack = {
       'accións de {name}',
       'marca de {name}',
     ],
+    both: [
+      '(ambas|as dúas) (empresas|compañías|plataformas|operadoras|redes|entidades)',
+      '(ambos|os dous) (servizos|bancos)',
+    ],
     unaffected: {
       before: [
         'a diferenza de',

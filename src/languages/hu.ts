@@ -1636,6 +1636,7 @@ export const pack: LanguagePack = {
       'tulajdonosa, a {name}',
       'a tulajdonos {name}',
     ],
+    both: ['mindkét (cég|vállalat|szolgáltat*|bank|platform)'],
     unaffected: {
       before: [
         'szemben a',

@@ -1276,6 +1276,7 @@ export const pack: LanguagePack = {
       'kepunyaan {name}',
       '{name}, (induk|pemilik|perusahaan induk)',
     ],
+    both: ['kedua (perusahaan|layanan|bank|platform|operator|aplikasi)'],
     unaffected: {
       before: [
         'tidak seperti',

@@ -1660,6 +1660,12 @@ export const pack: LanguagePack = {
       'azioni di {name}',
       'divisione di {name}',
     ],
+    both: [
+      '(entrambe|ambedue) le (società|aziende|piattaforme|banche|compagnie|app|reti)',
+      'entrambi i (servizi|gruppi|gestori|operatori)',
+      'le due (società|aziende|piattaforme|banche|compagnie|app|reti)',
+      'i due (servizi|gruppi|gestori|operatori)',
+    ],
     unaffected: {
       before: [
         'a differenza di',

@@ -1076,6 +1076,7 @@ export const pack: LanguagePack = {
       'pengendali … {name}',
       '(dibangunkan|dikendalikan) oleh {name}',
     ],
+    both: ['kedua-dua (syarikat|perkhidmatan|bank|platform)'],
     unaffected: {
       before: [
         'berbeza dengan',

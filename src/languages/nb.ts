@@ -1287,6 +1287,7 @@ export const pack: LanguagePack = {
       'konsernet {name}',
       'morkonsernet {name}',
     ],
+    both: ['begge (selskapene|tjenestene|bankene|operatørene|plattformene)', 'de to (selskapene|tjenestene|bankene)'],
     unaffected: {
       before: [
         'i motsetning til',

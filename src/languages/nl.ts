@@ -1244,6 +1244,10 @@ export const pack: LanguagePack = {
       'valt onder {name}',
       'merk van {name}',
     ],
+    both: [
+      'beide (bedrijven|diensten|banken|aanbieders|platforms|netwerken|apps)',
+      'de twee (bedrijven|diensten|banken|aanbieders)',
+    ],
     unaffected: {
       before: [
         'anders dan bij',

@@ -232,6 +232,8 @@ export interface LanguagePack {
     parent: Pattern[];
     /** Predicates and openers by which a company is told to be fine, or only compared: was not affected, worked as usual, unlike, rival, competitor, switched to, moved to. */
     unaffected: Sided;
+    /** Words that point back to two or more companies told before: `both companies`, `les deux sociétés`, 両社. */
+    both?: Pattern[];
     /** With `{name}`: one that counted or measured: `according to {name}`→ no, too wide; `{name} (logged|counted) … reports`, `the monitoring site {name}`. */
     monitor: Pattern[];
     /** With `{name}`: one whose failure or product disturbed others: `supplier {name}`, `hosted by {name}`, `a fault at {name}`, `{name}'s faulty update`. */

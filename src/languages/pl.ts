@@ -1748,6 +1748,7 @@ export const pack: LanguagePack = {
       'część [grupy|koncernu] {name}',
       'przejęt* przez {name}',
     ],
+    both: ['(obie|obydwie) (firmy|spółki|usługi|platformy|sieci)', 'oba (banki|serwisy|portale)', 'obaj operatorzy'],
     unaffected: {
       before: [
         'w przeciwieństwie do',

@@ -1807,6 +1807,10 @@ export const pack: LanguagePack = {
       'filial da {name}',
       '{name} (holding|dona)',
     ],
+    both: [
+      '(ambas|as duas) (empresas|companhias|plataformas|operadoras|redes|instituições)',
+      '(ambos|os dois) (serviços|bancos|aplicativos|grupos|sites)',
+    ],
     unaffected: {
       before: [
         'ao contrário de',

@@ -1482,6 +1482,10 @@ export const pack: LanguagePack = {
       '{name}, compania-mamă',
       'acțiunile {name}',
     ],
+    both: [
+      'ambele (companii|firme|servicii|platforme|bănci|rețele)',
+      'cele două (companii|firme|servicii|platforme|bănci)',
+    ],
     unaffected: {
       before: [
         'spre deosebire de',

@@ -1404,6 +1404,7 @@ export const pack: LanguagePack = {
       'materskej [singapurskej|americkej|nemeckej|zahraničnej] spoločnosti {name}',
       'dcér* (firm*|spoločnos*) {name}',
     ],
+    both: ['obe (firmy|spoločnosti|služby|banky|platformy|siete)', 'obaja operátori'],
     unaffected: {
       before: [
         'na rozdiel od',

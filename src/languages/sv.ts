@@ -1378,6 +1378,10 @@ export const pack: LanguagePack = {
       'koncernen {name}',
       'ägarbolaget {name}',
     ],
+    both: [
+      'båda (bolagen|företagen|tjänsterna|bankerna|operatörerna|plattformarna)',
+      'de två (bolagen|företagen|tjänsterna|bankerna)',
+    ],
     unaffected: {
       before: [
         'till skillnad från',

@@ -1626,6 +1626,7 @@ export const pack: LanguagePack = {
       'sahibi olan {name}',
       'bağlı olduğu {name}',
     ],
+    both: ['her iki (şirket*|banka*|hizmet*|platform*|operatör*)', 'iki şirket*'],
     unaffected: {
       before: [
         'rakip',

@@ -1345,6 +1345,7 @@ export const pack: LanguagePack = {
       'do {name} (sở hữu|vận hành|điều hành)',
       '{name}, hãng làm ra',
     ],
+    both: ['(cả |)hai (công ty|dịch vụ|ngân hàng|nền tảng|nhà mạng|ứng dụng)'],
     unaffected: {
       before: [
         'khác với',

@@ -104,6 +104,7 @@ export function packRules(pack: LanguagePack): Rule[] {
   list('name.monitor', names.monitor);
   list('name.provider', names.provider);
   sided('unaffected', names.unaffected);
+  list('both', names.both ?? []);
   list('anaphora', names.anaphora);
 
   table('cause', causes.categories);
