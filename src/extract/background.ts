@@ -1,6 +1,6 @@
 /** Which sentences tell of this incident, and which of earlier ones: nothing of the latter becomes a fact. */
-import { addDays, type Day, daysBetween, dayValue, parseDay } from '../scan/calendar.js';
-import type { Stretch } from '../scan/document.js';
+import { addDays, type Day, daysBetween, dayValue, isDayValue, parseDay } from '../scan/calendar.js';
+import { isLead, type Stretch } from '../scan/document.js';
 import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 import type { Focus, ResolvedTime } from './resolve.js';
 
@@ -67,8 +67,7 @@ function incidentDayOf(context: Context, marked: readonly boolean[]): string | n
 /** An event in the very clause of a day weighs whole, one elsewhere in its sentence this much. */
 const SENTENCE_SHARE = 0.25;
 
-/** Title and first paragraph tell when it was; the last one is where the press looks back. */
-const LEAD = 1;
+/** Title and lead tell when it was; the last paragraph is where the press looks back. */
 const LEAD_WEIGHT = 3.5;
 const TAIL_SHARE = 0.4;
 const AFTERMATH = new Set(['resolved', 'mitigating', 'explained']);
@@ -92,12 +91,11 @@ function heaviestDay(context: Context, marked: readonly boolean[]): string | nul
       const isAfter =
         types.some((type) => AFTERMATH.has(type)) ||
         (looksBack && !isLongAgo(day, context.anchor.day) && !types.includes('started'));
-      const weight =
-        s.paragraph <= LEAD
-          ? (isAfter ? 0.2 : LEAD_WEIGHT) + told
-          : s.paragraph === last
-            ? told * TAIL_SHARE
-            : 0.2 + told;
+      const weight = isLead(s.paragraph)
+        ? (isAfter ? 0.2 : LEAD_WEIGHT) + told
+        : s.paragraph === last
+          ? told * TAIL_SHARE
+          : 0.2 + told;
       const dated = t.expression.day.type === 'date' && s.paragraph !== last ? DATE_WEIGHT : 0;
       if (t.expression.day.type === 'weekday') byWeekday.set(day, (byWeekday.get(day) ?? 0) + weight);
       weights.set(day, (weights.get(day) ?? 0) + weight + dated);
@@ -158,7 +156,7 @@ function endsDateline(text: string, start: number, day: Stretch): boolean {
 function leadLooksBack(context: Context, marked: readonly boolean[]): boolean {
   return context.sentences.some(
     (s) =>
-      s.paragraph <= LEAD &&
+      isLead(s.paragraph) &&
       marked[s.index] !== true &&
       timesIn(context, s).some(
         (t) =>
@@ -201,7 +199,7 @@ export function isEarlier(value: string, incidentDay: string): boolean {
   const incident = parseDay(incidentDay);
   if (!incident) return false;
   const day = dayPart(value);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day < dayValue(addDays(incident, -GRACE_DAYS));
+  if (isDayValue(day)) return day < dayValue(addDays(incident, -GRACE_DAYS));
   if (/^\d{4}-\d{2}$/.test(day)) return day < incidentDay.slice(0, 7);
   if (/^\d{4}$/.test(day)) return day < incidentDay.slice(0, 4);
   return false;

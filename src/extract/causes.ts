@@ -2,6 +2,7 @@
 import type { CauseCategory, CauseStatus } from '../model/codes.js';
 import { hasStop } from '../scan/characters.js';
 import type { Mark, Stretch } from '../scan/document.js';
+import { takeApart } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
 import { type Context, hasMark, marksIn } from './context.js';
@@ -42,11 +43,10 @@ export function suppliersAsCauses(told: readonly Cause[], cast: Cast): Cause[] {
 
 /** Of marks of one category that overlap, the longest. */
 function longestOf(marks: readonly Mark[]): Mark[] {
-  const taken: Mark[] = [];
-  for (const m of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!taken.some((t) => t.value === m.value && t.start < m.end && m.start < t.end)) taken.push(m);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  const longestFirst = marks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return [...new Set(marks.map((m) => m.value))]
+    .flatMap((value) => takeApart(longestFirst.filter((m) => m.value === value)))
+    .sort((a, b) => a.start - b.start);
 }
 
 function judge(context: Context, mark: Mark, sentence: number): Cause | null {

@@ -8,6 +8,7 @@ import type { Document, Mark, Sentence, Stretch } from '../scan/document.js';
 import { originalSpan } from '../scan/document.js';
 import { type Scan, scanText } from '../scan/scan.js';
 import { sentencesOf } from '../scan/segment.js';
+import { startingIn, within } from '../scan/stretches.js';
 import { findTimeExpressions, sentenceAt, type TimeExpression } from '../scan/timeExpressions.js';
 import { incidentDayIn, resolvedDayIn } from './background.js';
 import { type Anchor, type Focus, type ResolvedTime, resolveTimes, type Surroundings } from './resolve.js';
@@ -52,6 +53,7 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
     return written === written.toUpperCase();
   });
   const ticker = tickerEntries(expressions, sentences);
+  const clocked = new Set(expressions.filter((e) => e.clock !== undefined).map((e) => e.sentence));
   const resolve = (incidentDay: Focus | null, resolvedDay: Surroundings['resolvedDay']): readonly ResolvedTime[] =>
     resolveTimes(expressions, anchor, {
       future: (e) => isFuture(draft, e),
@@ -60,7 +62,7 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
       tells: (e) => whatClauseTells(draft, e),
       opensEntry: (e) => ticker.has(e),
       sameClause: (a, b) => inSameClause(clauses, a, b),
-      statesZone: (e) => statesZone(draft, expressions, e),
+      statesZone: (e) => statesZone(draft, clocked, e),
       paragraph: (sentence) => sentences[sentence]?.paragraph ?? 0,
       assumedZone: options.assumedZone,
     });
@@ -72,26 +74,26 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
   return { ...draft, times, entries };
 }
 
-const isFuture = (context: Context, e: TimeExpression): boolean =>
-  (context.scan.marks.get('future') ?? []).some((f) => inSameClause(context.clauses, f, e));
+function isFuture(context: Context, e: TimeExpression): boolean {
+  const clause = clauseAt(context.clauses, e.start);
+  const start = clause === 0 ? 0 : (context.clauses[clause]?.start ?? 0);
+  return hasMark(context, 'future', { start, end: context.clauses[clause + 1]?.start ?? context.scan.text.length });
+}
 
 /** A statement on the zone of all clocks is a short sentence without a clock, a bracket without digits, or stands beside a day. */
 const LONGEST_STATEMENT = 90;
 
-function statesZone(context: Context, all: readonly TimeExpression[], e: TimeExpression): boolean {
+function statesZone(context: Context, clocked: ReadonlySet<number>, e: TimeExpression): boolean {
   if (e.day || /^\s?[:：]/.test(context.scan.text.slice(e.end, e.end + 2))) return true;
   const sentence = context.sentences[e.sentence];
   if (!sentence) return false;
-  const { text } = context.scan;
-  const opening = text.lastIndexOf('(', e.start);
-  const closing = text.indexOf(')', e.end);
-  if (opening >= sentence.start && closing >= 0 && closing < sentence.end && closing - opening < LONGEST_STATEMENT) {
+  const text = context.scan.text.slice(sentence.start, sentence.end);
+  const opening = text.lastIndexOf('(', e.start - sentence.start);
+  const closing = text.indexOf(')', e.end - sentence.start);
+  if (opening >= 0 && closing >= 0 && closing - opening < LONGEST_STATEMENT) {
     return !/[\d]/.test(text.slice(opening, closing));
   }
-  return (
-    sentence.end - sentence.start <= LONGEST_STATEMENT &&
-    !all.some((x) => x.sentence === e.sentence && x.clock !== undefined)
-  );
+  return text.length <= LONGEST_STATEMENT && !clocked.has(e.sentence);
 }
 
 /** Events of the disruption itself, and of what followed. */
@@ -197,43 +199,20 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
 export const inSameClause = (clauses: readonly Clause[], a: Stretch, b: Stretch): boolean =>
   clauseAt(clauses, a.start) === clauseAt(clauses, b.start);
 
-/** The first index of a list, sorted by start, that does not begin before `at`. */
-function firstFrom<T>(list: readonly T[], at: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && startOf(item) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function within<T>(list: readonly T[], stretch: Stretch, startOf: (item: T) => number): T[] {
-  const out: T[] = [];
-  for (let i = firstFrom(list, stretch.start, startOf); i < list.length; i++) {
-    const item = list[i];
-    if (item === undefined || startOf(item) >= stretch.end) break;
-    out.push(item);
-  }
-  return out;
-}
-
 const NONE: readonly Mark[] = [];
 
 /** Marks of a kind that begin within a stretch. */
 export const marksIn = (context: Context, kind: string, stretch: Stretch): Mark[] =>
-  within(context.scan.marks.get(kind) ?? NONE, stretch, (m) => m.start);
+  startingIn(context.scan.marks.get(kind) ?? NONE, stretch);
 
 export const hasMark = (context: Context, kind: string, stretch: Stretch): boolean =>
   marksIn(context, kind, stretch).length > 0;
 
-export const sentenceOf = (context: Context, at: number): Sentence | undefined =>
-  context.sentences[sentenceAt(context.sentences, at)];
+/** The sentence that a position lies in; none between two. */
+export function sentenceOf(context: Context, at: number): Sentence | undefined {
+  const sentence = context.sentences[sentenceAt(context.sentences, at)];
+  return sentence && at >= sentence.start && at < sentence.end ? sentence : undefined;
+}
 
 export const timesIn = (context: Context, stretch: Stretch): ResolvedTime[] =>
   within(context.times, stretch, (t) => t.expression.start);
-
-export const clausesIn = (context: Context, stretch: Stretch): Clause[] =>
-  within(context.clauses, stretch, (c) => c.start);

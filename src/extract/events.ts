@@ -1,7 +1,8 @@
 /** Events: what the clauses tell to have happened, before companies and phases are known. */
 import type { EventType } from '../model/codes.js';
-import { dayValue } from '../scan/calendar.js';
-import type { Mark, Stretch } from '../scan/document.js';
+import { dayValue, isDayValue } from '../scan/calendar.js';
+import { isLead, type Mark, type Stretch } from '../scan/document.js';
+import { takeApart } from '../scan/stretches.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
@@ -54,15 +55,11 @@ export function findEvents(
 
 /** How sure a draft is, 0 to 1. */
 export const sureness = (d: EventDraft, context: Context): number =>
-  eventConfidence(d.type, d.from, d.placed.from, isLead(d, context));
+  eventConfidence(d.type, d.from, d.placed.from, isLeadWithoutClock(d, context));
 
-/** In the lead without a clock of its own. */
-const isLead = (d: EventDraft, context: Context): boolean =>
-  (context.sentences[d.sentence]?.paragraph ?? 0) <= LEAD_PARAGRAPH &&
+const isLeadWithoutClock = (d: EventDraft, context: Context): boolean =>
+  isLead(context.sentences[d.sentence]?.paragraph ?? 0) &&
   !(d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''));
-
-/** The title is paragraph 0, the lead 1. */
-const LEAD_PARAGRAPH = 1;
 
 /** What is told only as a condition, an advice or a plan is no event. */
 const isUnreal = (context: Context, mark: Mark): boolean => {
@@ -80,13 +77,11 @@ const isPartial = (m: Mark, marks: readonly Mark[]): boolean =>
 /** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
 function apart(marks: readonly Mark[]): Mark[] {
   const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
-  const taken: Mark[] = [];
-  for (const m of marks
-    .filter((x) => !isPartial(x, marks))
-    .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!taken.some((t) => t.start < m.end && m.start < t.end)) taken.push(m);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  return takeApart(
+    marks
+      .filter((m) => !isPartial(m, marks))
+      .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start),
+  );
 }
 
 /** In one clause, what is said hides how it is said: "said that service was back" is no acknowledgement beside. */
@@ -303,5 +298,5 @@ function endDay(drafts: readonly EventDraft[], background: Background): string |
 
 const dayOf = (d: EventDraft): string | null => {
   const day = d.placed.at?.split('T')[0] ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+  return isDayValue(day) ? day : null;
 };

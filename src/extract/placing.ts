@@ -1,7 +1,8 @@
 /** When something told in a clause happened: the clock of its clause, else of its sentence, else the day under way. */
-import type { Stretch } from '../scan/document.js';
+import { dayValue, isDayValue } from '../scan/calendar.js';
+import { isLead, type Stretch } from '../scan/document.js';
 import { type Background, dayPart, isEarlier } from './background.js';
-import { type Context, clauseAt, timesIn } from './context.js';
+import { type Context, clauseAt, sentenceOf, timesIn } from './context.js';
 import type { ResolvedTime } from './resolve.js';
 
 export interface Placed {
@@ -27,7 +28,7 @@ function endOfRange(context: Context, t: ResolvedTime, end: boolean): ResolvedTi
 export function placeOf(context: Context, background: Background, stretch: Stretch, end = false): Placed {
   const usable = (t: ResolvedTime): boolean => isUsable(t, background, context);
   const clause = context.clauses[clauseAt(context.clauses, stretch.start)];
-  const sentence = context.sentences.find((s) => stretch.start >= s.start && stretch.start < s.end);
+  const sentence = sentenceOf(context, stretch.start);
   const inStretch = timesIn(context, {
     start: Math.min(clause?.start ?? stretch.start, stretch.start),
     end: Math.max(clause?.end ?? stretch.end, stretch.end),
@@ -49,9 +50,6 @@ export function placeOf(context: Context, background: Background, stretch: Stret
   return day === null ? NOWHERE : { at: day, timezone: null, interval: null, from: 'day' };
 }
 
-/** The title is paragraph 0, the lead 1. */
-const LEAD_PARAGRAPH = 1;
-
 /** When a count held: as other facts, but in the lead those affected were so on the incident's day, whenever it was told. */
 export function placeOfCount(
   context: Context,
@@ -60,11 +58,11 @@ export function placeOfCount(
   sentence: number,
 ): string | null {
   const { at, from } = placeOf(context, background, count);
-  const inLead = (context.sentences[sentence]?.paragraph ?? 0) <= LEAD_PARAGRAPH;
+  const inLead = isLead(context.sentences[sentence]?.paragraph ?? 0);
   const { incidentDay } = background;
   if (at === null || incidentDay === null || !inLead || from === 'clause') return at;
   const day = dayPart(at);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && day > incidentDay ? incidentDay : at;
+  return isDayValue(day) && day > incidentDay ? incidentDay : at;
 }
 
 /** No duration, no month or year, nothing of an earlier incident, nothing announced. */
@@ -73,9 +71,8 @@ function isUsable(t: ResolvedTime, background: Background, context: Context): bo
   if (background.incidentDay !== null && isEarlier(t.value, background.incidentDay)) return false;
   const published = context.anchor.day;
   if (!published) return true;
-  const limit = `${published.year}-${String(published.month).padStart(2, '0')}-${String(published.day).padStart(2, '0')}`;
   const day = dayPart(t.value);
-  return !/^\d{4}-\d{2}-\d{2}$/.test(day) || day <= limit;
+  return !isDayValue(day) || day <= dayValue(published);
 }
 
 /** What stands behind a stretch is farther than what stands before it. */

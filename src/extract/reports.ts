@@ -1,7 +1,7 @@
 /** Counts of reports, people and things: a number, its bound, its noun, and what it holds for. */
 import type { Bound, CountUnit } from '../model/codes.js';
 import { hasStop, isDigit, isLetter, isSpacedLetter } from '../scan/characters.js';
-import type { Mark, Stretch } from '../scan/document.js';
+import { isLead, type Mark, type Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
@@ -194,7 +194,7 @@ function isNear(context: Context, from: number, to: number): boolean {
 /** People count where their sentence tells of the disruption; else they are what a company has in all. */
 function isOfIncident(context: Context, sentence: number): boolean {
   const whole = context.sentences[sentence];
-  if (!whole || whole.title || whole.paragraph <= 1) return true;
+  if (!whole || whole.title || isLead(whole.paragraph)) return true;
   return [sentence, sentence - 1, sentence + 1].some((i) => {
     const near = context.sentences[i];
     return (

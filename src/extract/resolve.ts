@@ -18,6 +18,7 @@ import {
   weekdayOf,
   weekValue,
 } from '../scan/calendar.js';
+import { isLead } from '../scan/document.js';
 import type { ClockSpec, DaySpec, DurationSpec, TimeExpression } from '../scan/timeExpressions.js';
 import { fromCalendar, instantOf } from './zones.js';
 
@@ -71,9 +72,6 @@ interface State {
   entryDays: ReadonlyMap<TimeExpression, Day>;
 }
 
-/** The title is paragraph 0, the lead 1: their weekdays are told from publication. */
-const LEAD_PARAGRAPH = 1;
-
 /** How far behind publication a day may lie and still carry on to the sentences after its own. */
 const CARRIED_DAYS = 45;
 
@@ -118,13 +116,14 @@ export function resolveTimes(
     expressions.filter((e) => around.opensEntry(e)),
     state,
   );
+  const stated = statedZones(expressions, around);
   const out: ResolvedTime[] = [];
   for (const [i, expression] of expressions.entries()) {
     if (expression.zoneOnly) continue;
     const resolved = resolveOne(expression, i, expressions, state, around);
     if (!resolved) continue;
     noteEntry(resolved, state);
-    if (!resolved.timezone && expression.clock) resolved.timezone = statedZone(expressions, i, around);
+    if (!resolved.timezone && expression.clock) resolved.timezone = stated[i] ?? null;
     resolved.interval = intervalOf(resolved.value, resolved.timezone, anchor, around.assumedZone);
     out.push(resolved);
   }
@@ -132,19 +131,38 @@ export function resolveTimes(
 }
 
 /**
- * The zone that a statement gives to all clocks: "all times are UTC", «toutes les heures sont celles de Paris», or a zone
+ * By expression, the zone that a statement gives to all clocks: "all times are UTC", «toutes les heures sont celles de Paris», or a zone
  * beside a day. It holds for the clocks behind it, and for those before it in its paragraph.
  */
-function statedZone(all: readonly TimeExpression[], index: number, around: Surroundings): string | null {
-  const e = all[index];
-  if (!e) return null;
-  const states = (x: TimeExpression): boolean => x.zone !== undefined && !x.clock && around.statesZone(x);
-  const before = all.slice(0, index).findLast(states);
-  if (before?.zone) return before.zone;
-  const behind = all
-    .slice(index + 1)
-    .find((x) => states(x) && around.paragraph(x.sentence) === around.paragraph(e.sentence));
-  return behind?.zone ?? null;
+function statedZones(all: readonly TimeExpression[], around: Surroundings): (string | null)[] {
+  const states = all.map((x) => (x.zone !== undefined && !x.clock && around.statesZone(x) ? x.zone : null));
+  const zones: (string | null)[] = [];
+  let before: string | null = null;
+  for (const zone of states) {
+    zones.push(before);
+    before = zone ?? before;
+  }
+  let behind: { zone: string; paragraph: number } | null = null;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const paragraph = around.paragraph(all[i]?.sentence ?? 0);
+    zones[i] ??= behind?.paragraph === paragraph ? behind.zone : null;
+    const zone = states[i] ?? null;
+    if (zone !== null) behind = { zone, paragraph };
+  }
+  return zones;
+}
+
+/** The expressions of its sentence before and behind one, in the order of the text. */
+function besides(
+  all: readonly TimeExpression[],
+  index: number,
+): { before: TimeExpression[]; behind: TimeExpression[] } {
+  const sentence = all[index]?.sentence;
+  let first = index;
+  while (first > 0 && all[first - 1]?.sentence === sentence) first--;
+  let last = index;
+  while (all[last + 1]?.sentence === sentence && last + 1 < all.length) last++;
+  return { before: all.slice(first, index), behind: all.slice(index + 1, last + 1) };
 }
 
 /** A ticker's entry is told at its own clock: relative words in it count from there. */
@@ -295,9 +313,7 @@ function dayInForce(
     return { focus: state.announced.focus, on: 'dayBefore' };
   if (state.focus && state.focusSentence === e.sentence && !(ofIncident && isLater(state.focus, incidentDay)))
     return { focus: state.focus, on: 'dayBefore' };
-  const behind = all
-    .slice(index + 1)
-    .find((x) => x.sentence === e.sentence && x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
+  const behind = besides(all, index).behind.find((x) => x.day && isDayLike(x.day) && x.day.type !== 'anaphoric');
   const paragraphFocus = state.focus !== null && sameParagraph(state, e.sentence);
   if (behind?.day && (!paragraphFocus || state.around.sameClause(e, behind))) {
     const found = resolveDay(behind.day, state, around, behind);
@@ -379,8 +395,7 @@ function resolveClock(
 /** A zone named with a clock holds for the clocks behind it in its sentence: "from 17:44 Beijing time; at 17:50 …". */
 function zoneOfSentence(e: TimeExpression, index: number, all: readonly TimeExpression[]): string | null {
   if (e.aside) return null;
-  const before = all.slice(0, index).findLast((x) => x.clock && x.zone && !x.aside && x.sentence === e.sentence);
-  return before?.zone ?? null;
+  return besides(all, index).before.findLast((x) => x.clock && x.zone && !x.aside)?.zone ?? null;
 }
 
 /** A zone named at the end of a range holds for its beginning. */
@@ -643,7 +658,7 @@ function resolveDay(
       ) {
         const tells = state.around.tells(e);
         const past = weekdayNear(publication, spec, future);
-        if (tells !== null && tells !== 'telling' && state.around.paragraph(e.sentence) > LEAD_PARAGRAPH) {
+        if (tells !== null && tells !== 'telling' && !isLead(state.around.paragraph(e.sentence))) {
           const told = addDays(incidentDay.day, (spec.weekday - weekdayOf(incidentDay.day) + 7) % 7);
           return { focus: { day: daysBetween(told, past) < 0 ? past : told }, on: 'dayBefore' };
         }
@@ -670,7 +685,7 @@ function resolveDay(
 /** In the lead what is said is news: its weekday is publication's, even beside the date of an incident long ago. */
 function isLeadStatement(e: TimeExpression, state: State): boolean {
   const tells = state.around.tells(e);
-  return state.around.paragraph(e.sentence) <= LEAD_PARAGRAPH && (tells === null || tells === 'telling');
+  return isLead(state.around.paragraph(e.sentence)) && (tells === null || tells === 'telling');
 }
 
 /** The year of "in July last year". */

@@ -38,6 +38,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 export const dayValue = (d: Day): string => `${String(d.year).padStart(4, '0')}-${two(d.month)}-${two(d.day)}`;
 
+/** Whether a value is a whole day and no more: `2023-09-07`. */
+export const isDayValue = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 export const monthValue = (d: Day): string => dayValue(d).slice(0, 7);
 
 /** ISO 8601 week: `2023-W36`. */

@@ -23,6 +23,9 @@ export interface Sentence extends Stretch {
   title: boolean;
 }
 
+/** Whether a paragraph is the title (0) or the lead (1). */
+export const isLead = (paragraph: number): boolean => paragraph <= 1;
+
 export interface Document {
   /** Title, blank line, body. */
   text: string;

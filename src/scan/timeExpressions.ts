@@ -9,6 +9,7 @@ import type { Mark, Sentence, Stretch } from './document.js';
 import type { Hit } from './matcher.js';
 import type { NumberMark } from './numbers.js';
 import type { Scan } from './scan.js';
+import { firstFrom, indexOf, type StretchIndex, startingIn, takeApart } from './stretches.js';
 
 export type DaySpec =
   | { type: 'date'; year: number | null; month: number; day: number; yearsFromNow?: number }
@@ -77,6 +78,7 @@ export function findTimeExpressions(
   const durations = durationsOf(scan, pack);
   const words = betweenWords(scan);
   const days = [...dayComponents(scan, pack), ...eraComponents(scan)];
+  const dated = indexOf(days.filter((c) => DATED.has(c.day?.type ?? '')));
   const components = choose(
     decideHours(scan, words, [
       ...days,
@@ -86,13 +88,13 @@ export function findTimeExpressions(
       ...durations
         .filter((d) => !isAge(scan.text, d))
         .map((d): Component => ({ kind: 'duration', start: d.start, end: d.end, duration: d.spec })),
-      ...shiftComponents(scan, durations).filter((c) => !leadsToDate(c, days)),
+      ...shiftComponents(scan, durations).filter((c) => !leadsToDate(c, dated)),
       ...noneComponents(scan),
     ]),
   );
   const groups = group(components, scan.text, words, sentences);
   const expressions = groups.map((g) => expressionOf(g, scan, words, sentences)).filter((e) => e !== null);
-  return withRanges(expressions, scan, sentences, pack);
+  return withRanges(expressions, scan, words, sentences);
 }
 
 /**
@@ -100,39 +102,34 @@ export function findTimeExpressions(
  * else a stretch.
  */
 function decideHours(scan: Scan, words: Between, candidates: Component[]): Component[] {
-  const clocks = new Map(candidates.filter((c) => c.kind === 'clock').map((c) => [`${c.start}-${c.end}`, c]));
+  const clocks = new Map(candidates.filter((c) => c.kind === 'clock').map((c) => [placeOf(c), c]));
+  const around = indexOf(candidates);
   const dropped = new Set<Component>();
   for (const d of candidates) {
     if (d.kind !== 'duration') continue;
-    const clock = clocks.get(`${d.start}-${d.end}`);
+    const clock = clocks.get(placeOf(d));
     const isPlainClock = clock?.clock?.minute !== 0 && /\d/.test(scan.text.slice(d.start, d.end));
     if (clock && isPlainClock) dropped.add(d);
-    else if (clock) dropped.add(isClockHere(scan, words, candidates, d) ? d : clock);
+    else if (clock) dropped.add(isClockHere(scan, words, around, d) ? d : clock);
   }
   return candidates.filter((c) => !dropped.has(c));
 }
 
-function isClockHere(scan: Scan, words: Between, candidates: readonly Component[], at: Stretch): boolean {
-  const endsAt = (m: Stretch, place: number): boolean =>
-    m.end <= place && place - m.end <= 2 && /^[\s,]*$/.test(scan.text.slice(m.end, place));
-  const startsHere = (m: Stretch): boolean => m.start >= at.end && m.start - at.end <= 2;
-  const openers = [...words.joiners, ...(scan.marks.get('range') ?? [])];
-  const approximator = [...words.durationBefore, ...words.approxBefore]
-    .filter((m) => endsAt(m, at.start))
-    .sort((a, b) => a.start - b.start)[0];
+function isClockHere(scan: Scan, words: Between, candidates: StretchIndex<Component>, at: Stretch): boolean {
+  const endingAt = <T extends Stretch>(list: StretchIndex<T>, place: number): T[] =>
+    list.ending(place - CLOSE, place).filter((m) => /^[\s,]*$/.test(scan.text.slice(m.end, place)));
+  const approximator = [...endingAt(words.durationBefore, at.start), ...endingAt(words.approxBefore, at.start)].sort(
+    (a, b) => a.start - b.start,
+  )[0];
   const from = approximator?.start ?? at.start;
-  const bounds = approximator !== undefined && words.durationBefore.some((m) => m.start === approximator.start);
-  if (bounds && !words.approxBefore.some((m) => m.start === approximator.start)) return false;
-  if (openers.some((m) => endsAt(m, from) && m.start < from)) return true;
-  if (
-    candidates.some(
-      (c) =>
-        (c.kind === 'day' && ((endsAt(c, from) && !approximator) || startsHere(c))) ||
-        ((c.kind === 'part' || c.kind === 'zone') && startsHere(c)),
-    )
-  )
+  const bounds = approximator !== undefined && words.durationBefore.starting(from, from).length > 0;
+  if (bounds && words.approxBefore.starting(from, from).length === 0) return false;
+  if ([words.joiners, words.ranges].some((list) => endingAt(list, from).some((m) => m.start < from))) return true;
+  const isDay = (c: Component): boolean => c.kind === 'day';
+  if (!approximator && endingAt(candidates, from).some(isDay)) return true;
+  if (candidates.starting(at.end, at.end + CLOSE).some((c) => isDay(c) || c.kind === 'part' || c.kind === 'zone'))
     return true;
-  if (isDatedRange(scan, candidates, at, from)) return true;
+  if (isDatedRange(words, candidates, at, from)) return true;
   if (approximator) return !bounds;
   return (
     /^\s?[:-]\s/.test(scan.text.slice(at.end, at.end + 3)) &&
@@ -141,26 +138,26 @@ function isClockHere(scan: Scan, words: Between, candidates: readonly Component[
 }
 
 /** "mardi de 9 heures à 11 heures": the first end of a range of clocks that has a day beside it. */
-function isDatedRange(scan: Scan, candidates: readonly Component[], at: Stretch, from: number): boolean {
-  const near = (a: number, b: number): boolean => b >= a && b - a <= 2;
-  const word = (scan.marks.get('range') ?? []).find((m) => near(at.end, m.start));
-  const second = word && candidates.find((c) => c.kind === 'clock' && near(word.end, c.start));
+function isDatedRange(words: Between, candidates: StretchIndex<Component>, at: Stretch, from: number): boolean {
+  const word = words.ranges.starting(at.end, at.end + CLOSE)[0];
+  const second = word && candidates.starting(word.end, word.end + CLOSE).find((c) => c.kind === 'clock');
   if (!second) return false;
-  return candidates.some(
-    (c) => c.kind === 'day' && (near(second.end, c.start) || (c.end <= from && from - c.end <= 4)),
+  return [...candidates.starting(second.end, second.end + CLOSE), ...candidates.ending(from - 4, from)].some(
+    (c) => c.kind === 'day',
   );
 }
+
+/** A blank, or a comma and a blank. */
+const CLOSE = 2;
 
 /** So many letters shorter counts a bare spoken hour, since its approximator is among them. */
 const SPOKEN_LESS = 6;
 
 /** "Shortly after 9" of "shortly after 9 a.m.": its own hour goes on to say its half of the day. */
-const isCutShort = (c: Component, candidates: readonly Component[]): boolean =>
+const isCutShort = (c: Component, halves: StretchIndex<Component>): boolean =>
   c.clock?.mode === 'spoken' &&
   c.clock.minute === 0 &&
-  candidates.some(
-    (d) => (d.clock?.mode === 'am' || d.clock?.mode === 'pm') && d.start > c.start && d.start < c.end && d.end > c.end,
-  );
+  halves.starting(c.start + 1, c.end - 1).some((d) => d.end > c.end);
 
 /** The longest wins; of equals, the first. What looks like a time and is none takes its place and drops out. */
 function choose(candidates: Component[]): Component[] {
@@ -171,12 +168,11 @@ function choose(candidates: Component[]): Component[] {
     (c.kind === 'none' ? 0.5 : 0) +
     (c.kind === 'shift' ? 0.25 : 0) -
     (c.clock?.mode === 'spoken' && c.clock.minute === 0 ? SPOKEN_LESS : 0);
+  const halves = indexOf(candidates.filter((c) => c.clock?.mode === 'am' || c.clock?.mode === 'pm'));
   const sorted = candidates
-    .filter((c) => c.end > c.start && !isCutShort(c, candidates))
+    .filter((c) => c.end > c.start && !isCutShort(c, halves))
     .sort((a, b) => rank(b) - rank(a) || a.start - b.start);
-  const taken: Component[] = [];
-  for (const c of sorted) if (!taken.some((t) => t.start < c.end && c.start < t.end)) taken.push(c);
-  return taken.filter((c) => c.kind !== 'none').sort((a, b) => a.start - b.start);
+  return takeApart(sorted).filter((c) => c.kind !== 'none');
 }
 
 const filling = (hit: Pick<Hit, 'fillings'>, slot: string): number | null => {
@@ -246,8 +242,8 @@ function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
       const told = daySpecOf(hit);
       if (!told) continue;
       // "last year" may be a word of the date's own pattern: 去年7月8日.
-      const period = (scan.marks.get('period') ?? []).find(
-        (m) => m.start >= hit.start && m.end <= hit.end && String(m.value).endsWith(' year'),
+      const period = startingIn(scan.marks.get('period') ?? [], hit).find(
+        (m) => m.end <= hit.end && String(m.value).endsWith(' year'),
       );
       const day = period
         ? ofYear(told, { type: 'period', unit: 'year', offset: offsetAndWord(period.value).offset })
@@ -290,16 +286,22 @@ function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
       out.push({ kind: 'day', start: m.start, end: m.end, day: { type: 'period', unit: word, offset } });
     }
   }
+  const byPlace = new Map<string, DaySpec | undefined>();
+  for (const c of out) if (!byPlace.has(placeOf(c))) byPlace.set(placeOf(c), c.day);
   for (const hit of scan.hits.get('dayWithPart') ?? []) {
     const weekday = hit.fillings.find((f) => f.slot === 'weekday');
     const inner = hit.fillings.find((f) => f.slot === 'day');
     const day: DaySpec | null = weekday
       ? { type: 'weekday', weekday: Number(weekday.value), direction: null }
-      : (out.find((c) => inner && c.start === inner.start && c.end === inner.end)?.day ?? dateFillings(hit));
-    if (day) out.push({ kind: 'day', start: hit.start, end: hit.end, day, ...partOf(String(hit.entry.value)) });
+      : ((inner && byPlace.get(placeOf(inner))) ?? dateFillings(hit));
+    if (!day) continue;
+    out.push({ kind: 'day', start: hit.start, end: hit.end, day, ...partOf(String(hit.entry.value)) });
+    if (!byPlace.has(placeOf(hit))) byPlace.set(placeOf(hit), day);
   }
   return [...out, ...numericDates(scan.text, pack.times.numericOrder)];
 }
+
+const placeOf = (s: Stretch): string => `${s.start}-${s.end}`;
 
 function dateFillings(hit: Hit): DaySpec | null {
   const month = filling(hit, 'month') ?? filling(hit, 'mm');
@@ -388,8 +390,8 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
     const part = hit.fillings.find((f) => f.slot === 'part');
     const edge = withoutPreposition(hit, scan);
     const zone = ['zone', 'zoneShort']
-      .flatMap((kind) => scan.marks.get(kind) ?? [])
-      .find((z) => z.start >= hit.start && z.end <= hit.end);
+      .flatMap((kind) => startingIn(scan.marks.get(kind) ?? [], hit))
+      .find((z) => z.end <= hit.end);
     out.push({
       kind: 'clock',
       ...edge,
@@ -472,27 +474,21 @@ function countsSomething(scan: Scan, hit: ClockHit, clock: ClockSpec): boolean {
     return false;
   const next = skipSeparators(scan.text, hit.end);
   if (next - hit.end > 1) return false;
-  const isNext = (m: Stretch): boolean => m.start === next;
-  return (
-    (scan.marks.get('noun') ?? []).some(isNext) ||
-    (scan.marks.get('measure') ?? []).some(isNext) ||
-    scan.numbers.some((n) => n.start < hit.end && n.end > hit.end)
-  );
+  const isNext = (kind: string): boolean =>
+    startingIn(scan.marks.get(kind) ?? [], { start: next, end: next + 1 }).length > 0;
+  const number = scan.numbers[firstFrom(scan.numbers, hit.end + 1, (n) => n.end)];
+  return isNext('noun') || isNext('measure') || (number !== undefined && number.start < hit.end);
 }
 
 function withoutPreposition(s: Stretch, scan: Scan): Stretch {
-  let start = s.start;
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const p of scan.marks.get('preposition') ?? []) {
-      if (p.start === start && p.end < s.end && !isDigit(scan.text, start)) {
-        const next = skipSeparators(scan.text, p.end);
-        if (next < s.end) {
-          start = next;
-          moved = true;
-        }
-      }
-    }
+  let { start } = s;
+  while (!isDigit(scan.text, start)) {
+    const next = startingIn(scan.marks.get('preposition') ?? [], { start, end: start + 1 })
+      .filter((p) => p.end < s.end)
+      .map((p) => skipSeparators(scan.text, p.end))
+      .find((at) => at < s.end);
+    if (next === undefined) break;
+    start = next;
   }
   return { start, end: s.end };
 }
@@ -647,9 +643,12 @@ function fixedDuration(value: string): DurationSpec | null {
   return { value, minutes, unit, amount };
 }
 
+/** The longest first; of equals, the first. */
+const byLength = (a: Stretch, b: Stretch): number => b.end - b.start - (a.end - a.start) || a.start - b.start;
+
 /** Parts of one duration side by side: three hours and ten minutes. */
 function joinDurations(found: FoundDuration[], scan: Scan, pack: LanguagePack): FoundDuration[] {
-  const sorted = longestApart(found);
+  const sorted = takeApart(found.toSorted(byLength));
   const numbers = new Map(scan.numbers.map((n) => [n.start, n]));
   const units = new Map((scan.marks.get('unit') ?? []).map((m) => [m.start, m]));
   const ands = new Set((scan.marks.get('durationAnd') ?? []).map((m) => scan.text.slice(m.start, m.end)));
@@ -707,21 +706,14 @@ function addValues(a: string, b: string): string {
   return `P${dateA}${dateB}${time ? `T${time}` : ''}`;
 }
 
-function longestApart<T extends Stretch>(found: readonly T[]): T[] {
-  const taken: T[] = [];
-  for (const d of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!taken.some((t) => t.start < d.end && d.start < t.end)) taken.push(d);
-  }
-  return taken.sort((a, b) => a.start - b.start);
-}
-
 function shiftComponents(scan: Scan, durations: readonly FoundDuration[]): Component[] {
   const out: Component[] = [];
   for (const direction of ['ago', 'later', 'earlier', 'ahead'] as const) {
     for (const hit of scan.hits.get(direction) ?? []) {
       if (scan.text.slice(hit.start, hit.end).includes(',')) continue;
       const inner = hit.fillings.find((f) => f.slot === 'dur');
-      const duration = inner && durations.find((d) => d.start <= inner.start && d.end >= inner.end);
+      const around = inner && durations[firstFrom(durations, inner.end, (d) => d.end)];
+      const duration = around && around.start <= inner.start ? around : undefined;
       const by = duration?.spec ?? durationOf(hit);
       if (!by) continue;
       out.push({
@@ -736,28 +728,35 @@ function shiftComponents(scan: Scan, durations: readonly FoundDuration[]): Compo
 }
 
 /** "24 hours later, on 9 February", 24時間後の2月9日: beside the date it is only told how long it took. */
-const leadsToDate = (shift: Component, days: readonly Component[]): boolean =>
-  shift.shift?.direction === 'later' &&
-  days.some((c) => DATED.has(c.day?.type ?? '') && c.start >= shift.end && c.start - shift.end <= NEXT);
+const leadsToDate = (shift: Component, dated: StretchIndex<Component>): boolean =>
+  shift.shift?.direction === 'later' && dated.starting(shift.end, shift.end + NEXT).length > 0;
 const DATED = new Set(['date', 'dayOfMonth', 'otherCalendar']);
 /** A particle, or a comma and a preposition. */
 const NEXT = 4;
 
+/** The words that stand between, before and behind components. */
 interface Between {
-  joiners: readonly Mark[];
-  approxBefore: readonly Mark[];
-  approxAfter: readonly Mark[];
-  durationBefore: readonly Mark[];
-  durationAfter: readonly Mark[];
+  joiners: StretchIndex<Mark>;
+  ranges: StretchIndex<Mark>;
+  durationAnd: StretchIndex<Mark>;
+  approxBefore: StretchIndex<Mark>;
+  approxAfter: StretchIndex<Mark>;
+  durationBefore: StretchIndex<Mark>;
+  durationAfter: StretchIndex<Mark>;
 }
 
-const betweenWords = (scan: Scan): Between => ({
-  joiners: [...(scan.marks.get('joiner') ?? []), ...(scan.marks.get('preposition') ?? [])],
-  approxBefore: scan.marks.get('approx.before') ?? [],
-  approxAfter: scan.marks.get('approx.after') ?? [],
-  durationBefore: BOUNDS.flatMap((kind) => scan.marks.get(`${kind}.before`) ?? []),
-  durationAfter: BOUNDS.flatMap((kind) => scan.marks.get(`${kind}.after`) ?? []),
-});
+const betweenWords = (scan: Scan): Between => {
+  const of = (...kinds: string[]): StretchIndex<Mark> => indexOf(kinds.flatMap((kind) => scan.marks.get(kind) ?? []));
+  return {
+    joiners: of('joiner', 'preposition'),
+    ranges: of('range'),
+    durationAnd: of('durationAnd'),
+    approxBefore: of('approx.before'),
+    approxAfter: of('approx.after'),
+    durationBefore: of(...BOUNDS.map((kind) => `${kind}.before`)),
+    durationAfter: of(...BOUNDS.map((kind) => `${kind}.after`)),
+  };
+};
 
 /** What bounds a count bounds a duration too: more than six hours. */
 const BOUNDS = ['approxDuration', 'bound.atLeast', 'bound.atMost', 'bound.about'];
@@ -766,15 +765,15 @@ const BOUNDS = ['approxDuration', 'bound.atLeast', 'bound.atMost', 'bound.about'
 const JOINING = /^[\s,()（）·،、-]*$/;
 
 /** Whether what lies between two components is only signs, joiners and approximators. */
-function bridges(text: string, from: number, to: number, words: readonly Mark[]): boolean {
+function bridges(text: string, from: number, to: number, words: readonly StretchIndex<Mark>[]): boolean {
   if (to - from > 40) return false;
   let at = from;
   for (let steps = 0; steps < 6; steps++) {
     if (JOINING.test(text.slice(at, to))) return true;
     const here = skipSigns(text, at);
-    const word = words.filter((w) => w.start === here && w.end <= to).sort((a, b) => b.end - a.end)[0];
-    if (!word) return false;
-    at = word.end;
+    const ends = words.flatMap((list) => list.starting(here, here).map((w) => w.end)).filter((end) => end <= to);
+    if (ends.length === 0) return false;
+    at = Math.max(...ends);
   }
   return false;
 }
@@ -792,7 +791,7 @@ function group(
   sentences: readonly Sentence[],
 ): Component[][] {
   const groups: Component[][] = [];
-  const words = [...between.joiners, ...between.approxBefore, ...between.approxAfter];
+  const words = [between.joiners, between.approxBefore, between.approxAfter];
   for (const [i, c] of components.entries()) {
     const last = groups.at(-1);
     const end = last?.at(-1)?.end ?? 0;
@@ -912,23 +911,20 @@ function expressionOf(
   const duration = find('duration')?.duration;
   const shift = find('shift')?.shift;
   const isDuration = duration !== undefined || shift !== undefined;
-  const before = isDuration ? [...between.approxBefore, ...between.durationBefore] : between.approxBefore;
-  const after = isDuration ? [...between.approxAfter, ...between.durationAfter] : between.approxAfter;
-  const words = [...between.joiners, ...before];
+  const before = isDuration ? [between.approxBefore, between.durationBefore] : [between.approxBefore];
+  const after = isDuration ? [between.approxAfter, between.durationAfter] : [between.approxAfter];
+  const words = [between.joiners, ...before];
   const leading = before
-    .filter(
-      (m) =>
-        m.end <= first.start &&
-        first.start - m.end <= 12 &&
-        !scan.text.slice(m.end, first.start).includes('\n') &&
-        bridges(scan.text, m.end, first.start, words),
-    )
+    .flatMap((list) => list.ending(first.start - 12, first.start))
+    .filter((m) => !scan.text.slice(m.end, first.start).includes('\n') && bridges(scan.text, m.end, first.start, words))
     .sort((a, b) => a.start - b.start)[0];
   const trailing = after
-    .filter((m) => m.start >= last.end && /^\s?$/.test(scan.text.slice(last.end, m.start)) && m.start - last.end <= 2)
+    .flatMap((list) => list.starting(last.end, last.end + 1))
+    .filter((m) => /^\s?$/.test(scan.text.slice(last.end, m.start)))
     .sort((a, b) => b.end - a.end)[0];
   const inside =
-    components.length > 1 && [...before, ...after].some((m) => m.start >= first.start && m.end <= last.end);
+    components.length > 1 &&
+    [...before, ...after].some((list) => list.starting(first.start, last.end).some((m) => m.end <= last.end));
   return {
     start: leading?.start ?? first.start,
     end: trailing?.end ?? last.end,
@@ -948,22 +944,15 @@ function expressionOf(
 function withRanges(
   expressions: TimeExpression[],
   scan: Scan,
+  words: Between,
   sentences: readonly Sentence[],
-  _pack: LanguagePack,
 ): TimeExpression[] {
   const out: TimeExpression[] = [];
-  const ranges = scan.marks.get('range') ?? [];
   for (const [i, e] of expressions.entries()) {
     const before = i > 0 ? expressions[i - 1] : undefined;
     if (e.clock && !e.zoneOnly) {
-      const link = ranges.find(
-        (r) =>
-          r.end <= e.start &&
-          e.start - r.end <= 4 &&
-          skipSeparators(scan.text, r.end) >= Math.min(e.start, skipSeparators(scan.text, r.end)),
-      );
       const linkStart =
-        link?.start ??
+        words.ranges.ending(e.start - 4, e.start)[0]?.start ??
         (/^\s?-\s?$/.test(scan.text.slice(e.start - 2, e.start)) || scan.text[e.start - 1] === '-'
           ? scan.text.lastIndexOf('-', e.start)
           : -1);
@@ -977,7 +966,7 @@ function withRanges(
       }
     }
     if (e.day?.type === 'date' && !e.clock) {
-      const first = bareDay(scan, e, e.day, before);
+      const first = bareDay(scan, words, e, e.day, before);
       if (first) out.push(first);
     }
     if (e.clock && before?.clock && /^\s*[(（][^)）]{0,40}$/.test(scan.text.slice(before.end, e.start))) e.aside = true;
@@ -989,12 +978,14 @@ function withRanges(
 /** `12 and 14 October`: the bare number before the and- or range word is a day of the same month. */
 function bareDay(
   scan: Scan,
+  words: Between,
   e: TimeExpression,
   day: Extract<DaySpec, { type: 'date' }>,
   before: TimeExpression | undefined,
 ): TimeExpression | null {
-  const links = [...(scan.marks.get('range') ?? []), ...(scan.marks.get('durationAnd') ?? [])];
-  const link = links.find((r) => r.end <= e.start && e.start - r.end <= 2 && r.start >= e.start - 8);
+  const link = [words.ranges, words.durationAnd]
+    .flatMap((list) => list.ending(e.start - 2, e.start))
+    .find((r) => r.start >= e.start - 8);
   const linkStart =
     link?.start ?? (/\d\.?-$/.test(scan.text.slice(Math.max(0, e.start - 4), e.start)) ? e.start - 1 : -1);
   if (linkStart < 0) return null;
