@@ -1,6 +1,7 @@
 /** Which companies a fact is about: those of its clause, of its sentence, of the sentences before, or the article's main one. */
 import { hasStop } from '../scan/characters.js';
 import type { Stretch } from '../scan/document.js';
+import { within } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Company } from './companies.js';
 import { type Context, hasMark } from './context.js';
@@ -77,12 +78,14 @@ export function mainCompanies(context: Context, cast: Cast): Company[] {
 
 /** The company of each count, or null where several share it. */
 export function companiesOfCounts(context: Context, cast: Cast, counts: readonly Count[]): (Company | null)[] {
+  const bySentence = namedBySentence(cast);
   return counts.map((count, i) => {
-    const siblings = counts.filter((c) => c.sentence === count.sentence);
+    const siblings = within(counts, { start: count.sentence, end: count.sentence + 1 }, (c) => c.sentence);
+    const named = bySentence.get(count.sentence) ?? [];
     const next = counts[i + 1];
     return (
-      respective(context, cast, count, siblings) ??
-      companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null)
+      respective(context, count, siblings, named) ??
+      companyOfCount(context, cast, count, next && next.sentence === count.sentence ? next : null, named)
     );
   });
 }
@@ -92,29 +95,44 @@ interface Named {
   mention: Stretch;
 }
 
-function namedIn(cast: Cast, sentence: number): Named[] {
-  return cast.countable
-    .flatMap((company) =>
-      company.mentions.filter((m) => m.sentence === sentence).map((mention) => ({ company, mention })),
-    )
-    .sort((a, b) => a.mention.start - b.mention.start);
+/** What a count may be of, by sentence, in the order of the text. */
+function namedBySentence(cast: Cast): ReadonlyMap<number, Named[]> {
+  const bySentence = new Map<number, Named[]>();
+  for (const company of cast.countable) {
+    for (const mention of company.mentions) {
+      const list = bySentence.get(mention.sentence);
+      if (list) list.push({ company, mention });
+      else bySentence.set(mention.sentence, [{ company, mention }]);
+    }
+  }
+  for (const list of bySentence.values()) list.sort((a, b) => a.mention.start - b.mention.start);
+  return bySentence;
 }
 
 /** "X and Y, 9,000 and 3,000 respectively": as many names as counts, in their order. */
-function respective(context: Context, cast: Cast, count: Count, siblings: readonly Count[]): Company | null {
+function respective(
+  context: Context,
+  count: Count,
+  siblings: readonly Count[],
+  named: readonly Named[],
+): Company | null {
   const whole = context.sentences[count.sentence];
   if (!whole || siblings.length < 2 || !hasMark(context, 'respectively', whole)) return null;
-  const named = namedIn(cast, count.sentence);
   return named.length === siblings.length ? (named[siblings.indexOf(count)]?.company ?? null) : null;
 }
 
 /** How far behind a count its name may stand, and how much nearer one before must be to be preferred. */
 const REACH_BEHIND = 40;
 
-function companyOfCount(context: Context, cast: Cast, count: Count, next: Stretch | null): Company | null {
+function companyOfCount(
+  context: Context,
+  cast: Cast,
+  count: Count,
+  next: Stretch | null,
+  named: readonly Named[],
+): Company | null {
   const whole = context.sentences[count.sentence];
   if (!whole) return null;
-  const named = namedIn(cast, count.sentence);
   const { stops, text } = context.scan;
   const limit = next ? next.start : whole.end;
   const before = named.filter(({ mention }) => mention.end <= count.start).at(-1);

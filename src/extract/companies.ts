@@ -5,6 +5,7 @@ import { isLetter, isSpacedLetter, skipSeparators } from '../scan/characters.js'
 import type { Mark, Stretch } from '../scan/document.js';
 import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
 import type { Entity } from '../scan/register.js';
+import { overlapOf } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import { type Context, hasMark, marksIn } from './context.js';
 import type { NameVoter } from './voters.js';
@@ -197,13 +198,15 @@ function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): 
   const before = /(\p{Lu}[\p{L}'’-]+) $/u.exec(text.slice(Math.max(0, hit.start - 24), hit.start));
   if (!before?.[1]) return false;
   const at = context.document.folded.position[hit.start - before[0].length] ?? 0;
-  const opensSentence = context.sentences.some((s) => s.start >= at - 2 && s.start <= at);
+  const opening = context.sentences[sentenceAt(context.sentences, at)]?.start ?? 0;
+  const opensSentence = opening >= at - 2 && opening <= at;
   return !opensSentence && !context.sentences[mention.sentence]?.title;
 }
 
 interface Candidate {
   text: string;
-  mentions: Mention[];
+  /** By their starts. */
+  mentions: Map<number, Mention>;
   votes: number;
   titled: boolean;
   /** In a list with a known company. */
@@ -216,15 +219,22 @@ const SHORTEST_UNKNOWN = 3;
 /** Names that no register holds: beside the language's patterns, with two votes, or in the headline. */
 function unknownCompanies(context: Context, known: readonly Located[], voter: NameVoter | null): Company[] {
   const candidates = new Map<string, Candidate>();
-  const taken = known.map((k) => k.mention);
+  const isTaken = overlapOf(known.map((k) => k.mention));
+  const isStrong = overlapOf(known.filter((k) => k.hit.strong).map((k) => k.mention));
   const vote = (span: Stretch | null, weight: number, listed = false): void => {
-    if (!span || taken.some((t) => t.start < span.end && span.start < t.end)) return;
+    if (!span || isTaken(span)) return;
     const name = nameText(context, span);
     if (!isNameLike(context, name, span)) return;
     const key = name.toLowerCase();
-    const candidate = candidates.get(key) ?? { text: name, mentions: [], votes: 0, titled: false, listed: false };
+    const candidate = candidates.get(key) ?? {
+      text: name,
+      mentions: new Map<number, Mention>(),
+      votes: 0,
+      titled: false,
+      listed: false,
+    };
     const sentence = sentenceAt(context.sentences, span.start);
-    if (!candidate.mentions.some((m) => m.start === span.start)) candidate.mentions.push({ ...span, sentence });
+    if (!candidate.mentions.has(span.start)) candidate.mentions.set(span.start, { ...span, sentence });
     candidate.votes += weight;
     candidate.listed ||= listed;
     candidate.titled ||= context.sentences[sentence]?.title ?? false;
@@ -238,20 +248,12 @@ function unknownCompanies(context: Context, known: readonly Located[], voter: Na
   for (const span of listedNames(context, known)) vote(span, 2, true);
   const out: Company[] = [];
   for (const candidate of candidates.values()) {
-    completeMentions(context, candidate, taken);
-    const votes = candidate.votes + (candidate.mentions.length > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
-    if (
-      votes < votesNeeded(candidate) ||
-      isPerson(
-        context,
-        candidate,
-        known.filter((k) => k.hit.strong).map((k) => k.mention),
-      )
-    )
-      continue;
+    completeMentions(context, candidate, isTaken);
+    const votes = candidate.votes + (candidate.mentions.size > 1 ? 1 : 0) + (candidate.titled ? 1 : 0);
+    if (votes < votesNeeded(candidate) || isPerson(context, candidate, isStrong)) continue;
     out.push({
       entity: unknownEntity(candidate.text),
-      mentions: candidate.mentions,
+      mentions: [...candidate.mentions.values()],
       owners: new Set(),
       known: false,
       votes,
@@ -265,15 +267,16 @@ const votesNeeded = (candidate: Candidate): number =>
   /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(candidate.text) && !candidate.titled && !candidate.listed ? 3 : 2;
 
 /** One word that stands behind another capitalised one somewhere (George Kurtz) is a surname. */
-function isPerson(context: Context, candidate: Candidate, known: readonly Stretch[]): boolean {
+function isPerson(context: Context, candidate: Candidate, isKnown: (stretch: Stretch) => boolean): boolean {
   if (/\s/.test(candidate.text) || !context.pack.writing.spaced || context.pack.code === 'de') return false;
   const { text, folded } = context.document;
-  return candidate.mentions.some((m) => {
+  return [...candidate.mentions.values()].some((m) => {
     const start = folded.origin[m.start] ?? 0;
     const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 20), start));
     if (!before?.[1]) return false;
     const at = folded.position[start - before[0].length] ?? 0;
-    return !context.sentences.some((s) => s.start === at) && !known.some((k) => k.start <= at && at < k.end);
+    const opensSentence = context.sentences[sentenceAt(context.sentences, at)]?.start === at;
+    return !opensSentence && !isKnown({ start: at, end: at + 1 });
   });
 }
 
@@ -353,20 +356,16 @@ export const slug = (name: string): string =>
     .replace(/^-|-$/g, '') || 'unnamed';
 
 /** Every other place where the candidate's text stands. */
-function completeMentions(context: Context, candidate: Candidate, taken: readonly Stretch[]): void {
+function completeMentions(context: Context, candidate: Candidate, isTaken: (stretch: Stretch) => boolean): void {
   const { text, folded } = context.document;
   for (let at = text.indexOf(candidate.text); at >= 0; at = text.indexOf(candidate.text, at + candidate.text.length)) {
     const start = folded.position[at] ?? 0;
     const end = folded.position[at + candidate.text.length] ?? start;
     const inWord = isLetter(folded.text, start - 1) && isSpacedLetter(folded.text, start - 1);
-    if (
-      inWord ||
-      candidate.mentions.some((m) => m.start === start) ||
-      taken.some((t) => t.start < end && start < t.end)
-    )
-      continue;
-    candidate.mentions.push({ start, end, sentence: sentenceAt(context.sentences, start) });
-    candidate.titled ||= context.sentences[sentenceAt(context.sentences, start)]?.title ?? false;
+    if (inWord || candidate.mentions.has(start) || isTaken({ start, end })) continue;
+    const sentence = sentenceAt(context.sentences, start);
+    candidate.mentions.set(start, { start, end, sentence });
+    candidate.titled ||= context.sentences[sentence]?.title ?? false;
   }
 }
 

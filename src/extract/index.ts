@@ -43,8 +43,8 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   const background = findBackground(context);
   const companies = findCompanies(context, extraction.gazetteer, extraction.voter ?? null);
   const monitors = companies.filter((c) => c.entity.kind === 'monitor');
-  const hasMonitor = (sentence: number): boolean =>
-    monitors.some((c) => c.mentions.some((m) => m.sentence === sentence));
+  const monitored = new Set(monitors.flatMap((c) => c.mentions.map((m) => m.sentence)));
+  const hasMonitor = (sentence: number): boolean => monitored.has(sentence);
   const counts = findCounts(context, background, companies, hasMonitor);
   const told = findCauses(context, background);
   const events = findEvents(context, background, companies, counts, told, extraction.phrase === true ? 0 : undefined);

@@ -3,6 +3,7 @@ import type { Bound, CountUnit } from '../model/codes.js';
 import { hasStop, isDigit, isLetter, isSpacedLetter } from '../scan/characters.js';
 import { isLead, type Mark, type Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
+import { firstFrom, indexOf, overlapOf, type StretchIndex } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
 import type { Company } from './companies.js';
@@ -33,16 +34,13 @@ export function findCounts(
   companies: readonly Company[],
   hasMonitor: (sentence: number) => boolean,
 ): Count[] {
-  const names = companies.flatMap((c) => c.mentions);
+  const mentions = companies.flatMap((c) => c.mentions);
+  const isNamed = overlapOf(mentions);
+  const names = indexOf(mentions);
   const counts: Count[] = [];
   for (const number of context.scan.numbers) {
     const sentence = sentenceAt(context.sentences, number.start);
-    if (
-      background.history[sentence] ||
-      !isCountable(context, number) ||
-      names.some((m) => m.start < number.end && number.start < m.end)
-    )
-      continue;
+    if (background.history[sentence] || !isCountable(context, number) || isNamed(number)) continue;
     const clause = context.clauses[clauseAt(context.clauses, number.start)];
     if (clause && hasMark(context, 'countNot', clause)) continue;
     const noun =
@@ -206,11 +204,9 @@ function isOfIncident(context: Context, sentence: number): boolean {
 }
 
 /** In brackets right behind a name. */
-function behindName(context: Context, n: NumberMark, bound: BoundFound, names: readonly Stretch[]): boolean {
+function behindName(context: Context, n: NumberMark, bound: BoundFound, names: StretchIndex<Stretch>): boolean {
   const start = Math.min(bound.mark?.start ?? n.start, n.start);
-  return names.some(
-    (m) => m.end <= start && start - m.end <= 3 && /^\s?[(（]$/.test(context.scan.text.slice(m.end, start)),
-  );
+  return names.ending(start - 3, start).some((m) => /^\s?[(（]$/.test(context.scan.text.slice(m.end, start)));
 }
 
 /** A basic pack has no nouns to count: a number beside a monitor's name is what the monitor counted. */
@@ -225,15 +221,16 @@ function leansOn(
   counts: readonly Count[],
   bound: BoundFound,
   monitored: boolean,
-  names: readonly Stretch[],
+  names: StretchIndex<Stretch>,
 ): CountUnit | null {
   const { text } = context.scan;
   if (!isDigit(text, n.end - 1) && isLetter(text, n.end) && isSpacedLetter(text, n.end)) return null;
-  const before = counts.findLast((c) => c.sentence === sentence);
+  const near = counts.slice(firstFrom(counts, sentence - 2, (c) => c.sentence));
+  const before = near.findLast((c) => c.sentence === sentence);
   if (before && knowsNouns(context) && n.value >= 10 && (bound.mark || !n.digits || n.end - n.start >= 3))
     return before.unit;
   const whole = context.sentences[sentence];
-  const earlier = counts.findLast((c) => c.unit === 'reports' && sentence - c.sentence <= 2);
+  const earlier = near.findLast((c) => c.unit === 'reports');
   // "Orange (1 100), SFR (900)": each name's own figure.
   if (whole && n.value >= 10 && (earlier || monitored) && behindName(context, n, bound, names)) return 'reports';
   if (!whole || n.value < 50) return null;

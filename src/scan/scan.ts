@@ -86,9 +86,8 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
   const hits = new Map<string, Hit[]>();
   const fillings = new Map<string, Filling[]>();
   const read = slotReader({ text, pack, clitics: matcher.clitics, marks, partials, numbers, pieces, hits, fillings });
-  const rest = [...waiting];
   for (const stage of STAGES) {
-    for (const { entry, start } of rest) {
+    for (const { entry, start } of waiting) {
       if (!stage.includes(entry.kind)) continue;
       const hit = matchAnchor(matcher, entry, text, stops, start, read);
       if (hit) keep(hits, hit);
@@ -97,7 +96,7 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
     for (const kind of stage) hits.get(kind)?.sort(byPlace);
     read.refresh();
   }
-  for (const { entry, start } of rest) {
+  for (const { entry, start } of waiting) {
     if (STAGES.some((s) => s.includes(entry.kind))) continue;
     const hit = matchAnchor(matcher, entry, text, stops, start, read);
     if (hit) add(marks, markOf(hit), entry);

@@ -46,6 +46,17 @@ export function indexOf<T extends Stretch>(list: readonly T[]): StretchIndex<T> 
   };
 }
 
+/** Answers whether a stretch overlaps any of a list, which need not lie apart. */
+export function overlapOf(list: readonly Stretch[]): (stretch: Stretch) => boolean {
+  const byStart = list.toSorted((a, b) => a.start - b.start);
+  let furthest = 0;
+  const reaches = byStart.map((s) => {
+    furthest = Math.max(furthest, s.end);
+    return furthest;
+  });
+  return ({ start, end }) => (reaches[firstFrom(byStart, end, startOf) - 1] ?? 0) > start;
+}
+
 /** Goes through a list and takes what overlaps nothing taken before; the result is in the order of the text. */
 export function takeApart<T extends Stretch>(list: Iterable<T>): T[] {
   const taken: T[] = [];
