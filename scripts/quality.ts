@@ -3,10 +3,8 @@
  * recorded in bench/quality.json. `--record` writes the new one.
  *   npm run quality -- FOLDER [--record]
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { goldSchema, scoreRecords } from '../src/evaluate/index.js';
-import { makeExtractor } from '../src/pipeline.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { scoreFolder } from '../src/cli/evaluate.js';
 
 const RECORD = new URL('../bench/quality.json', import.meta.url);
 const MOST_LOST = 0.005;
@@ -16,15 +14,7 @@ if (folder === undefined) {
   console.error('npm run quality -- FOLDER [--record]');
   process.exit(2);
 }
-const gold = readdirSync(folder)
-  .filter((f) => f.endsWith('.json'))
-  .sort()
-  .map((f) => goldSchema.parse(JSON.parse(readFileSync(join(folder, f), 'utf8'))));
-const extract = await makeExtractor();
-const records = [];
-for (const { id, title, published, text } of gold)
-  records.push(await extract({ id, title, published, text, url: null, language: null, outlet: null }));
-const { all, languages } = scoreRecords(gold, records);
+const { articles, all, languages } = await scoreFolder(folder);
 const weakest = Object.entries(languages)
   .sort((a, b) => a[1].score - b[1].score)
   .slice(0, 5);
@@ -34,7 +24,7 @@ console.log(
   `score          ${(100 * score).toFixed(1)}   weakest: ${weakest.map(([code, s]) => `${code} ${(100 * s.score).toFixed(0)}`).join(', ')}`,
 );
 if (process.argv.includes('--record')) {
-  writeFileSync(RECORD, `${JSON.stringify({ score, articles: gold.length }, null, 2)}\n`);
+  writeFileSync(RECORD, `${JSON.stringify({ score, articles }, null, 2)}\n`);
 } else {
   const recorded = (JSON.parse(readFileSync(RECORD, 'utf8')) as { score: number }).score;
   if (score < recorded - MOST_LOST) {

@@ -1,7 +1,6 @@
 /** What the scan saw in an article, beside the record that was made of it. */
-import { loadDetector } from './detect/index.js';
 import { findBackground } from './extract/background.js';
-import { buildContext, wholeText } from './extract/context.js';
+import { buildContext } from './extract/context.js';
 import type { Article } from './model/article.js';
 import type { ArticleRecord } from './model/record.js';
 import { compiledFor, makeExtractor } from './pipeline.js';
@@ -45,9 +44,9 @@ const SMALL = new Set([
 /** Extracts an article and tells the marks that its facts rest on. */
 export async function explainArticle(article: Article): Promise<Explanation> {
   const record = await (await makeExtractor())(article);
-  const language = (await loadDetector())(wholeText(article), article.language);
-  const { compiled } = await compiledFor(language.code);
-  const context = buildContext(article, compiled, { language: language.code, assumedZone: null });
+  const language = record.language.code;
+  const { compiled } = await compiledFor(language);
+  const context = buildContext(article, compiled, { language, assumedZone: null });
   const background = findBackground(context);
   const marks: ExplainedMark[] = [];
   for (const [kind, list] of context.scan.marks) {

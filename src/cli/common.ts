@@ -12,6 +12,8 @@ export const EXIT = { done: 0, rejected: 1, usage: 2, interrupted: 130 } as cons
 /** A mistake in the command line or in a file that it names: told without a stack, exit status 2. */
 export class UsageError extends Error {}
 
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 export interface InputFlags {
   from?: InputKind;
   published?: string;

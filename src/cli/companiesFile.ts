@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type Entity, entitySchema, register } from '../scan/register.js';
-import { UsageError } from './common.js';
+import { messageOf, UsageError } from './common.js';
 
 /** What a line gives at least; the rest of an entity is filled in. */
 const ownSchema = entitySchema.partial({ id: true, kind: true, country: true }).strict();
@@ -116,5 +116,3 @@ function tryTo<T>(read: () => T, at: string): T {
     throw new UsageError(`--companies ${at}: ${messageOf(error)}`);
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@ import { isZone } from '../export/clock.js';
 import type { Edit } from '../merge/index.js';
 import { timexValue } from '../model/timex.js';
 import { DEFAULT_STORE, openStore, type Store } from '../store/index.js';
-import { EXIT } from './common.js';
+import { EXIT, messageOf } from './common.js';
 
 interface Common {
   store: string;
@@ -103,7 +103,7 @@ async function listEdits(folder: string): Promise<void> {
     for (const one of store.edits) process.stdout.write(`${JSON.stringify(one)}\n`);
     await store.close();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = EXIT.usage;
   }
 }
@@ -121,7 +121,7 @@ async function withStore(folder: string, work: (store: Store) => string): Promis
     process.stderr.write(`${lines.join('\n')}\n`);
   } catch (error) {
     store?.abandon();
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = EXIT.usage;
   }
 }

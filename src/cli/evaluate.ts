@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type GoldArticle, goldSchema, type Score, scoreRecords } from '../evaluate/index.js';
 import { makeExtractor } from '../pipeline.js';
-import { EXIT, UsageError } from './common.js';
+import { EXIT, messageOf, UsageError } from './common.js';
 
 interface Flags {
   json?: boolean;
@@ -22,15 +22,23 @@ export function addEvaluateCommand(program: Command): void {
 }
 
 async function runEvaluate(folder: string, flags: Flags): Promise<void> {
+  const { articles, all, languages } = await scoreFolder(folder);
+  if (flags.json === true) process.stdout.write(`${JSON.stringify({ all, languages }, null, 1)}\n`);
+  else process.stdout.write(render(articles, all, flags.byLanguage === true ? languages : {}));
+  process.exitCode = EXIT.done;
+}
+
+/**
+ * Extracts a folder of annotated articles and scores the result.
+ * @throws UsageError where the folder cannot be read, holds none, or one is not as it should be
+ */
+export async function scoreFolder(folder: string): Promise<{ articles: number } & ReturnType<typeof scoreRecords>> {
   const gold = readGold(folder);
   const extract = await makeExtractor();
   const records = [];
   for (const { id, title, published, text } of gold)
     records.push(await extract({ id, title, published, text, url: null, language: null, outlet: null }));
-  const { all, languages } = scoreRecords(gold, records);
-  if (flags.json === true) process.stdout.write(`${JSON.stringify({ all, languages }, null, 1)}\n`);
-  else process.stdout.write(render(gold.length, all, flags.byLanguage === true ? languages : {}));
-  process.exitCode = EXIT.done;
+  return { articles: gold.length, ...scoreRecords(gold, records) };
 }
 
 function readGold(folder: string): GoldArticle[] {
@@ -40,7 +48,7 @@ function readGold(folder: string): GoldArticle[] {
       .filter((f) => f.endsWith('.json'))
       .sort();
   } catch (error) {
-    throw new UsageError(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${folder}: ${messageOf(error)}`);
   }
   if (files.length === 0) throw new UsageError(`${folder}: no .json file`);
   return files.map((f) => {

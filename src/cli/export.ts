@@ -6,7 +6,7 @@ import { type Exported, exporterFor, exporters } from '../export/index.js';
 import type { Incident } from '../model/incident.js';
 import { readIncidentsFile } from '../store/incidents-file.js';
 import { DEFAULT_STORE, openStore } from '../store/index.js';
-import { EXIT } from './common.js';
+import { EXIT, messageOf } from './common.js';
 
 interface Options {
   store: string;
@@ -49,7 +49,7 @@ async function runExport(format: string, options: Options): Promise<number> {
     for (const loss of exported.losses) process.stderr.write(`left out: ${loss}\n`);
     return write(exported, options.out);
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return fail(messageOf(error));
   }
 }
 

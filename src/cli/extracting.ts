@@ -4,6 +4,7 @@ import type { ArticleRecord } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
 import { makeExtractor } from '../pipeline.js';
 import { type ReadOptions, readInputs } from '../read/index.js';
+import { messageOf } from './common.js';
 import { companiesFrom } from './companiesFile.js';
 
 export type Extracted =
@@ -35,7 +36,7 @@ export async function* extractInputs(inputs: readonly string[], options: Extract
     try {
       yield { kind: 'record', record: await extract(article), source: key, hash };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       yield {
         kind: 'rejection',
         rejection: { source, ...(item.line === undefined ? {} : { line: item.line }), code: 'failed', reason },

@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { EXIT, UsageError } from './common.js';
+import { EXIT, messageOf, UsageError } from './common.js';
 import { addEditCommand } from './edit.js';
 import { addEvaluateCommand } from './evaluate.js';
 import { addExplainCommand } from './explain.js';
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.done);
-    process.stderr.write(`faultline: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`faultline: ${messageOf(error)}\n`);
     if (!(error instanceof UsageError) && process.env.FAULTLINE_DEBUG && error instanceof Error)
       process.stderr.write(`${error.stack}\n`);
     process.exit(EXIT.usage);

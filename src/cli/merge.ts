@@ -9,7 +9,7 @@ import type { Incident } from '../model/incident.js';
 import { type ArticleRecord, recordSchema } from '../model/record.js';
 import type { Rejection } from '../model/rejection.js';
 import { filesOf } from '../read/inputs.js';
-import { EXIT, openSink, rejectionLine } from './common.js';
+import { EXIT, messageOf, openSink, rejectionLine } from './common.js';
 
 interface Options {
   out?: string;
@@ -158,5 +158,3 @@ function writeIncidents(incidents: readonly Incident[], { out, ndjson }: Options
     throw error;
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

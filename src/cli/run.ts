@@ -5,7 +5,16 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Rejection } from '../model/rejection.js';
 import { DEFAULT_STORE, openStore, type Store, type UpdateSummary } from '../store/index.js';
-import { EXIT, type InputFlags, openSink, readOptionsOf, rejectionLine, UsageError, withInputFlags } from './common.js';
+import {
+  EXIT,
+  type InputFlags,
+  messageOf,
+  openSink,
+  readOptionsOf,
+  rejectionLine,
+  UsageError,
+  withInputFlags,
+} from './common.js';
 import { extractInputs } from './extracting.js';
 import { startProgress } from './progress.js';
 
@@ -47,7 +56,7 @@ export function addRunCommand(program: Command): void {
 
 async function runRun(inputs: string[], flags: Flags): Promise<void> {
   const store = await openStore(flags.store).catch((error: unknown) => {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   });
   const tally: Tally = { articles: 0, skipped: 0, about: 0, languages: new Map(), rejections: [] };
   const keepGoing = onInterrupt(store);

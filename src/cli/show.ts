@@ -6,7 +6,7 @@ import { plainText } from '../export/terminal-text.js';
 import type { Incident } from '../model/incident.js';
 import { readIncidentsFile } from '../store/incidents-file.js';
 import { DEFAULT_STORE, openStore } from '../store/index.js';
-import { EXIT } from './common.js';
+import { EXIT, messageOf } from './common.js';
 
 interface Options {
   store: string;
@@ -48,7 +48,7 @@ async function runShow(id: string | undefined, options: Options): Promise<number
     process.stdout.write(text);
     return EXIT.done;
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return fail(messageOf(error));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { isoDate } from '../model/article.js';
 import { tagTimes } from '../tagTimes.js';
-import { EXIT, openSink, plain } from './common.js';
+import { EXIT, messageOf, openSink, plain } from './common.js';
 
 const inputSchema = z.object({
   text: z.string(),
@@ -44,8 +44,7 @@ async function runTimes(file: string | undefined, flags: { out?: string }): Prom
       rejected++;
       // A line for a line: what cannot be read gives an empty one, and says why beside.
       sink.write('[]\n');
-      const reason =
-        error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+      const reason = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error);
       process.stderr.write(`rejected ${file ?? '-'}:${line}: ${plain(reason)}\n`);
     }
   }
