@@ -262,7 +262,13 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
   const end = endDay(drafts, background);
   const published = context.anchor.day ? dayValue(context.anchor.day) : null;
   const isAfter = end !== null && published !== null && published > end;
+  const sameDay: Placed =
+    published !== null && published === background.incidentDay
+      ? { at: published, timezone: null, interval: null, from: 'none' }
+      : NOWHERE;
   let told: Placed | null = null;
+  // An explanation without a time goes with the statement before it; told on the incident's own day, it was so then.
+  const untimed = (d: EventDraft): Placed => told ?? (goesOn(d, drafts) ? d.placed : sameDay);
   for (const d of drafts) {
     const day = dayOf(d);
     const later = end !== null && day !== null && day > end;
@@ -271,12 +277,19 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
       (later || ((d.from === 'cause' || d.type === 'identified') && isAfter && !isTimed(d)))
     ) {
       d.type = 'explained';
-      if (!later) d.placed = told ?? NOWHERE;
-    } else if (d.type === 'explained' && !isTimed(d)) d.placed = told ?? NOWHERE;
+      if (!later) d.placed = untimed(d);
+    } else if (d.type === 'explained' && !isTimed(d)) d.placed = untimed(d);
     if (d.type === 'explained' && d.placed.at !== null) told = d.placed;
   }
   return drafts;
 }
+
+/** The sentence before tells, at its clock, of a statement or of the end: what is explained now was said then. */
+const goesOn = (d: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  d.placed.from === 'before' &&
+  drafts.some(
+    (o) => o.sentence === d.sentence - 1 && o.placed.at === d.placed.at && (STATEMENTS.has(o.type) || o.type === 'resolved'),
+  );
 
 /** A day or a clock of its own: "last week" is none. */
 const isTimed = (d: EventDraft): boolean =>
