@@ -22,12 +22,14 @@ export interface Cast {
   parents: Map<string, string>;
 }
 
-/** Kinds that report or regulate outages rather than suffer them. */
-const ONLOOKERS = new Set(['agency', 'regulator']);
+/** Kinds that report, regulate or bring about outages rather than suffer them. */
+const ONLOOKERS = new Set(['agency', 'regulator', 'attacker']);
 /** Kinds whose product breaks others: at once, or where the words say so. */
 const GUARDS = new Set(['security']);
 /** Vendors of what others run, and networks that others lean on. */
 const VENDORS = new Set(['security', 'hardware', 'software']);
+/** Where others are when something happens to them. */
+const PLACES = new Set(['airport']);
 /** Where others speak and are spoken of: a mention alone tells nothing of them. */
 const MEDIA = new Set(['media', 'exchange']);
 const SPOKEN_ON = new Set([
@@ -96,7 +98,8 @@ export function castOf(
   for (const c of companies) {
     if (c.entity.kind === 'monitor' || (told.get(c.entity.id) === 'monitor' && mayMonitor(context, c)))
       roles.set(c.entity.id, 'monitor');
-    else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
+    else if (ONLOOKERS.has(c.entity.kind) || companies.some((o) => o.entity.id === c.entity.now))
+      roles.set(c.entity.id, 'other');
   }
   const open = companies.filter((c) => !roles.has(c.entity.id));
   const evidence = new Map(open.map((c) => [c, evidenceOf(context, background, c, open, events, counts, causes)]));
@@ -129,7 +132,8 @@ const owns = (owner: Company, owned: Company): boolean => owned.owners.has(owner
 
 function isAffected(c: Company, e: Evidence | undefined): boolean {
   if (!e || 2 * e.hard + e.soft + (e.titled ? 1 : 0) <= 2 * e.fine) return false;
-  return isMedium(c) ? e.titled || e.close > 0 || e.hard >= 2 : e.hard > 0 || e.titled || e.soft > 0;
+  if (isMedium(c)) return e.titled || e.close > 0 || e.hard >= 2;
+  return e.hard > 0 || e.titled || (e.soft > 0 && !PLACES.has(c.entity.kind));
 }
 
 function roleOf(
@@ -243,7 +247,7 @@ function evidenceOf(
     } else if (forOwned) e.soft += 0.2;
     else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) {
       e.hard += 1;
-      if (told.some((x) => HARD.has(x.type) && x.start <= m.start && m.end <= x.end)) e.close += 1;
+      if (told.some((x) => HARD.has(x.type) && x.start <= m.end + 1 && m.end <= x.end)) e.close += 1;
     } else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
   }
   return e;
@@ -292,5 +296,9 @@ function isUnaffected(context: Context, mention: Stretch, sentence: Stretch): bo
     start: mention.end,
     end: Math.min(sentence.end, mention.end + reach),
   });
-  return after.some((m) => !hasMark(context, 'break', { start: mention.end, end: m.start }));
+  return after.some(
+    (m) =>
+      !context.scan.text.slice(mention.end, m.start).includes(';') &&
+      !hasMark(context, 'break', { start: mention.end, end: m.start }),
+  );
 }

@@ -132,16 +132,35 @@ function foldCharacter(character: string, own: FoldTable): string {
   return own[one] ?? SINGLE[one] ?? one;
 }
 
-/** A folding function with its own cache of characters, for one pack's table. */
-export function makeFold(own: FoldTable = {}): (text: string) => Folded {
+/** Folds single characters, each worked out once. */
+function characterFold(own: FoldTable): (code: number) => string {
   const cache = new Map<number, string>();
-  const foldCode = (code: number): string => {
+  return (code) => {
     const known = cache.get(code);
     if (known !== undefined) return known;
     const folded = foldCharacter(String.fromCharCode(code), own);
     cache.set(code, folded);
     return folded;
   };
+}
+
+const COMBINING = /[\u0300-\u036f]/;
+
+/** Folding of the many names of a list, of which no position is asked. */
+export function makeTextFold(own: FoldTable = {}): (text: string) => string {
+  const foldCode = characterFold(own);
+  const fold = makeFold(own);
+  return (text) => {
+    if (COMBINING.test(text)) return fold(text).text;
+    let folded = '';
+    for (let i = 0; i < text.length; i++) folded += foldCode(text.charCodeAt(i));
+    return folded;
+  };
+}
+
+/** A folding function with its own cache of characters, for one pack's table. */
+export function makeFold(own: FoldTable = {}): (text: string) => Folded {
+  const foldCode = characterFold(own);
   return (text) => {
     const parts: string[] = [];
     const origin: number[] = [];
