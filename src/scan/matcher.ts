@@ -3,7 +3,7 @@
  * A pattern is tried only where its first literal (or a mark of its first slot) stands, and looks ahead a bounded way.
  */
 import { type Automaton, buildAutomaton } from './automaton.js';
-import { isDigit, isLetter, isSpacedLetter, skipSeparators, wordEnd, wordStart } from './characters.js';
+import { isDigit, isLetter, isSpacedLetter, isWord, skipSeparators, wordEnd, wordStart } from './characters.js';
 import type { Mark, Stretch } from './document.js';
 import { type Following, followingOf } from './following.js';
 import { type Element, type Group, groupOf, type Literal, nothingParsed, parsePattern } from './pattern.js';
@@ -100,7 +100,7 @@ export function buildMatcher(
     openingOf(literal) {
       const known = openings[literal];
       if (known) return known;
-      const made = openingOf(entriesOfLiterals[literal] ?? [], clitics.length > 0);
+      const made = openingOf(entriesOfLiterals[literal] ?? []);
       openings[literal] = made;
       return made;
     },
@@ -122,7 +122,7 @@ const GLUABLE = new Set(['weekday', 'weekdayShort', 'month', 'unit', 'part']);
 const isSingle = (entry: Entry): boolean => entry.head.length === 1 && entry.rest.length === 0;
 
 /** What the entries that begin with one literal make of it. */
-function openingOf(entries: readonly Entry[], hasClitics: boolean): Opening {
+function openingOf(entries: readonly Entry[]): Opening {
   const isNumber = (entry: Entry): boolean => isSingle(entry) && entry.kind.startsWith(NUMBER);
   const byShape = new Map<number, Entry[]>();
   let length = 0;
@@ -136,7 +136,7 @@ function openingOf(entries: readonly Entry[], hasClitics: boolean): Opening {
     length,
     shapes: [...byShape.values()].flatMap((own) => {
       const first = own[0]?.head[0];
-      return first?.kind === 'literal' ? [{ first, following: followingOf(own, hasClitics) }] : [];
+      return first?.kind === 'literal' ? [{ first, following: followingOf(own) }] : [];
     }),
     numbers: entries.filter(isNumber),
     gluable: entries.filter((entry) => isSingle(entry) && GLUABLE.has(entry.kind)),
@@ -305,23 +305,26 @@ function element(a: Attempt, list: readonly Element[], index: number, group: num
   return -1;
 }
 
-/** Tries what follows a gap at each word (each character of an unspaced script) within reach. */
+/** Tries what follows a gap wherever it may begin. */
 function gap(a: Attempt, list: readonly Element[], index: number, group: number, from: number): number {
-  const { text, matcher, stops } = a;
-  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS));
-  let words = 0;
-  for (let at = from; at < last; at++) {
-    if (stops[at] === 1) return -1;
-    if (matcher.spaced) {
-      if (isWordish(text, at) === false || isWordish(text, at - 1)) continue;
-      if (++words > GAP_WORDS + 1) return -1;
-    }
-    const kept = a.fillings.length;
+  const kept = a.fillings.length;
+  for (const at of gapEnds(a, from)) {
     const end = afterGap(a, list, index, group, at);
     if (end >= 0) return end;
     a.fillings.length = kept;
   }
   return -1;
+}
+
+/** Where what follows a gap may begin: at each word (each character of an unspaced script) within reach and before a stop. */
+export function gapEnds({ text, matcher, stops }: Attempt, from: number): number[] {
+  const ends: number[] = [];
+  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS));
+  // A gap of so many words ends at the next one.
+  const most = matcher.spaced ? GAP_WORDS + 1 : GAP_CHARACTERS;
+  for (let at = from; at < last && ends.length < most && stops[at] !== 1; at++)
+    if (!matcher.spaced || (isWord(text, at) && !isWord(text, at - 1))) ends.push(at);
+  return ends;
 }
 
 /** What follows the gap, begun at exactly `at`. */
@@ -355,7 +358,7 @@ function literalAt(matcher: Matcher, literal: Literal, text: string, at: number)
 
 /** A literal behind joined prefixes of the word at `at`. */
 function behindClitics(matcher: Matcher, literal: Literal, text: string, at: number, depth: number): number {
-  if (depth === 3) return -1;
+  if (depth === MOST_CLITICS) return -1;
   for (const c of matcher.clitics) {
     if (!text.startsWith(c, at)) continue;
     if (text.startsWith(literal.text, at + c.length)) {
@@ -372,7 +375,7 @@ function behindClitics(matcher: Matcher, literal: Literal, text: string, at: num
 export function literalEnd(matcher: Matcher, literal: Literal, text: string, at: number): number {
   const end = at + literal.text.length;
   if (!matcher.spaced) return isLatin(text, end - 1) && isLatin(text, end) ? -1 : end;
-  if (!isWordish(text, end - 1)) return end;
+  if (!isWord(text, end - 1)) return end;
   if (literal.openRight) return wordEnd(text, end);
   if (isLetter(text, end) && isSpacedLetter(text, end)) return -1;
   return isDigit(text, end) && !literal.slotFollows ? -1 : end;
@@ -380,7 +383,7 @@ export function literalEnd(matcher: Matcher, literal: Literal, text: string, at:
 
 /** Where the word of a literal begins, prefixes of the script included, or -1 where it may not begin here. */
 export function literalStart(matcher: Matcher, literal: Literal, text: string, at: number): number {
-  if (!isWordish(text, at)) return at;
+  if (!isWord(text, at)) return at;
   if (!matcher.spaced) return isLatin(text, at) && isLatin(text, at - 1) ? -1 : at;
   if (literal.glued) return at;
   if (literal.inWord) return wordStart(text, at);
@@ -389,10 +392,24 @@ export function literalStart(matcher: Matcher, literal: Literal, text: string, a
   return matcher.clitics.length > 0 && hasOnlyClitics(matcher.clitics, text, at) ? at : -1;
 }
 
+/** How many prefixes are joined to one word at most. */
+const MOST_CLITICS = 3;
+
+/** Where a literal of the word at `at` may begin: there, or behind joined prefixes. */
+export function literalBeginnings({ clitics }: Matcher, text: string, at: number): number[] {
+  const found = [at];
+  let from = found;
+  for (let depth = 0; depth < MOST_CLITICS && clitics.length > 0; depth++) {
+    from = from.flatMap((here) => clitics.filter((c) => text.startsWith(c, here)).map((c) => here + c.length));
+    found.push(...from);
+  }
+  return found;
+}
+
 /** Up to three joined prefixes between the word's beginning and `at`. */
 export function hasOnlyClitics(clitics: readonly string[], text: string, at: number, depth = 0): boolean {
   if (!isLetter(text, at - 1)) return true;
-  if (depth === 3) return false;
+  if (depth === MOST_CLITICS) return false;
   return clitics.some(
     (c) =>
       at - c.length >= 0 &&
@@ -401,7 +418,6 @@ export function hasOnlyClitics(clitics: readonly string[], text: string, at: num
   );
 }
 
-const isWordish = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at);
 const isLatin = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x17f);

@@ -2,14 +2,16 @@
 import { isLetter, isSpacedLetter, skipSeparators } from './characters.js';
 import type { CompiledPack } from './compile.js';
 import type { Mark, Stretch } from './document.js';
-import { entriesAt } from './following.js';
+import { type ByKey, entriesAt, type Following } from './following.js';
 import {
   type Attempt,
   attemptOn,
   type Entry,
   type Filling,
+  gapEnds,
   type Hit,
   hasOnlyClitics,
+  literalBeginnings,
   literalEnd,
   literalStart,
   markOf,
@@ -101,25 +103,53 @@ function findLiterals({ matcher, pack }: CompiledPack, text: string, stops: Uint
 }
 
 /** The patterns without slots that a literal begins at `start`, in their order; those with slots join the waiting. */
-function openedAt(a: Attempt, opening: Opening, start: number, waiting: readonly Waiting[][]): Hit[] {
-  const hits: Hit[] = [];
-  const slotted: Waiting[] = [];
+function openedAt(a: Attempt, opening: Opening, start: number, waiting: readonly Waiting[][]): readonly Hit[] {
+  let hits: Hit[] | null = null;
+  let slotted: Waiting[] | null = null;
   for (const { first, following } of opening.shapes) {
     const from = literalStart(a.matcher, first, a.text, start);
     const end = from < 0 ? -1 : literalEnd(a.matcher, first, a.text, start);
     if (end < 0) continue;
-    for (const entries of [following.always, entriesAt(following, a.text, skipSeparators(a.text, end))]) {
+    for (const entries of candidatesAt(a, following, end)) {
       for (const entry of entries) {
-        if (entry.hasSlots) slotted.push({ entry, start: from, end });
-        else {
-          const hit = matchBehind(a, entry, from, end);
-          if (hit) hits.push(hit);
+        if (entry.hasSlots) {
+          slotted ??= [];
+          slotted.push({ entry, start: from, end });
+          continue;
+        }
+        const hit = matchBehind(a, entry, from, end);
+        if (hit) {
+          hits ??= [];
+          hits.push(hit);
         }
       }
     }
   }
-  for (const w of slotted.sort(byOrder)) waiting[stageOf(w.entry.kind)]?.push(w);
-  return hits.sort(byOrder);
+  for (const w of slotted?.sort(byOrder) ?? []) waiting[stageOf(w.entry.kind)]?.push(w);
+  return hits?.sort(byOrder) ?? NO_HITS;
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+/** The entries that may go on as the text does behind a first literal; none twice. */
+function candidatesAt(a: Attempt, { always, next, gapped }: Following, end: number): (readonly Entry[])[] {
+  const lists = [always];
+  if (next.size > 0) lists.push(entriesBeginning(a, next, [skipSeparators(a.text, end)]));
+  if (gapped.size > 0) lists.push(entriesBeginning(a, gapped, gapEnds(a, end)));
+  return lists;
+}
+
+/** The entries of an index that go on as a word at one of some places does. */
+function entriesBeginning(a: Attempt, index: ByKey, places: readonly number[]): readonly Entry[] {
+  const found = new Set<readonly Entry[]>();
+  for (const place of places) {
+    for (const at of literalBeginnings(a.matcher, a.text, place)) {
+      const entries = entriesAt(index, a.text, at);
+      if (entries.length > 0) found.add(entries);
+    }
+  }
+  const [first = [], second] = found;
+  return second ? [...new Set([...found].flat())] : first;
 }
 
 const byOrder = (a: { entry: Entry }, b: { entry: Entry }): number => a.entry.order - b.entry.order;
