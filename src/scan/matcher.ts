@@ -206,7 +206,9 @@ export interface Attempt {
   text: string;
   stops: Uint8Array;
   read: SlotReader;
+  /** The fillings of the pattern under way: the first `filled` of them, since cutting an array short costs its memory. */
   fillings: Filling[];
+  filled: number;
   rest: readonly Group[];
 }
 
@@ -216,6 +218,7 @@ export const attemptOn = (matcher: Matcher, text: string, stops: Uint8Array, rea
   stops,
   read,
   fillings: [],
+  filled: 0,
   rest: [],
 });
 
@@ -226,19 +229,19 @@ export const attemptOn = (matcher: Matcher, text: string, stops: Uint8Array, rea
  */
 export function matchBehind(a: Attempt, entry: Entry, start: number, end: number): Hit | null {
   a.rest = entry.rest;
-  a.fillings.length = 0;
+  a.filled = 0;
   const stop = step(a, entry.head, 1, 0, end);
-  return stop < 0 ? null : { entry, start, end: stop, fillings: a.fillings.slice() };
+  return stop < 0 ? null : { entry, start, end: stop, fillings: a.fillings.slice(0, a.filled) };
 }
 
 /** Tries an entry that begins with a slot, with the slot's fillings at a place. */
 export function matchSlotFirst(a: Attempt, entry: Entry, start: number, first: readonly Filling[]): Hit | null {
   a.rest = entry.rest;
   for (const filling of first) {
-    a.fillings.length = 0;
-    a.fillings.push(filling);
+    a.filled = 0;
+    a.fillings[a.filled++] = filling;
     const stop = step(a, entry.head, 1, 0, filling.end);
-    if (stop >= 0) return { entry, start, end: stop, fillings: a.fillings.slice() };
+    if (stop >= 0) return { entry, start, end: stop, fillings: a.fillings.slice(0, a.filled) };
   }
   return null;
 }
@@ -251,10 +254,10 @@ function step(a: Attempt, list: readonly Element[], index: number, group: number
   if (!word) return end;
   for (const option of optionsAt(a, word, end)) {
     const first = option[0];
-    const kept = a.fillings.length;
+    const kept = a.filled;
     const stop = first ? approach(a, option, 0, group + 1, end, first) : step(a, option, 0, group + 1, end);
     if (stop >= 0) return stop;
-    a.fillings.length = kept;
+    a.filled = kept;
   }
   return -1;
 }
@@ -296,22 +299,22 @@ function element(a: Attempt, list: readonly Element[], index: number, group: num
   const next = list[index + 1];
   const gluedNext = next !== undefined && next.kind !== 'gap' && next.glued;
   for (const filling of a.read(e.name, at, gluedNext, e.glued)) {
-    const kept = a.fillings.length;
-    a.fillings.push(filling);
+    const kept = a.filled;
+    a.fillings[a.filled++] = filling;
     const end = step(a, list, index + 1, group, filling.end);
     if (end >= 0) return end;
-    a.fillings.length = kept;
+    a.filled = kept;
   }
   return -1;
 }
 
 /** Tries what follows a gap wherever it may begin. */
 function gap(a: Attempt, list: readonly Element[], index: number, group: number, from: number): number {
-  const kept = a.fillings.length;
+  const kept = a.filled;
   for (const at of gapEnds(a, from)) {
     const end = afterGap(a, list, index, group, at);
     if (end >= 0) return end;
-    a.fillings.length = kept;
+    a.filled = kept;
   }
   return -1;
 }
