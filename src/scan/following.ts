@@ -33,48 +33,53 @@ const isPlain = (e: Element): e is Extract<Element, { kind: 'literal' }> =>
 
 export type ByKey = ReadonlyMap<number, readonly Entry[]>;
 
+/** Ways in which a pattern goes on behind its first element. */
+const WAYS = ['next', 'glued', 'gapped'] as const;
+
 /** Entries by what may stand behind their first element. */
 export interface Following {
   /** Those that may go on with anything. */
   always: readonly Entry[];
-  /** By the letters right behind. */
+  /** By the letters behind the separators. */
   next: ByKey;
+  /** By the letters right behind. */
+  glued: ByKey;
   /** By the letters that a word within reach of a gap begins with. */
   gapped: ByKey;
 }
 
 const NONE: readonly Entry[] = [];
-const NO_KEYS: ByKey = new Map();
-
-/** Fewer entries are tried as fast as they are looked up. */
-const LOOKUP_FROM = 4;
 
 /** Indexes entries. */
 export function followingOf(entries: readonly Entry[]): Following {
-  if (entries.length < LOOKUP_FROM) return { always: entries, next: NO_KEYS, gapped: NO_KEYS };
   const always: Entry[] = [];
-  const next = new Map<number, Entry[]>();
-  const gapped = new Map<number, Entry[]>();
+  const found = { next: new Map(), glued: new Map(), gapped: new Map() } satisfies Record<string, Map<number, Entry[]>>;
   for (const entry of entries) {
-    const { hasGap, keys } = behindFirst(entry);
-    if (keys) put(hasGap ? gapped : next, keys, entry);
+    const { way, keys } = behindFirst(entry);
+    if (keys) put(found[way], keys, entry);
     else always.push(entry);
   }
-  return { always, next: withSingles(next), gapped: withSingles(gapped) };
+  for (const way of WAYS) addSingles(found[way]);
+  return { always, ...found };
 }
 
-/** How a pattern goes on behind its first literal: with a gap or without, and with which keys. */
-function behindFirst({ head, rest }: Entry): { hasGap: boolean; keys: ReadonlySet<number> | null } {
-  const [, second, third] = head;
-  if (second) {
-    const hasGap = second.kind === 'gap';
-    const element = hasGap ? third : second;
-    if (element) return { hasGap, keys: isPlain(element) ? new Set([keyOf(element.text)]) : null };
-    return { hasGap, keys: keysOf(rest) };
-  }
-  const hasGap = rest[0] !== undefined && isGap(rest[0]);
-  return { hasGap, keys: keysOf(hasGap ? rest.slice(1) : rest) };
+interface Behind {
+  way: (typeof WAYS)[number];
+  keys: ReadonlySet<number> | null;
 }
+
+/** How a pattern goes on behind its first element, and with which keys. */
+function behindFirst({ head, rest }: Entry): Behind {
+  const [, second, third] = head;
+  if (second?.kind === 'gap') return { way: 'gapped', keys: third ? keysOfElement(third) : keysOf(rest) };
+  if (second) return { way: second.glued ? 'glued' : 'next', keys: keysOfElement(second) };
+  return rest[0] && isGap(rest[0])
+    ? { way: 'gapped', keys: keysOf(rest.slice(1)) }
+    : { way: 'next', keys: keysOf(rest) };
+}
+
+const keysOfElement = (e: Element): ReadonlySet<number> | null =>
+  e.kind === 'literal' && !e.inWord ? new Set([keyOf(e.text)]) : null;
 
 const isGap = ({ options }: Group): boolean =>
   options.length === 1 && options[0]?.length === 1 && options[0][0]?.kind === 'gap';
@@ -88,12 +93,11 @@ function put(byKey: Map<number, Entry[]>, keys: ReadonlySet<number>, entry: Entr
 }
 
 /** What goes on with one letter alone may go on with any pair that begins with it. */
-function withSingles(byKey: Map<number, Entry[]>): ByKey {
+function addSingles(byKey: Map<number, Entry[]>): void {
   for (const [key, list] of byKey) {
     const single = key >= PAIR ? byKey.get(Math.floor(key / PAIR)) : undefined;
     if (single) byKey.set(key, [...new Set([...list, ...single])]);
   }
-  return byKey;
 }
 
 /** The entries of an index that go on as the text does at `at`. */

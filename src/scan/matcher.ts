@@ -60,7 +60,7 @@ export interface Matcher {
   /** By literal: made when a text first has it, for most of a pack's literals are seldom met. */
   openingOf(literal: number): Opening;
   /** By stage and slot name: the entries that the slot begins. */
-  bySlot: readonly ReadonlyMap<string, readonly Entry[]>[];
+  bySlot: readonly ReadonlyMap<string, Following>[];
   spaced: boolean;
   clitics: readonly string[];
 }
@@ -104,7 +104,7 @@ export function buildMatcher(
       openings[literal] = made;
       return made;
     },
-    bySlot,
+    bySlot: bySlot.map((slots) => new Map([...slots].map(([slot, entries]) => [slot, followingOf(entries)]))),
     spaced,
     clitics: clitics.map(fold),
   };

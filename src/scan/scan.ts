@@ -132,25 +132,27 @@ function openedAt(a: Attempt, opening: Opening, start: number, waiting: readonly
 const NO_HITS: readonly Hit[] = [];
 
 /** The entries that may go on as the text does behind a first literal; none twice. */
-function candidatesAt(a: Attempt, { always, next, gapped }: Following, end: number): (readonly Entry[])[] {
-  const lists = [always];
-  if (next.size > 0) lists.push(entriesBeginning(a, next, [skipSeparators(a.text, end)]));
-  if (gapped.size > 0) lists.push(entriesBeginning(a, gapped, gapEnds(a, end)));
+function candidatesAt(a: Attempt, following: Following, end: number): (readonly Entry[])[] {
+  const lists = [following.always];
+  if (following.next.size > 0) lists.push(entriesBeginning(a, following.next, [skipSeparators(a.text, end)]));
+  if (following.glued.size > 0) lists.push(entriesAt(following.glued, a.text, end));
+  if (following.gapped.size > 0) lists.push(entriesBeginning(a, following.gapped, gapEnds(a, end)));
   return lists;
 }
 
 /** The entries of an index that go on as a word at one of some places does. */
 function entriesBeginning(a: Attempt, index: ByKey, places: readonly number[]): readonly Entry[] {
-  const found = new Set<readonly Entry[]>();
+  const found: (readonly Entry[])[] = [];
   for (const place of places) {
     for (const at of literalBeginnings(a.matcher, a.text, place)) {
       const entries = entriesAt(index, a.text, at);
-      if (entries.length > 0) found.add(entries);
+      if (entries.length > 0) found.push(entries);
     }
   }
-  const [first = [], second] = found;
-  return second ? [...new Set([...found].flat())] : first;
+  return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NO_ENTRIES);
 }
+
+const NO_ENTRIES: readonly Entry[] = [];
 
 const byOrder = (a: { entry: Entry }, b: { entry: Entry }): number => a.entry.order - b.entry.order;
 
@@ -161,21 +163,29 @@ function stageHits(a: Attempt, read: Reader, stage: number, waiting: readonly Wa
     const hit = matchBehind(a, entry, start, end);
     if (hit) hits.push(hit);
   }
-  for (const [slot, entries] of a.matcher.bySlot[stage] ?? []) {
-    for (const at of read.positions(slot)) {
-      let alone: readonly Filling[] | null = null;
-      let glued: readonly Filling[] | null = null;
-      for (const entry of entries) {
-        const next = entry.head[1];
-        const isGlued = next !== undefined && next.kind !== 'gap' && next.glued;
-        if (isGlued) glued ??= read(slot, at, true);
-        else alone ??= read(slot, at, false);
-        const hit = matchSlotFirst(a, entry, at, (isGlued ? glued : alone) ?? []);
-        if (hit) hits.push(hit);
-      }
-    }
+  for (const [slot, following] of a.matcher.bySlot[stage] ?? [])
+    for (const at of read.positions(slot)) hits.push(...hitsOfSlot(a, read, slot, following, at));
+  return hits;
+}
+
+/** The hits of the patterns that a slot begins, by what stands behind its fillings. */
+function hitsOfSlot(a: Attempt, read: Reader, slot: string, following: Following, at: number): Hit[] {
+  const alone = read(slot, at, false);
+  const glued = read(slot, at, true);
+  const candidates = new Set<Entry>();
+  for (const { end } of [...alone, ...glued])
+    for (const entries of candidatesAt(a, following, end)) for (const entry of entries) candidates.add(entry);
+  const hits: Hit[] = [];
+  for (const entry of [...candidates].sort((x, y) => x.order - y.order)) {
+    const hit = matchSlotFirst(a, entry, at, goesOnGlued(entry) ? glued : alone);
+    if (hit) hits.push(hit);
   }
   return hits;
+}
+
+function goesOnGlued({ head }: Entry): boolean {
+  const next = head[1];
+  return next !== undefined && next.kind !== 'gap' && next.glued;
 }
 
 const byPlace = (a: Stretch, b: Stretch): number => a.start - b.start || b.end - a.end;
