@@ -204,7 +204,9 @@ export interface Hit extends Stretch {
 export interface Attempt {
   matcher: Matcher;
   text: string;
-  stops: Uint8Array;
+  /** The next place at which a gap may end, and the next that it may not pass. */
+  gapStarts: Int32Array;
+  nextStop: Int32Array;
   read: SlotReader;
   /** The fillings of the pattern under way: the first `filled` of them, since cutting an array short costs its memory. */
   fillings: Filling[];
@@ -212,11 +214,13 @@ export interface Attempt {
   rest: readonly Group[];
 }
 
-export const attemptOn = (matcher: Matcher, text: string, stops: Uint8Array, read: SlotReader): Attempt => ({
+/** An attempt that reads no slots as yet. */
+export const attemptOn = (matcher: Matcher, text: string, stops: Uint8Array): Attempt => ({
   matcher,
   text,
-  stops,
-  read,
+  gapStarts: firstsFrom(text.length, (at) => !matcher.spaced || (isWord(text, at) && !isWord(text, at - 1))),
+  nextStop: firstsFrom(text.length, (at) => stops[at] === 1),
+  read: () => [],
   fillings: [],
   filled: 0,
   rest: [],
@@ -320,14 +324,24 @@ function gap(a: Attempt, list: readonly Element[], index: number, group: number,
 }
 
 /** Where what follows a gap may begin: at each word (each character of an unspaced script) within reach and before a stop. */
-export function gapEnds({ text, matcher, stops }: Attempt, from: number): number[] {
+export function gapEnds({ text, matcher, gapStarts, nextStop }: Attempt, from: number): number[] {
   const ends: number[] = [];
-  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS));
+  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS), nextStop[from] ?? 0);
   // A gap of so many words ends at the next one.
   const most = matcher.spaced ? GAP_WORDS + 1 : GAP_CHARACTERS;
-  for (let at = from; at < last && ends.length < most && stops[at] !== 1; at++)
-    if (!matcher.spaced || (isWord(text, at) && !isWord(text, at - 1))) ends.push(at);
+  let at = gapStarts[from] ?? last;
+  while (at < last && ends.length < most) {
+    ends.push(at);
+    at = gapStarts[at + 1] ?? last;
+  }
   return ends;
+}
+
+/** For each place the first place from it on that satisfies; the length where there is none. */
+function firstsFrom(length: number, satisfies: (at: number) => boolean): Int32Array {
+  const firsts = new Int32Array(length + 1).fill(length);
+  for (let at = length - 1; at >= 0; at--) firsts[at] = satisfies(at) ? at : (firsts[at + 1] ?? length);
+  return firsts;
 }
 
 /** What follows the gap, begun at exactly `at`. */

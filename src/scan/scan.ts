@@ -19,7 +19,6 @@ import {
   matchSlotFirst,
   NUMBER,
   type Opening,
-  type SlotReader,
 } from './matcher.js';
 import { type NumberMark, type NumberPiece, readNumbers } from './numbers.js';
 import { type Reader, slotReader } from './slots.js';
@@ -54,7 +53,8 @@ interface Found {
 
 export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array): Scan {
   const { matcher, pack } = compiled;
-  const { marks, partials, pieces, waiting } = findLiterals(compiled, text, stops);
+  const attempt = attemptOn(matcher, text, stops);
+  const { marks, partials, pieces, waiting } = findLiterals(compiled, attempt);
   for (const list of marks.values()) list.sort(byPlace);
   const numbers = readNumbers(text, pieces, {
     group: pack.numbers.group,
@@ -66,7 +66,7 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
   const hits = new Map<string, Hit[]>();
   const fillings = new Map<string, Filling[]>();
   const read = slotReader({ text, pack, clitics: matcher.clitics, marks, partials, numbers, pieces, hits, fillings });
-  const attempt = attemptOn(matcher, text, stops, read);
+  attempt.read = read;
   for (let stage = 0; stage < LAST_STAGE; stage++) {
     for (const hit of stageHits(attempt, read, stage, waiting[stage] ?? [])) keep(hits, hit);
     for (const [kind, list] of hits) if (stageOf(kind) === stage) list.sort(byPlace);
@@ -77,15 +77,13 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
   return { text, stops, marks, numbers, hits };
 }
 
-const noSlots: SlotReader = () => [];
-
 /** One pass over the text: every literal that begins patterns, and the patterns without slots. */
-function findLiterals({ matcher, pack }: CompiledPack, text: string, stops: Uint8Array): Found {
+function findLiterals({ matcher, pack }: CompiledPack, attempt: Attempt): Found {
+  const { text } = attempt;
   const marks = new Map<string, Mark[]>();
   const partials: Mark[] = [];
   const pieces: NumberPiece[] = [];
   const waiting = Array.from({ length: LAST_STAGE + 1 }, (): Waiting[] => []);
-  const attempt = attemptOn(matcher, text, stops, noSlots);
   matcher.automaton.search(text, (literal, end) => {
     const opening = matcher.openingOf(literal);
     const start = end - opening.length;
