@@ -3,6 +3,7 @@
  * have is not in that language, whatever its n-grams resemble: detectors take Turkmen for Turkish, Faroese for
  * Icelandic, Tajik for Uzbek.
  */
+import { eachCode, remembered } from './characterClasses.js';
 
 const RUSSIAN = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
 const SOUTH_SLAVIC = 'čćđšž';
@@ -109,18 +110,23 @@ const ARABIC_SCRIPT: Readonly<Record<string, string>> = {
 
 interface Script {
   letters: RegExp;
-  alphabets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By language: the code points of its letters. */
+  alphabets: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 const AZ = 'abcdefghijklmnopqrstuvwxyz';
-const setsOf = (table: Readonly<Record<string, string>>, common: string): Map<string, Set<string>> =>
-  new Map(Object.entries(table).map(([code, letters]) => [code, new Set(common + letters)]));
+const setsOf = (table: Readonly<Record<string, string>>, common: string): Map<string, Set<number>> =>
+  new Map(Object.entries(table).map(([code, letters]) => [code, new Set(codesOf(common + letters))]));
+const codesOf = (letters: string): number[] => Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
 
 const SCRIPTS: readonly Script[] = [
-  { letters: /\p{Script=Latin}/gu, alphabets: setsOf(ALPHABETS, AZ) },
-  { letters: /\p{Script=Cyrillic}/gu, alphabets: setsOf(CYRILLIC, '') },
-  { letters: /(?=\p{L})\p{Script=Arabic}/gu, alphabets: setsOf(ARABIC_SCRIPT, '') },
+  { letters: /\p{Script=Latin}/u, alphabets: setsOf(ALPHABETS, AZ) },
+  { letters: /\p{Script=Cyrillic}/u, alphabets: setsOf(CYRILLIC, '') },
+  { letters: /(?=\p{L})\p{Script=Arabic}/u, alphabets: setsOf(ARABIC_SCRIPT, '') },
 ];
+
+/** The place of a letter's script in SCRIPTS, from 1 on; 0 for none of them. */
+const scriptOf = remembered((character) => SCRIPTS.findIndex(({ letters }) => letters.test(character)) + 1);
 
 /** Every press has names in Latin letters; no Latin press has so much of another script. The first script is Latin. */
 const OTHER_SCRIPT_SHARE = 0.3;
@@ -138,20 +144,25 @@ export function alphabetFit(text: string): (code: string) => number {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u0300\u0301\u0307\u0640]/g, '');
-  const found = SCRIPTS.map((script) => lower.match(script.letters) ?? []);
-  const all = found.reduce((sum, own) => sum + own.length, 0);
-  const others = found.findIndex((own, i) => i > 0 && own.length > all * OTHER_SCRIPT_SHARE);
+  const found = SCRIPTS.map(() => ({ all: 0, counts: new Map<number, number>() }));
+  let all = 0;
+  eachCode(lower, (code) => {
+    const own = found[scriptOf(code) - 1];
+    if (!own) return;
+    all++;
+    own.all++;
+    own.counts.set(code, (own.counts.get(code) ?? 0) + 1);
+  });
+  const others = found.findIndex((own, i) => i > 0 && own.all > all * OTHER_SCRIPT_SHARE);
   const most = Math.max(0, others);
-  const letters = found[most] ?? [];
-  const counts = new Map<string, number>();
-  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  const letters = found[most];
   return (code) => {
     const own = SCRIPTS[most]?.alphabets.get(code);
-    if (letters.length === 0) return 1;
+    if (!letters || letters.all === 0) return 1;
     // A language that never writes this script: Kurdish in Arabic letters stays, Hungarian in Cyrillic goes.
     if (!own) return SCRIPTS.some((s) => s.alphabets.has(code)) ? LEAST_FACTOR : 1;
     let foreign = 0;
-    for (const [letter, n] of counts) if (!own.has(letter)) foreign += n;
-    return Math.max(LEAST_FACTOR, 1 - foreign / letters.length / ALL_FOREIGN);
+    for (const [letter, n] of letters.counts) if (!own.has(letter)) foreign += n;
+    return Math.max(LEAST_FACTOR, 1 - foreign / letters.all / ALL_FOREIGN);
   };
 }

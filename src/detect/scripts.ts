@@ -1,28 +1,29 @@
 /** What the script alone decides. */
+import { eachCode, remembered } from './characterClasses.js';
 
 /** Scripts of one news language each, by a range of their letters. */
 const ONE_LANGUAGE: readonly [RegExp, string][] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
-  [/\p{Script=Oriya}/gu, 'or'],
-  [/\p{Script=Tibetan}/gu, 'bo'],
-  [/\p{Script=Thaana}/gu, 'dv'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Gujarati}/u, 'gu'],
+  [/\p{Script=Gurmukhi}/u, 'pa'],
+  [/\p{Script=Tamil}/u, 'ta'],
+  [/\p{Script=Telugu}/u, 'te'],
+  [/\p{Script=Kannada}/u, 'kn'],
+  [/\p{Script=Malayalam}/u, 'ml'],
+  [/\p{Script=Bengali}/u, 'bn'],
+  [/\p{Script=Sinhala}/u, 'si'],
+  [/\p{Script=Khmer}/u, 'km'],
+  [/\p{Script=Lao}/u, 'lo'],
+  [/\p{Script=Myanmar}/u, 'my'],
+  [/\p{Script=Ethiopic}/u, 'am'],
+  [/\p{Script=Oriya}/u, 'or'],
+  [/\p{Script=Tibetan}/u, 'bo'],
+  [/\p{Script=Thaana}/u, 'dv'],
 ];
 
 /** Less than half of the letters decide: names in Latin letters stand in every press. */
@@ -48,18 +49,40 @@ export interface ScriptVerdict {
   share: number;
 }
 
+const KANA = 1;
+const HAN = 2;
+/** The scripts of one language follow in their order. */
+const FIRST_SCRIPT = 3;
+const LETTER = 0x80;
+
+/** A character's script, and whether it is a letter. */
+const scriptOf = remembered((c) => {
+  const letter = /\p{L}/u.test(c) ? LETTER : 0;
+  if (/[\u3041-\u30ff]/.test(c)) return letter | KANA;
+  if (/\p{Script=Han}/u.test(c)) return letter | HAN;
+  const script = ONE_LANGUAGE.findIndex(([own]) => own.test(c));
+  return script < 0 ? letter : letter | (FIRST_SCRIPT + script);
+});
+
 /** Reads the script of a text. */
 export function readScript(text: string): ScriptVerdict {
-  const letters = countOf(text, /\p{L}/gu);
+  const counts = new Uint32Array(FIRST_SCRIPT + ONE_LANGUAGE.length);
+  let letters = 0;
+  eachCode(text, (code) => {
+    const found = scriptOf(code);
+    if (found & LETTER) letters++;
+    const script = found & ~LETTER;
+    counts[script] = (counts[script] ?? 0) + 1;
+  });
   if (letters === 0) return { language: null, letters, share: 0 };
-  const kana = countOf(text, /[\u3041-\u30ff]/gu);
-  const han = countOf(text, /\p{Script=Han}/gu);
+  const kana = counts[KANA] ?? 0;
+  const han = counts[HAN] ?? 0;
   if ((kana + han) / letters >= 0.3) {
     const language = kana / (kana + han) >= 0.05 ? 'ja' : 'zh';
     return { language, letters, share: (kana + han) / letters };
   }
-  for (const [pattern, language] of ONE_LANGUAGE) {
-    const share = countOf(text, pattern) / letters;
+  for (const [i, [, language]] of ONE_LANGUAGE.entries()) {
+    const share = (counts[FIRST_SCRIPT + i] ?? 0) / letters;
     if (share >= SHARE) return { language: neighbourOf(language, text, letters), letters, share };
   }
   return { language: null, letters, share: 0 };

@@ -2,7 +2,7 @@
 
 import { countriesOf, isCountryName } from '../languages/countries.js';
 import { isLetter, isSpacedLetter, skipSeparators } from '../scan/characters.js';
-import type { Mark, Stretch } from '../scan/document.js';
+import type { Mark, Sentence, Stretch } from '../scan/document.js';
 import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
 import { type Entity, slug } from '../scan/register.js';
 import { overlapOf } from '../scan/stretches.js';
@@ -79,7 +79,7 @@ function explained(context: Context, hits: readonly NameHit[]): NameHit[] {
 function joinBranches(known: Map<string, Company>): void {
   for (const company of [...known.values()]) {
     const brand = [...known.values()].find((c) => isBranch(company, c.entity));
-    if (brand && brand.mentions.length > company.mentions.length) join(known, brand, company);
+    if (brand && brand.mentions.length >= company.mentions.length) join(known, brand, company);
     else if (brand) join(known, company, brand);
   }
 }
@@ -316,8 +316,8 @@ function unknownCompanies(context: Context, known: readonly Located[], voter: Na
     for (const m of context.scan.marks.get(`${kind}.nameBefore`) ?? []) vote(nameEndingAt(context, m.start), 1);
     for (const m of context.scan.marks.get(`${kind}.nameAfter`) ?? []) vote(nameStartingAt(context, m.end), 1);
   }
-  if (voter) for (const span of votedNames(context, voter)) vote(span, 1);
   for (const span of listedNames(context, known)) vote(span, 2, true);
+  if (voter) for (const span of votedNames(context, voter, isTaken, candidates)) vote(span, 1);
   const out: Company[] = [];
   for (const candidate of candidates.values()) {
     completeMentions(context, candidate, isTaken);
@@ -353,11 +353,18 @@ function isPerson(context: Context, candidate: Candidate, isKnown: (stretch: Str
 }
 
 /** What a second voice takes for organisations; asked only about sentences that tell of an outage, since it is slow. */
-function votedNames(context: Context, voter: NameVoter): Stretch[] {
+function votedNames(
+  context: Context,
+  voter: NameVoter,
+  isTaken: (stretch: Stretch) => boolean,
+  candidates: ReadonlyMap<string, Candidate>,
+): Stretch[] {
   const { text, folded } = context.document;
+  const mayCarry = voteCarrier(context, isTaken, candidates);
   const out: Stretch[] = [];
   for (const s of context.sentences) {
     if (!hasMark(context, 'outage', s) && !hasMark(context, 'event', s)) continue;
+    if (!mayCarry(s)) continue;
     const start = folded.origin[s.start] ?? 0;
     const sentence = text.slice(start, folded.origin[s.end] ?? text.length);
     for (const name of voter(sentence)) {
@@ -369,6 +376,37 @@ function votedNames(context: Context, voter: NameVoter): Stretch[] {
   }
   return out;
 }
+
+/**
+ * Answers whether a second voice on a sentence could make a company of a name in it. One voice alone is too little: the
+ * name must stand in the headline, somewhere else in the text, or be a candidate already.
+ */
+function voteCarrier(
+  context: Context,
+  isTaken: (stretch: Stretch) => boolean,
+  candidates: ReadonlyMap<string, Candidate>,
+): (sentence: Sentence) => boolean {
+  const { text, folded } = context.document;
+  const lower = text.toLowerCase();
+  const small = new Set(text.match(/(?<!\p{L})\p{Ll}[\p{L}\p{N}]*/gu));
+  const isRepeated = (word: string): boolean => lower.indexOf(word, lower.indexOf(word) + 1) >= 0;
+  const isCandidate = (word: string): boolean => [...candidates.keys()].some((key) => key.includes(word));
+  return (sentence) => {
+    const start = folded.origin[sentence.start] ?? 0;
+    const words = text.slice(start, folded.origin[sentence.end] ?? text.length).matchAll(CAPITAL_WORD);
+    for (const [i, m] of [...words].entries()) {
+      const word = m[0].toLowerCase();
+      // "The" opens a sentence, and is no name.
+      if (i === 0 && small.has(word)) continue;
+      const span = toFolded(context, start + m.index, start + m.index + m[0].length);
+      if (!span || isTaken(span) || !isNameLike(context, m[0], span)) continue;
+      if (sentence.title || isRepeated(word) || isCandidate(word)) return true;
+    }
+    return false;
+  };
+}
+
+const CAPITAL_WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** Between the names of a list: a comma, or one short word. */
 const LIST_LINK = /^(?:, |,? \p{Ll}{1,3} |、|と|和|及)$/u;

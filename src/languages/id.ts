@@ -1914,6 +1914,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(bertumbangan|berjatuhan|berguguran|bertumbang|keok|tepar|klepek)',
+        '(hanya|cuma|terus) (berputar|loading|memuat|menampilkan layar)',
+        '(peretas|hacker|penjahat siber|pelaku) … (mengunci|membobol|menyusup|mengenkripsi|menyusupi|menembus|menyandera|masuk ke)',
+        '(kabel|serat optik|kabel laut|jalur) … (putus|terputus|dihantam|terpotong|tersangkut|digaruk|rusak)',
+        '(alarm|sirene|peringatan) … (berbunyi|menyala|meraung|muncul)',
+        '(menolak|tak menerima|tidak menerima|gagal membaca) … (kartu|transaksi|pembayaran|qris)',
         '(gejala|masalah|gangguan|keanehan|kejanggalan|tanda tanda) (pertama|awal|mula mula) … (terpantau|terdeteksi|muncul|terlihat|dilaporkan|tercium)',
         '(kacau balau|amburadul|semrawut|berantakan|carut marut|porak poranda|kalang kabut)',
         '(lampu|sinyal|persinyalan|palang|wesel) … (merah|padam|mati|kehilangan)',
@@ -2001,6 +2007,8 @@ export const pack: LanguagePack = {
         '(trafik|lalu lintas|konektivitas) … (turun|anjlok|merosot|tinggal|terjun)',
       ],
       acknowledged: [
+        '(enggan|menolak|belum mau|ogah) (berkomentar|menjelaskan|merinci|menanggapi|membuka)',
+        '(membentuk|mengaktifkan|membuka) (tim|posko|satgas|pusat|gugus)',
         '(menyesalkan|menyayangkan) (kejadian|insiden|gangguan|peristiwa|ketidaknyamanan)',
         '(menyampaikan|mengabarkan|mencuit|mengunggah|mengumumkan) … (pukul|pada|lewat|melalui|bahwa)',
         '(membenarkan|mengakui|mengonfirmasi) … (kebakaran|kerusakan|putusnya|serangan|pemadaman|gangguan)',
@@ -2051,6 +2059,7 @@ export const pack: LanguagePack = {
         'baru (menulis|mengakui|buka)',
       ],
       identified: [
+        '(menyebut|menuding|menunjuk) … sebagai (biang|penyebab|pemicu|sumber|akar)',
         '(menjumpai|mendapati|menemukan|memergoki) (kabel|komponen|perangkat|server|router|panel|modul|sekring|travo|titik|celah|berkas)',
         '(membeberkan|mengungkap|memaparkan|menyampaikan) hasil (forensik|pemeriksaan|penelusuran|analisis|pengecekan)',
         '(mendapati|menemukan|menjumpai) … (rusak|cacat|putus|terbakar|bocor|korslet|jebol|kedaluwarsa|biang keladi*)',
@@ -2071,6 +2080,10 @@ export const pack: LanguagePack = {
         'terdeteksi (putus|kerusakan|serangan)',
       ],
       mitigating: [
+        '(genset|pembangkit|ups|sistem cadangan) … (dinyalakan|dihidupkan|menyala|dioperasikan|bekerja)',
+        '(menulis|mengisi|mencatat) … (dengan tangan|pakai pulpen|di kertas|manual)',
+        '(menambah|memperbanyak|memperbesar) … (kapasitas|server|bandwidth|petugas|loket)',
+        'pulih (di|untuk) … (belum|tetapi|namun|sedangkan)',
         '(jalur|rute|layanan|loket|gerbang|lintas) … (kembali aktif|aktif lagi|dibuka bergiliran|dibuka lagi|dibuka terbatas|dibuka bertahap)',
         '(satu jalur|bergantian|bergiliran) … (dengan laju|kecepatan terbatas|dibuka)',
         '(dipersilakan|disarankan|diarahkan|dialihkan) (naik|memakai|menggunakan|ke|menumpang)',
@@ -2141,6 +2154,8 @@ export const pack: LanguagePack = {
         'berfungsi lagi',
       ],
       resolved: [
+        '(semua|seluruh|segenap) (stasiun|cabang|gerbang|jalur|rute|bandara|loket|kanal) … (dibuka|beroperasi|aktif|melayani) (lagi|kembali)',
+        'pulih di (seluruh|semua|segenap|seantero)',
         '(jadwal|perjalanan|keadaan|layanan) … (tak lagi|tidak lagi) (meleset|molor|terganggu|telat|tersendat)',
         '(sudah|telah|kini|kembali) seperti (sediakala|semula|biasa|sedia kala)',
         '(layanan|jaringan|sinyal|operasi) … (utuh kembali|normal seratus persen|sehat kembali)',

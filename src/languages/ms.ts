@@ -1664,6 +1664,8 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(menolak|enggan menerima|gagal membaca) … (transaksi|kad|bayaran|kod qr)',
+        '(penggera|siren|amaran sistem) … (berbunyi|menyala|berdering)',
         '(tidak|tak|enggan) mahu (hidup|menyala|bergerak|berfungsi|terbuka|dibuka|memuat)',
         '(terencat|terbantut|tertangguh|tersangkut|lumpuh) (sejak|akibat|di seluruh|sepanjang)',
         '(tercicir|terpinggir|terasing|terputus) (daripada|dari) (dunia maya|internet|talian)',
@@ -1742,6 +1744,8 @@ export const pack: LanguagePack = {
         '(media sosial|x|twitter|facebook) … (dibanjiri|tular|rungutan|aduan|keluhan)',
       ],
       acknowledged: [
+        '(mengumumkan|memaklumkan|menulis|mengesahkan) … (ada masalah|mengalami|berdepan|terjejas|gangguan)',
+        '(mengaktifkan|menubuhkan|membuka) (pasukan|bilik gerakan|pusat|jawatankuasa)',
         '(mengakui|mengesahkan|memaklumkan|mengumumkan) … (terencat|terjejas|terganggu|tidak dapat|tergendala|ditutup|kelewatan)',
         '(memecah kesunyian|membuka mulut|tampil menjelaskan|akur)',
         '(mengaku|mengakui) … (gangguan|mengesan|masalah|kegagalan|kerosakan|kelewatan)',
@@ -1778,6 +1782,7 @@ export const pack: LanguagePack = {
         'menyedari (isu|masalah|gangguan)',
       ],
       identified: [
+        '(menemui|menjumpai|mengesan|mendapati) … (tamat tempoh|luput|rosak|terbakar|putus|silap|penuh)',
         '(menemui|menjumpai|mengesan) … (kabel|gentian|punca|kad|litar|suis|paip) … (putus|direntap|rosak|terbakar|terpotong|hangus)',
         '(menjumpai|menemukan|mengesan|menemui|mendapati) … (rosak|terputus|putus|terbakar|terpotong|cacat|longgar|lusuh|bocor|pepijat|silap)',
         '(kerosakan|kegagalan|kesilapan|punca) … (dijumpai|ditemukan|dapat dikesan|berjaya dikesan)',
@@ -1796,6 +1801,9 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
+        '(penjana|janakuasa|bateri sandaran) … (dihidupkan|dipasang|beroperasi|diaktifkan)',
+        'pulih (di|bagi) … (belum|tetapi|namun|manakala)',
+        '(mengasingkan|memutuskan|mencabut) … (pelayan|sistem|komputer|rangkaian)',
         '(sambungan|talian|capaian|pautan|laluan) (sementara|alternatif|kecemasan) … (dihidup*|dipasang|diaktif*|disedia*|dibuka)',
         '(separuh|sebahagian|sesetengah|beberapa) … (kembali|sudah|semula) … (dalam talian|pulih|bersambung|ada isyarat)',
         '(beralih|menukar|bertukar) (kepada|ke) (data mudah alih|tunai|kad|manual|sistem lama)',

@@ -1847,6 +1847,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(puting|itim|itim na|asul|blangkong|error|kulay abong) (screen|iskrin|pahina|mensahe) … (lumabas|lumalabas|bumungad|nakita|sumalubong)',
+        '(tinanggihan|tinatanggihan|ayaw tanggapin|hindi tinanggap|di tinanggap|hindi tinatanggap) … (card|bayad|transaksiyon|pera|login)',
+        '(umabot|kumalat|lumawak|sumunod|nadamay|nahawa) … (aberya|problema|outage|brownout|glitch)',
+        '(tumunog|umalingawngaw) … (alarma|alarm|sirena)',
         '(nagmatigas|umayaw|nagtampo|nagtopak|tinopak|sinumpong|nalugmok|napilay|napilayan|nakatulala|nakatiwangwang|nakatengga|nanigas|nangisay|nagwala|nagluko|sumuko)',
         '(transaction|service|system|network|connection|server) (declined|unavailable|error|busy|failed|timed out)',
         '(tinamaan|natamaan|nahagip|nabutas|napatid|nalagot|natagpas|nahukay|nabungkal|naputol|napigtas) … (kable|fiber|linya|cable|kawad|koneksiyon|backhoe|angkla|poste)',
@@ -1907,6 +1911,7 @@ export const pack: LanguagePack = {
         'nag aapoy … (galit|social media|user)',
       ],
       reports: [
+        '(umani|inulan|tumanggap|pinaulanan) (ng|ng mga) (batikos|puna|reklamo|mura|galit)',
         '(hinaing|daing|reklamo|sumbong|ulat|tawag|report) … (tinanggap|natanggap|naitala|nakalap|naipon|dumating|pumasok|nai log)',
         '(tumanggap|nakatanggap|nakapagtala|nagtala|nakalikom|nakakalap) … (hinaing|daing|reklamo|sumbong|ulat|tawag|report|reports)',
         '(trending|viral|nag trending|nag viral) (na |agad |)(sa|ang)',
@@ -1925,6 +1930,8 @@ export const pack: LanguagePack = {
         '(inulan|binaha|dinumog|pinutakte) ng (reklamo|tanong|batikos)',
       ],
       acknowledged: [
+        '(tumanggi|tumangging|ayaw|umiwas) … (magkomento|magbigay ng pahayag|magsalita|sabihin)',
+        '(bumuo|nagtatag|nag activate|binuhay) … (crisis team|task force|command center|response team|komite)',
         '(kinumpirma|inamin|inanunsiyo|inanunsyo|ipinabatid|ipinaalam|inabisuhan|nag abiso|nagpaabot|nagpaskil|nag tweet|nag post) (ng|ni|nila|nito|na|ang|ito|sila|kami)',
         '(naglabas|nagpalabas|nagpaskil|nag post|naglathala|nagpadala) (kami |sila |na |)(ng|ang) … (abiso|advisory|pahayag|text|mensahe|anunsiyo|paumanhin)',
         '(nagsisisi|ikinalulungkot|nakikiusap|nananawagan) (kami|po kami|ang|namin|nila)',
@@ -1981,6 +1988,9 @@ export const pack: LanguagePack = {
         'ang (dahilan|sanhi|ugat|salarin)',
       ],
       mitigating: [
+        '(may|ilang|marami|ilan|bahagyang|kalahati) … na … (nakapasok|nakagamit|nakabayad|nakatawag|nakalipad|nakasakay|nakapag*)',
+        '(mano mano|mano manong|manwal|sulat kamay) … (isinulat|isinusulat|sinulat|inilista|tinatakan|pinroseso|itinala)',
+        '(inihiwalay|ibinukod|inisolate|in isolate|hiniwalay|dinisconnect) … (server|computer|sistema|makina|network)',
         '(ipinalit|pinalitan|isinalang|ikinabit|ipinuwesto|inilipat) (nila|ng|na|ang|nito)',
         '(sangay|atm|istasyon|linya|tren|terminal|makina|user|users) … (nang|na) (nakapag*|nakaka*|gumagana|bukas|umaandar)',
         '(dumating|nakarating|rumesponde|sumugod|ipinadala|sumaklolo|nagpunta|nagtungo) … (lineman|linemen|crew|technician|inhinyero|tauhan|team|mekaniko|bumbero|engineer)',
@@ -2028,6 +2038,8 @@ export const pack: LanguagePack = {
         '(hinarang|napigilan|kinontra|na contain|nakontrol) … (atake|hacker|attack|cyberattack|virus|malware)',
       ],
       resolved: [
+        'balik (normal|online|operasyon|biyahe|serbisyo) na',
+        '(muling|muli nang) (binuksan|bumukas|nagbukas|bumiyahe|umandar|gumana) ang (lahat|buong|mga)',
         '(ganap|tuluyan|lubos|lubusan|buong buo) (na |nang |)(nakabawi|nakabangon|nakabalik|naayos|bumalik|gumana|naibalik)',
         '(nakabawi|nakabangon|bumangon|nanumbalik) (na|ang|nang)',
         '(buo|maayos|buhay|bukas|malinaw|matatag) na (muli|ulit|uli)',

@@ -1888,6 +1888,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(từ chối|không nhận|chê|nhả) … (thẻ|giao dịch|thanh toán|mã qr)',
+        '(tàu|metro|xe|thang máy|cáp treo|tàu điện|đoàn tàu) … (dừng đột ngột|dừng lại|đứng khựng|khựng lại|dừng giữa|dừng trong)',
+        '(tin tặc|hacker|kẻ xấu|kẻ tấn công|nhóm lạ) … (mã hóa|mã hoá|xâm nhập|đột nhập|chiếm|tấn công|khóa|lọt vào)',
+        '(cáp|cáp quang|tuyến cáp|dây) … (đứt|bị cắt|bị kéo|gãy|hỏng|đứt lìa)',
+        '(phát|báo|vang|đổ) (cảnh báo|báo động|chuông)',
         '(tắt ngúm|tắt phụt|phụt tắt|tắt lịm|tắt ngóm|câm lặng|câm tịt|nằm im|im bặt|nín thinh|chết đứng)',
         '(điện|đèn|mạng|sóng|màn hình) … (phụt|vụt|tắt|mất|biến mất|tối)',
         '(trục trặc|hỏng|đứt|mất|chập|cháy) … (nguồn điện|nguồn|tín hiệu|cáp|nhánh|sóng|đường truyền|đường dây|trạm)',
@@ -1952,6 +1957,9 @@ export const pack: LanguagePack = {
         '(lưu lượng|kết nối) … (giảm|tụt|sụt) … (%|còn|xuống)',
       ],
       acknowledged: [
+        '(từ chối|không|né) (nói|trả lời|bình luận|tiết lộ|chia sẻ) (về|thêm|nguyên nhân|chi tiết)',
+        '(bác|bác bỏ|phủ nhận) (tin|tin đồn|thông tin|cáo buộc|chuyện) … (hack|tấn công|xâm nhập|rò rỉ|lộ)',
+        '(lập|thành lập|kích hoạt) (tổ|đội|ban|nhóm|trung tâm) (ứng phó|phản ứng|xử lý|chỉ đạo|khủng hoảng)',
         '(đăng|đăng tin|đăng đàn|đăng tải|thông tin) … (facebook|fanpage|zalo|website|mạng xã hội)',
         '(đang cho|đã cho|cử|đã cử) (thợ|kỹ thuật|người|kỹ sư|nhân viên) … (dò|tìm|kiểm tra|xử lý|rà soát)',
         '(ra|phát|đăng|gửi|dán) (thông báo|thông cáo|tin nhắn) … (xin|mong|cáo lỗi|cảm thông|thông cảm|sự cố|gián đoạn)',
@@ -1987,6 +1995,8 @@ export const pack: LanguagePack = {
         'gửi thông báo',
       ],
       identified: [
+        '(cho rằng|nói|khẳng định|thừa nhận) … là (thủ phạm|nguyên nhân|gốc rễ|căn nguyên)',
+        '(phát hiện|tìm thấy|nhận ra) … (hết hạn|bị cháy|bị đứt|bị hỏng|đầy|sai|quá hạn|nhầm)',
         '(xác định|phát hiện|tìm thấy|định vị|nhận định|kết luận) … (bị|đã|do) … (đứt|hỏng|cháy|cắt|cào|đâm|vỡ|rò|chập|kéo)',
         '(điểm đứt|chỗ đứt|vị trí lỗi|điểm lỗi|thủ phạm) … (nằm|cách|được tìm|là)',
         '(tìm ra|phát hiện|lần ra|xác định|truy ra|dò ra|mò ra) … (lỗ hổng|điểm đứt|vị trí đứt|điểm lỗi|thiết bị hỏng|chỗ hỏng|máy chủ hỏng|lỗi nằm)',
@@ -2004,6 +2014,10 @@ export const pack: LanguagePack = {
         'chỉ (rõ|đích danh)',
       ],
       mitigating: [
+        '(máy phát|máy nổ|nguồn dự phòng|hệ thống phụ) … (được bật|bật|chạy|khởi động|kích hoạt|vận hành)',
+        '(bật|khởi động|vận hành|kích hoạt) (máy phát|máy nổ|nguồn dự phòng)',
+        '(có lại|chạy lại|dùng được|lên lại) (ở|tại|một|vài)',
+        '(tăng|tăng thêm|bổ sung|thêm|mở rộng) [thêm] (máy chủ|băng thông|dung lượng|nhân viên|quầy|kênh)',
         '(ghi|viết|điền|phát) … (thẻ giấy|lên giấy|vào sổ|vé giấy|bằng tay|bút bi)',
         '(đấu tạm|nối tạm|cấp tạm|mượn nguồn|chạy tạm|chữa cháy tạm)',
         '(đèn|băng chuyền|thang máy|màn hình|quầy|cổng) … (sáng lại|chạy lại|mở lại|hoạt động lại|có lại)',
@@ -2047,6 +2061,10 @@ export const pack: LanguagePack = {
         'lộ trình',
       ],
       resolved: [
+        '(sự cố|gián đoạn|trục trặc|tình trạng) (kết thúc|chấm dứt|đã qua|khép lại)',
+        '(mở cửa|mở|đón khách|khai thác) trở lại',
+        '(dùng|sử dụng|vào|gọi|thanh toán) (lại|được) [được] như (cũ|trước|thường|bình thường)',
+        '(đã|đều) có lại (trên|ở khắp|toàn|khắp)',
         '(trở về|quay về|vào lại|quay lại) … (guồng|nhịp|quỹ đạo|nề nếp|thường nhật|như thường)',
         '(hoạt động|chạy|vận hành|khai thác|truyền) (đủ tải|hết công suất|đầy đủ|trọn vẹn|100%|trơn tru|êm ru)',
         '(thông|êm|mượt|trơn tru|trôi chảy) trở lại',

@@ -1,20 +1,29 @@
 /** Classes of folded characters. */
 
 const LETTER = /[\p{L}\p{M}]/u;
-const letters = new Map<number, boolean>();
+
+/** What is known of a code unit: whether it is a letter, and whether of a script that writes words with spaces. */
+const ASKED = 1;
+const IS_LETTER = 2;
+const IS_SPACED = 4;
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  const known = classes[code] ?? 0;
+  if (known !== 0) return known;
+  const isLetterHere = code < 0x80 ? code >= 0x61 && code <= 0x7a : LETTER.test(String.fromCharCode(code));
+  const found = ASKED | (isLetterHere ? IS_LETTER : 0) | (isLetterHere && !isUnspaced(code) ? IS_SPACED : 0);
+  classes[code] = found;
+  return found;
+}
+
+/** Ideographs, kana and Thai stand without spaces. */
+const isUnspaced = (code: number): boolean =>
+  (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 
 /** Letters and their combining marks, of all scripts. */
-export function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code)) return false;
-  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
-  let known = letters.get(code);
-  if (known === undefined) {
-    known = LETTER.test(String.fromCharCode(code));
-    letters.set(code, known);
-  }
-  return known;
-}
+export const isLetter = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && (classOf(text.charCodeAt(at)) & IS_LETTER) !== 0;
 
 export function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -23,21 +32,16 @@ export function isDigit(text: string, at: number): boolean {
 
 export const isWord = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at);
 
-/** A letter that takes part in words with spaces: ideographs, kana and Thai stand without. */
-export function isSpacedLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code >= 0x0e00 && code <= 0x0eff) return false;
-  if (code >= 0x3040 && code <= 0x30ff) return false;
-  if (code >= 0x3400 && code <= 0x9fff) return false;
-  return isLetter(text, at);
-}
+/** A letter that takes part in words with spaces. */
+export const isSpacedLetter = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && (classOf(text.charCodeAt(at)) & IS_SPACED) !== 0;
 
-const SEPARATORS = new Set([' ', '-', ',', '"', '«', '»', '‹', '›', '「', '」', '『', '』', '،', '、', '·']);
+const SEPARATORS = new Set(Array.from(' -,"«»‹›「」『』،、·', (sign) => sign.charCodeAt(0)));
 
 /** The first position from `at` that holds no separator. */
 export function skipSeparators(text: string, at: number): number {
   let i = at;
-  while (i < text.length && SEPARATORS.has(text[i] ?? '')) i++;
+  while (i < text.length && SEPARATORS.has(text.charCodeAt(i))) i++;
   return i;
 }
 

@@ -1,7 +1,7 @@
 /** A language pack made ready to scan with: compiled once, when its language is first met. */
 import type { LanguagePack } from '../languages/pack.js';
 import { type Folded, makeFold } from './fold.js';
-import { buildMatcher, type Entry, type Matcher, type Rule } from './matcher.js';
+import { buildMatcher, type Matcher, type Rule } from './matcher.js';
 import { packRules } from './rules.js';
 import { universalRules } from './universal.js';
 
@@ -9,19 +9,11 @@ export interface CompiledPack {
   pack: LanguagePack;
   fold: (text: string) => Folded;
   matcher: Matcher;
-  /** Lengths of the automaton's literals. */
-  lengths: number[];
 }
 
 export function compilePack(pack: LanguagePack): CompiledPack {
   const fold = makeFold(pack.writing.fold);
   const rules: Rule[] = [...packRules(pack), ...universalRules];
   const matcher = buildMatcher(rules, (text) => fold(text).text, pack.writing.spaced, pack.writing.clitics);
-  const lengths = matcher.byLiteral.map((entries) => literalLength(entries[0]));
-  return { pack, fold, matcher, lengths };
-}
-
-function literalLength(entry: Entry | undefined): number {
-  const first = entry?.head[0];
-  return first?.kind === 'literal' ? first.text.length : 0;
+  return { pack, fold, matcher };
 }

@@ -132,15 +132,83 @@ function foldCharacter(character: string, own: FoldTable): string {
   return own[one] ?? SINGLE[one] ?? one;
 }
 
-/** Folds single characters, each worked out once. */
-function characterFold(own: FoldTable): (code: number) => string {
-  const cache = new Map<number, string>();
-  return (code) => {
-    const known = cache.get(code);
-    if (known !== undefined) return known;
+const PAGE_BITS = 8;
+const PAGE = 1 << PAGE_BITS;
+/** Foldings are codes of single characters; these stand for what is none. Below them: places in the list of longer ones. */
+const UNKNOWN = -1;
+const DROPPED = -2;
+const LONGER = -3;
+
+interface Foldings {
+  /** What a character folds to, as a number. */
+  of(code: number): number;
+  longer: readonly string[];
+}
+
+/** The foldings of one pack's table, each character's found once; in pages, for a language writes few of all characters. */
+function foldingsOf(own: FoldTable): Foldings {
+  const pages: (Int32Array | undefined)[] = new Array(PAGE).fill(undefined);
+  const longer: string[] = [];
+  const find = (code: number): number => {
     const folded = foldCharacter(String.fromCharCode(code), own);
-    cache.set(code, folded);
-    return folded;
+    if (folded.length === 1) return folded.charCodeAt(0);
+    return folded === '' ? DROPPED : LONGER - (longer.push(folded) - 1);
+  };
+  const of = (code: number): number => {
+    let page = pages[code >> PAGE_BITS];
+    if (!page) {
+      page = new Int32Array(PAGE).fill(UNKNOWN);
+      pages[code >> PAGE_BITS] = page;
+    }
+    const place = code & (PAGE - 1);
+    const known = page[place] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const found = find(code);
+    page[place] = found;
+    return found;
+  };
+  return { of, longer };
+}
+
+const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
+
+/** A folding function for one pack's table. */
+export function makeFold(own: FoldTable = {}): (text: string) => Folded {
+  const { of, longer } = foldingsOf(own);
+  const widest = Math.max(1, ...Object.values(own).map((folded) => folded.length));
+  /** The letter that an accent makes of the folded letter before it. */
+  const accented = (base: number, accent: number): number => {
+    const folded = foldCharacter(String.fromCharCode(base, accent).normalize('NFC').slice(0, 1), own);
+    return folded.length === 1 ? folded.charCodeAt(0) : base;
+  };
+  return (text) => {
+    const codes = new Uint16Array(text.length * widest);
+    const origin = new Int32Array(text.length * widest + 1);
+    const position = new Int32Array(text.length + 1);
+    let length = 0;
+    for (let i = 0; i < text.length; i++) {
+      position[i] = length;
+      const code = text.charCodeAt(i);
+      if (isAccent(code)) {
+        // A combining accent joins the letter before it, so that decomposed text folds like composed text.
+        if (length > 0) codes[length - 1] = accented(codes[length - 1] ?? 0, code);
+        continue;
+      }
+      const folding = of(code);
+      if (folding >= 0) {
+        origin[length] = i;
+        codes[length++] = folding;
+      } else if (folding !== DROPPED) {
+        const folded = longer[LONGER - folding] ?? '';
+        for (let k = 0; k < folded.length; k++) {
+          origin[length] = i;
+          codes[length++] = folded.charCodeAt(k);
+        }
+      }
+    }
+    position[text.length] = length;
+    origin[length] = text.length;
+    return { text: textOf(codes.subarray(0, length)), origin: origin.subarray(0, length + 1), position };
   };
 }
 
@@ -148,42 +216,24 @@ const COMBINING = /[\u0300-\u036f]/;
 
 /** Folding of the many names of a list, of which no position is asked. */
 export function makeTextFold(own: FoldTable = {}): (text: string) => string {
-  const foldCode = characterFold(own);
+  const { of, longer } = foldingsOf(own);
   const fold = makeFold(own);
   return (text) => {
     if (COMBINING.test(text)) return fold(text).text;
     let folded = '';
-    for (let i = 0; i < text.length; i++) folded += foldCode(text.charCodeAt(i));
+    for (let i = 0; i < text.length; i++) {
+      const folding = of(text.charCodeAt(i));
+      if (folding >= 0) folded += String.fromCharCode(folding);
+      else if (folding !== DROPPED) folded += longer[LONGER - folding] ?? '';
+    }
     return folded;
   };
 }
 
-/** A folding function with its own cache of characters, for one pack's table. */
-export function makeFold(own: FoldTable = {}): (text: string) => Folded {
-  const foldCode = characterFold(own);
-  return (text) => {
-    const parts: string[] = [];
-    const origin: number[] = [];
-    const position = new Int32Array(text.length + 1);
-    let length = 0;
-    for (let i = 0; i < text.length; i++) {
-      position[i] = length;
-      const code = text.charCodeAt(i);
-      if (code >= 0x300 && code <= 0x36f) {
-        // A combining accent joins the letter before it, so that decomposed text folds like composed text.
-        const base = parts.at(-1);
-        if (base !== undefined && base.length > 0)
-          parts[parts.length - 1] = foldCharacter((base + text[i]).normalize('NFC').slice(0, 1), own);
-        continue;
-      }
-      const folded = foldCode(code);
-      if (folded === '') continue;
-      parts.push(folded);
-      for (let k = 0; k < folded.length; k++) origin.push(i);
-      length += folded.length;
-    }
-    position[text.length] = length;
-    origin.push(text.length);
-    return { text: parts.join(''), origin: Int32Array.from(origin), position };
-  };
-}
+const BYTES = 0x100;
+
+/** A string of codes: in single bytes where they do, since such strings are read and compared faster. */
+const textOf = (codes: Uint16Array): string =>
+  codes.every((code) => code < BYTES)
+    ? Buffer.from(codes).toString('latin1')
+    : Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le');

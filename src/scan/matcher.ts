@@ -3,17 +3,24 @@
  * A pattern is tried only where its first literal (or a mark of its first slot) stands, and looks ahead a bounded way.
  */
 import { type Automaton, buildAutomaton } from './automaton.js';
-import { isDigit, isLetter, isSpacedLetter, skipSeparators, wordEnd, wordStart } from './characters.js';
+import { isDigit, isLetter, isSpacedLetter, isWord, skipSeparators, wordEnd, wordStart } from './characters.js';
 import type { Mark, Stretch } from './document.js';
+import { type Following, followingOf } from './following.js';
 import { type Element, type Group, groupOf, type Literal, nothingParsed, parsePattern } from './pattern.js';
+import { LAST_STAGE, stageOf } from './stages.js';
 
 /** How far `…` reaches. */
 const GAP_WORDS = 7;
 const GAP_CHARACTERS = 24;
 const LONGEST_GAP = 120;
 
+/** How the kinds of number words begin. */
+export const NUMBER = 'number.';
+
 /** One reading of a pattern with the meaning of its hits. */
 export interface Entry {
+  /** Its place among the entries of its pack. */
+  order: number;
   kind: string;
   value: string | number;
   /** The first word's reading, then the other words. */
@@ -32,12 +39,28 @@ export interface Rule {
   pattern: string;
 }
 
+/** Patterns whose first literals are the same and allow the same neighbours. */
+interface Shape {
+  first: Literal;
+  following: Following;
+}
+
+/** What a literal may begin. */
+export interface Opening {
+  length: number;
+  shapes: readonly Shape[];
+  /** Number words, read in and beside other words too. */
+  numbers: readonly Entry[];
+  /** Words that may stand glued to what follows in one word. */
+  gluable: readonly Entry[];
+}
+
 export interface Matcher {
   automaton: Automaton;
-  /** By literal: the entries that it begins. */
-  byLiteral: Entry[][];
-  /** By slot name: the entries that it begins. */
-  bySlot: Map<string, Entry[]>;
+  /** By literal: made when a text first has it, for most of a pack's literals are seldom met. */
+  openingOf(literal: number): Opening;
+  /** By stage and slot name: the entries that the slot begins. */
+  bySlot: readonly ReadonlyMap<string, Following>[];
   spaced: boolean;
   clitics: readonly string[];
 }
@@ -57,28 +80,72 @@ export function buildMatcher(
   spaced: boolean,
   clitics: readonly string[],
 ): Matcher {
-  const literals = new Map<string, number>();
-  const byLiteral: Entry[][] = [];
-  const bySlot = new Map<string, Entry[]>();
-  const put = (entry: Entry): void => {
-    const first = entry.head[0];
-    if (first?.kind === 'literal') {
-      const index = literals.get(first.text);
-      if (index === undefined) {
-        literals.set(first.text, byLiteral.length);
-        byLiteral.push([entry]);
-      } else byLiteral[index]?.push(entry);
-    } else if (first?.kind === 'slot') {
-      const list = bySlot.get(first.name);
-      if (list) list.push(entry);
-      else bySlot.set(first.name, [entry]);
-    }
-  };
+  const byLiteral = new Map<string, Entry[]>();
+  const bySlot = Array.from({ length: LAST_STAGE + 1 }, () => new Map<string, Entry[]>());
   const parsed = nothingParsed();
-  for (const { kind, value, pattern } of rules)
-    for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced, parsed))) put(entry);
-  return { automaton: buildAutomaton([...literals.keys()]), byLiteral, bySlot, spaced, clitics: clitics.map(fold) };
+  let order = 0;
+  for (const { kind, value, pattern } of rules) {
+    const slots = bySlot[stageOf(kind)];
+    for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced, parsed))) {
+      entry.order = order++;
+      const first = entry.head[0];
+      if (first?.kind === 'literal') put(byLiteral, first.text, entry);
+      else if (first?.kind === 'slot' && slots) put(slots, first.name, entry);
+    }
+  }
+  const entriesOfLiterals = [...byLiteral.values()];
+  const openings: Opening[] = [];
+  return {
+    automaton: buildAutomaton([...byLiteral.keys()]),
+    openingOf(literal) {
+      const known = openings[literal];
+      if (known) return known;
+      const made = openingOf(entriesOfLiterals[literal] ?? []);
+      openings[literal] = made;
+      return made;
+    },
+    bySlot: bySlot.map((slots) => new Map([...slots].map(([slot, entries]) => [slot, followingOf(entries)]))),
+    spaced,
+    clitics: clitics.map(fold),
+  };
 }
+
+function put<K>(lists: Map<K, Entry[]>, key: K, entry: Entry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
+}
+
+/** Kinds whose words may stand glued to what follows in one word: `{weekday}abend`, `{n}stündig`. */
+const GLUABLE = new Set(['weekday', 'weekdayShort', 'month', 'unit', 'part']);
+
+const isSingle = (entry: Entry): boolean => entry.head.length === 1 && entry.rest.length === 0;
+
+/** What the entries that begin with one literal make of it. */
+function openingOf(entries: readonly Entry[]): Opening {
+  const isNumber = (entry: Entry): boolean => isSingle(entry) && entry.kind.startsWith(NUMBER);
+  const byShape = new Map<number, Entry[]>();
+  let length = 0;
+  for (const entry of entries) {
+    const first = entry.head[0];
+    if (first?.kind !== 'literal') continue;
+    length = first.text.length;
+    if (!isNumber(entry)) put(byShape, shapeOf(first), entry);
+  }
+  return {
+    length,
+    shapes: [...byShape.values()].flatMap((own) => {
+      const first = own[0]?.head[0];
+      return first?.kind === 'literal' ? [{ first, following: followingOf(own) }] : [];
+    }),
+    numbers: entries.filter(isNumber),
+    gluable: entries.filter((entry) => isSingle(entry) && GLUABLE.has(entry.kind)),
+  };
+}
+
+/** What decides which neighbours a first literal allows. */
+const shapeOf = ({ openRight, inWord, glued, slotFollows }: Literal): number =>
+  Number(openRight) + 2 * Number(inWord) + 4 * Number(glued) + 8 * Number(slotFollows);
 
 /** One entry for each reading of the first word; an optional first word makes the next one first, too. */
 function entriesOf(kind: string, value: string | number, groups: Group[]): Entry[] {
@@ -96,7 +163,7 @@ function entriesOf(kind: string, value: string | number, groups: Group[]): Entry
           nameAfter: e.nameAfter || nameAfter,
         })),
       );
-    else out.push({ kind, value, head, rest, hasSlots, nameBefore, nameAfter });
+    else out.push({ order: 0, kind, value, head, rest, hasSlots, nameBefore, nameAfter });
   }
   return out;
 }
@@ -133,76 +200,68 @@ export interface Hit extends Stretch {
   fillings: Filling[];
 }
 
-/** One hit of an automaton's literal that may begin patterns. */
-export interface Anchor {
-  literal: number;
-  start: number;
-  end: number;
-}
-
-export function findAnchors(matcher: Matcher, lengths: readonly number[], text: string): Anchor[] {
-  const anchors: Anchor[] = [];
-  matcher.automaton.search(text, (literal, end) => {
-    anchors.push({ literal, start: end - (lengths[literal] ?? 0), end });
-  });
-  return anchors;
-}
-
-/** Tries an entry whose first literal stands at `start`. */
-export function matchAnchor(
-  matcher: Matcher,
-  entry: Entry,
-  text: string,
-  stops: Uint8Array,
-  start: number,
-  read: SlotReader,
-): Hit | null {
-  const first = entry.head[0];
-  if (first?.kind !== 'literal') return null;
-  const from = literalStart(matcher, first, text, start);
-  if (from < 0) return null;
-  const end = literalEnd(matcher, first, text, start);
-  if (end < 0) return null;
-  const fillings: Filling[] = [];
-  const stop = step({ matcher, text, stops, read, fillings, entry }, entry.head, 1, 0, end);
-  return stop < 0 ? null : { entry, start: from, end: stop, fillings };
-}
-
-/** Tries an entry that begins with a slot, at a position. */
-export function matchSlotFirst(
-  matcher: Matcher,
-  entry: Entry,
-  text: string,
-  stops: Uint8Array,
-  start: number,
-  read: SlotReader,
-): Hit | null {
-  const fillings: Filling[] = [];
-  const stop = element({ matcher, text, stops, read, fillings, entry }, entry.head, 0, 0, start);
-  return stop < 0 ? null : { entry, start, end: stop, fillings };
-}
-
-interface Attempt {
+/** Where patterns are tried: a text with what its slots hold, and the fillings of the pattern under way. */
+export interface Attempt {
   matcher: Matcher;
   text: string;
-  stops: Uint8Array;
+  /** The next place at which a gap may end, and the next that it may not pass. */
+  gapStarts: Int32Array;
+  nextStop: Int32Array;
   read: SlotReader;
+  /** The fillings of the pattern under way: the first `filled` of them, since cutting an array short costs its memory. */
   fillings: Filling[];
-  entry: Entry;
+  filled: number;
+  rest: readonly Group[];
+}
+
+/** An attempt that reads no slots as yet. */
+export const attemptOn = (matcher: Matcher, text: string, stops: Uint8Array): Attempt => ({
+  matcher,
+  text,
+  gapStarts: firstsFrom(text.length, (at) => !matcher.spaced || (isWord(text, at) && !isWord(text, at - 1))),
+  nextStop: firstsFrom(text.length, (at) => stops[at] === 1),
+  read: () => [],
+  fillings: [],
+  filled: 0,
+  rest: [],
+});
+
+/**
+ * Tries an entry whose first literal has been found and is where its shape allows.
+ * @param start where the hit begins
+ * @param end where the first literal ends, its open word included
+ */
+export function matchBehind(a: Attempt, entry: Entry, start: number, end: number): Hit | null {
+  a.rest = entry.rest;
+  a.filled = 0;
+  const stop = step(a, entry.head, 1, 0, end);
+  return stop < 0 ? null : { entry, start, end: stop, fillings: a.fillings.slice(0, a.filled) };
+}
+
+/** Tries an entry that begins with a slot, with the slot's fillings at a place. */
+export function matchSlotFirst(a: Attempt, entry: Entry, start: number, first: readonly Filling[]): Hit | null {
+  a.rest = entry.rest;
+  for (const filling of first) {
+    a.filled = 0;
+    a.fillings[a.filled++] = filling;
+    const stop = step(a, entry.head, 1, 0, filling.end);
+    if (stop >= 0) return { entry, start, end: stop, fillings: a.fillings.slice(0, a.filled) };
+  }
+  return null;
 }
 
 /** Goes on behind an element that ended at `end`: the next of the list, or the next word; the end of the whole, or -1. */
 function step(a: Attempt, list: readonly Element[], index: number, group: number, end: number): number {
   const next = list[index];
   if (next) return approach(a, list, index, group, end, next);
-  const word = a.entry.rest[group];
+  const word = a.rest[group];
   if (!word) return end;
   for (const option of optionsAt(a, word, end)) {
     const first = option[0];
-    const kept = a.fillings.length;
+    const kept = a.filled;
     const stop = first ? approach(a, option, 0, group + 1, end, first) : step(a, option, 0, group + 1, end);
     if (stop >= 0) return stop;
-    a.fillings.length = kept;
+    a.filled = kept;
   }
   return -1;
 }
@@ -244,38 +303,51 @@ function element(a: Attempt, list: readonly Element[], index: number, group: num
   const next = list[index + 1];
   const gluedNext = next !== undefined && next.kind !== 'gap' && next.glued;
   for (const filling of a.read(e.name, at, gluedNext, e.glued)) {
-    const kept = a.fillings.length;
-    a.fillings.push(filling);
+    const kept = a.filled;
+    a.fillings[a.filled++] = filling;
     const end = step(a, list, index + 1, group, filling.end);
     if (end >= 0) return end;
-    a.fillings.length = kept;
+    a.filled = kept;
   }
   return -1;
 }
 
-/** Tries what follows a gap at each word (each character of an unspaced script) within reach. */
+/** Tries what follows a gap wherever it may begin. */
 function gap(a: Attempt, list: readonly Element[], index: number, group: number, from: number): number {
-  const { text, matcher, stops } = a;
-  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS));
-  let words = 0;
-  for (let at = from; at < last; at++) {
-    if (stops[at] === 1) return -1;
-    if (matcher.spaced) {
-      if (isWordish(text, at) === false || isWordish(text, at - 1)) continue;
-      if (++words > GAP_WORDS + 1) return -1;
-    }
-    const kept = a.fillings.length;
+  const kept = a.filled;
+  for (const at of gapEnds(a, from)) {
     const end = afterGap(a, list, index, group, at);
     if (end >= 0) return end;
-    a.fillings.length = kept;
+    a.filled = kept;
   }
   return -1;
+}
+
+/** Where what follows a gap may begin: at each word (each character of an unspaced script) within reach and before a stop. */
+export function gapEnds({ text, matcher, gapStarts, nextStop }: Attempt, from: number): number[] {
+  const ends: number[] = [];
+  const last = Math.min(text.length, from + (matcher.spaced ? LONGEST_GAP : GAP_CHARACTERS), nextStop[from] ?? 0);
+  // A gap of so many words ends at the next one.
+  const most = matcher.spaced ? GAP_WORDS + 1 : GAP_CHARACTERS;
+  let at = gapStarts[from] ?? last;
+  while (at < last && ends.length < most) {
+    ends.push(at);
+    at = gapStarts[at + 1] ?? last;
+  }
+  return ends;
+}
+
+/** For each place the first place from it on that satisfies; the length where there is none. */
+function firstsFrom(length: number, satisfies: (at: number) => boolean): Int32Array {
+  const firsts = new Int32Array(length + 1).fill(length);
+  for (let at = length - 1; at >= 0; at--) firsts[at] = satisfies(at) ? at : (firsts[at + 1] ?? length);
+  return firsts;
 }
 
 /** What follows the gap, begun at exactly `at`. */
 function afterGap(a: Attempt, list: readonly Element[], index: number, group: number, at: number): number {
   if (list[index]) return element(a, list, index, group, at);
-  const word = a.entry.rest[group];
+  const word = a.rest[group];
   if (!word) return at;
   const options = word.byFirst
     ? (word.byFirst.get(a.text[at] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []))
@@ -303,7 +375,7 @@ function literalAt(matcher: Matcher, literal: Literal, text: string, at: number)
 
 /** A literal behind joined prefixes of the word at `at`. */
 function behindClitics(matcher: Matcher, literal: Literal, text: string, at: number, depth: number): number {
-  if (depth === 3) return -1;
+  if (depth === MOST_CLITICS) return -1;
   for (const c of matcher.clitics) {
     if (!text.startsWith(c, at)) continue;
     if (text.startsWith(literal.text, at + c.length)) {
@@ -317,18 +389,18 @@ function behindClitics(matcher: Matcher, literal: Literal, text: string, at: num
 }
 
 /** The end of a literal that stands at `at`, or -1 where its word goes on. */
-function literalEnd(matcher: Matcher, literal: Literal, text: string, at: number): number {
+export function literalEnd(matcher: Matcher, literal: Literal, text: string, at: number): number {
   const end = at + literal.text.length;
   if (!matcher.spaced) return isLatin(text, end - 1) && isLatin(text, end) ? -1 : end;
-  if (!isWordish(text, end - 1)) return end;
+  if (!isWord(text, end - 1)) return end;
   if (literal.openRight) return wordEnd(text, end);
   if (isLetter(text, end) && isSpacedLetter(text, end)) return -1;
   return isDigit(text, end) && !literal.slotFollows ? -1 : end;
 }
 
 /** Where the word of a literal begins, prefixes of the script included, or -1 where it may not begin here. */
-function literalStart(matcher: Matcher, literal: Literal, text: string, at: number): number {
-  if (!isWordish(text, at)) return at;
+export function literalStart(matcher: Matcher, literal: Literal, text: string, at: number): number {
+  if (!isWord(text, at)) return at;
   if (!matcher.spaced) return isLatin(text, at) && isLatin(text, at - 1) ? -1 : at;
   if (literal.glued) return at;
   if (literal.inWord) return wordStart(text, at);
@@ -337,10 +409,24 @@ function literalStart(matcher: Matcher, literal: Literal, text: string, at: numb
   return matcher.clitics.length > 0 && hasOnlyClitics(matcher.clitics, text, at) ? at : -1;
 }
 
+/** How many prefixes are joined to one word at most. */
+const MOST_CLITICS = 3;
+
+/** Where a literal of the word at `at` may begin: there, or behind joined prefixes. */
+export function literalBeginnings({ clitics }: Matcher, text: string, at: number): number[] {
+  const found = [at];
+  let from = found;
+  for (let depth = 0; depth < MOST_CLITICS && clitics.length > 0; depth++) {
+    from = from.flatMap((here) => clitics.filter((c) => text.startsWith(c, here)).map((c) => here + c.length));
+    found.push(...from);
+  }
+  return found;
+}
+
 /** Up to three joined prefixes between the word's beginning and `at`. */
 export function hasOnlyClitics(clitics: readonly string[], text: string, at: number, depth = 0): boolean {
   if (!isLetter(text, at - 1)) return true;
-  if (depth === 3) return false;
+  if (depth === MOST_CLITICS) return false;
   return clitics.some(
     (c) =>
       at - c.length >= 0 &&
@@ -349,7 +435,6 @@ export function hasOnlyClitics(clitics: readonly string[], text: string, at: num
   );
 }
 
-const isWordish = (text: string, at: number): boolean => isLetter(text, at) || isDigit(text, at);
 const isLatin = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x17f);

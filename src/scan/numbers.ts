@@ -104,12 +104,19 @@ function itemsOf(text: string, pieces: readonly NumberPiece[], habits: NumberHab
     else byStart.set(piece.start, [piece]);
   }
   for (const list of byStart.values()) list.sort((a, b) => b.end - a.end);
+  // Most places of a text begin no number word.
+  const begins = new Uint8Array(text.length);
+  for (const start of byStart.keys()) begins[start] = 1;
   for (let at = 0; at < text.length; ) {
     if (isDigit(text, at)) {
       const { value, end } = digitsAt(text, at, habits);
       if (!(isLetter(text, at - 1) && isSpacedLetter(text, at - 1)))
         items.push({ type: 'digits', value, start: at, end });
       at = end;
+      continue;
+    }
+    if (begins[at] !== 1) {
+      at++;
       continue;
     }
     const whole = wordsAt(byStart, at, habits) ?? chainAt(text, byStart, at);

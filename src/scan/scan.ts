@@ -1,20 +1,28 @@
 /** The one scan of an article: every pattern of its pack and every number, as marks over the folded text. */
-import { isLetter, isSpacedLetter } from './characters.js';
+import { isLetter, isSpacedLetter, skipSeparators } from './characters.js';
 import type { CompiledPack } from './compile.js';
 import type { Mark, Stretch } from './document.js';
+import { type ByKey, entriesAt, type Following } from './following.js';
 import {
+  type Attempt,
+  attemptOn,
   type Entry,
   type Filling,
-  findAnchors,
+  gapEnds,
   type Hit,
   hasOnlyClitics,
+  literalBeginnings,
+  literalEnd,
+  literalStart,
   markOf,
-  matchAnchor,
+  matchBehind,
   matchSlotFirst,
-  type SlotReader,
+  NUMBER,
+  type Opening,
 } from './matcher.js';
 import { type NumberMark, type NumberPiece, readNumbers } from './numbers.js';
-import { slotReader } from './slots.js';
+import { type Reader, slotReader } from './slots.js';
+import { LAST_STAGE, stageOf } from './stages.js';
 
 /** Marks by kind, in the order of the text. */
 export type Marks = ReadonlyMap<string, readonly Mark[]>;
@@ -28,53 +36,25 @@ export interface Scan {
   hits: ReadonlyMap<string, readonly Hit[]>;
 }
 
-/** Patterns with slots are read in this order, since later ones build on earlier ones. */
-const STAGES: readonly (readonly string[])[] = [
-  ['duration'],
-  ['date', 'dayOfMonth', 'monthAlone', 'year', 'lastWeekday', 'nextWeekday', 'weekdayLastWeek', 'zonePlace'],
-  ['dayWithPart', 'relativeDay', 'relativePart', 'anaphoricDay', 'period'],
-  ['clock'],
-  ['ago', 'later', 'earlier', 'ahead', 'notTime'],
-];
+/** A pattern with slots whose first literal stands in the text. */
+interface Waiting extends Stretch {
+  entry: Entry;
+}
 
-/** Kinds whose words may stand glued to what follows in one word: `{weekday}abend`, `{n}stündig`. */
-const GLUABLE = new Set(['weekday', 'weekdayShort', 'month', 'unit', 'part']);
+/** What the automaton's one pass finds. */
+interface Found {
+  marks: Map<string, Mark[]>;
+  /** Words with a part of another word behind them: the weekday in {weekday}abend. */
+  partials: Mark[];
+  pieces: NumberPiece[];
+  /** Patterns with slots, by stage. */
+  waiting: readonly Waiting[][];
+}
 
 export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array): Scan {
-  const { matcher, lengths, pack } = compiled;
-  const noSlots: SlotReader = () => [];
-  const marks = new Map<string, Mark[]>();
-  const partials: Mark[] = [];
-  const pieces: NumberPiece[] = [];
-  const waiting: { entry: Entry; start: number }[] = [];
-
-  for (const anchor of findAnchors(matcher, lengths, text)) {
-    for (const entry of matcher.byLiteral[anchor.literal] ?? []) {
-      if (entry.hasSlots) {
-        waiting.push({ entry, start: anchor.start });
-        continue;
-      }
-      if (entry.kind.startsWith('number.') && isSingle(entry)) {
-        pieces.push(pieceOf(entry, anchor.start, anchor.end, text, pack.writing.spaced, matcher.clitics));
-        continue;
-      }
-      const hit = matchAnchor(matcher, entry, text, stops, anchor.start, noSlots);
-      if (hit && entry.kind.startsWith('number.'))
-        pieces.push({
-          start: hit.start,
-          end: hit.end,
-          type: entry.kind.slice(7) as NumberPiece['type'],
-          value: Number(entry.value),
-          left: true,
-          right: true,
-        });
-      else if (hit) add(marks, markOf(hit), entry);
-      if (GLUABLE.has(entry.kind) && isSingle(entry) && isLetter(text, anchor.end)) {
-        if (!isLetter(text, anchor.start - 1))
-          partials.push({ kind: entry.kind, value: entry.value, start: anchor.start, end: anchor.end });
-      }
-    }
-  }
+  const { matcher, pack } = compiled;
+  const attempt = attemptOn(matcher, text, stops);
+  const { marks, partials, pieces, waiting } = findLiterals(compiled, attempt);
   for (const list of marks.values()) list.sort(byPlace);
   const numbers = readNumbers(text, pieces, {
     group: pack.numbers.group,
@@ -86,31 +66,131 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
   const hits = new Map<string, Hit[]>();
   const fillings = new Map<string, Filling[]>();
   const read = slotReader({ text, pack, clitics: matcher.clitics, marks, partials, numbers, pieces, hits, fillings });
-  for (const stage of STAGES) {
-    for (const { entry, start } of waiting) {
-      if (!stage.includes(entry.kind)) continue;
-      const hit = matchAnchor(matcher, entry, text, stops, start, read);
-      if (hit) keep(hits, hit);
-    }
-    slotFirst(stage, compiled, text, stops, read, hits);
-    for (const kind of stage) hits.get(kind)?.sort(byPlace);
+  attempt.read = read;
+  for (let stage = 0; stage < LAST_STAGE; stage++) {
+    for (const hit of stageHits(attempt, read, stage, waiting[stage] ?? [])) keep(hits, hit);
+    for (const [kind, list] of hits) if (stageOf(kind) === stage) list.sort(byPlace);
     read.refresh();
   }
-  for (const { entry, start } of waiting) {
-    if (STAGES.some((s) => s.includes(entry.kind))) continue;
-    const hit = matchAnchor(matcher, entry, text, stops, start, read);
-    if (hit) add(marks, markOf(hit), entry);
-  }
-  slotFirstMarks(compiled, text, stops, read, marks);
+  for (const hit of stageHits(attempt, read, LAST_STAGE, waiting[LAST_STAGE] ?? [])) add(marks, hit);
   for (const list of marks.values()) list.sort(byPlace);
   return { text, stops, marks, numbers, hits };
 }
 
-const isSingle = (entry: Entry): boolean => entry.head.length === 1 && entry.rest.length === 0;
+/** One pass over the text: every literal that begins patterns, and the patterns without slots. */
+function findLiterals({ matcher, pack }: CompiledPack, attempt: Attempt): Found {
+  const { text } = attempt;
+  const marks = new Map<string, Mark[]>();
+  const partials: Mark[] = [];
+  const pieces: NumberPiece[] = [];
+  const waiting = Array.from({ length: LAST_STAGE + 1 }, (): Waiting[] => []);
+  matcher.automaton.search(text, (literal, end) => {
+    const opening = matcher.openingOf(literal);
+    const start = end - opening.length;
+    for (const entry of opening.numbers)
+      pieces.push(pieceOf(entry, start, end, text, pack.writing.spaced, matcher.clitics));
+    if (opening.gluable.length > 0 && isLetter(text, end) && !isLetter(text, start - 1))
+      for (const { kind, value } of opening.gluable) partials.push({ kind, value, start, end });
+    const hits = openedAt(attempt, opening, start, waiting);
+    for (const hit of hits) {
+      if (hit.entry.kind.startsWith(NUMBER)) pieces.push(wholePiece(hit));
+      else add(marks, hit);
+    }
+  });
+  return { marks, partials, pieces, waiting };
+}
+
+/** The patterns without slots that a literal begins at `start`, in their order; those with slots join the waiting. */
+function openedAt(a: Attempt, opening: Opening, start: number, waiting: readonly Waiting[][]): readonly Hit[] {
+  let hits: Hit[] | null = null;
+  let slotted: Waiting[] | null = null;
+  for (const { first, following } of opening.shapes) {
+    const from = literalStart(a.matcher, first, a.text, start);
+    const end = from < 0 ? -1 : literalEnd(a.matcher, first, a.text, start);
+    if (end < 0) continue;
+    for (const entries of candidatesAt(a, following, end)) {
+      for (const entry of entries) {
+        if (entry.hasSlots) {
+          slotted ??= [];
+          slotted.push({ entry, start: from, end });
+          continue;
+        }
+        const hit = matchBehind(a, entry, from, end);
+        if (hit) {
+          hits ??= [];
+          hits.push(hit);
+        }
+      }
+    }
+  }
+  for (const w of slotted?.sort(byOrder) ?? []) waiting[stageOf(w.entry.kind)]?.push(w);
+  return hits?.sort(byOrder) ?? NO_HITS;
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+/** The entries that may go on as the text does behind a first literal; none twice. */
+function candidatesAt(a: Attempt, following: Following, end: number): (readonly Entry[])[] {
+  const lists = [following.always];
+  if (following.next.size > 0) lists.push(entriesBeginning(a, following.next, [skipSeparators(a.text, end)]));
+  if (following.glued.size > 0) lists.push(entriesAt(following.glued, a.text, end));
+  if (following.gapped.size > 0) lists.push(entriesBeginning(a, following.gapped, gapEnds(a, end)));
+  return lists;
+}
+
+/** The entries of an index that go on as a word at one of some places does. */
+function entriesBeginning(a: Attempt, index: ByKey, places: readonly number[]): readonly Entry[] {
+  const found: (readonly Entry[])[] = [];
+  for (const place of places) {
+    for (const at of literalBeginnings(a.matcher, a.text, place)) {
+      const entries = entriesAt(index, a.text, at);
+      if (entries.length > 0) found.push(entries);
+    }
+  }
+  return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NO_ENTRIES);
+}
+
+const NO_ENTRIES: readonly Entry[] = [];
+
+const byOrder = (a: { entry: Entry }, b: { entry: Entry }): number => a.entry.order - b.entry.order;
+
+/** The hits of a stage's patterns: of those whose first literal waits, then of those that begin with a slot. */
+function stageHits(a: Attempt, read: Reader, stage: number, waiting: readonly Waiting[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const { entry, start, end } of waiting) {
+    const hit = matchBehind(a, entry, start, end);
+    if (hit) hits.push(hit);
+  }
+  for (const [slot, following] of a.matcher.bySlot[stage] ?? [])
+    for (const at of read.positions(slot)) hits.push(...hitsOfSlot(a, read, slot, following, at));
+  return hits;
+}
+
+/** The hits of the patterns that a slot begins, by what stands behind its fillings. */
+function hitsOfSlot(a: Attempt, read: Reader, slot: string, following: Following, at: number): Hit[] {
+  const alone = read(slot, at, false);
+  const glued = read(slot, at, true);
+  const candidates = new Set<Entry>();
+  for (const { end } of [...alone, ...glued])
+    for (const entries of candidatesAt(a, following, end)) for (const entry of entries) candidates.add(entry);
+  const hits: Hit[] = [];
+  for (const entry of [...candidates].sort((x, y) => x.order - y.order)) {
+    const hit = matchSlotFirst(a, entry, at, goesOnGlued(entry) ? glued : alone);
+    if (hit) hits.push(hit);
+  }
+  return hits;
+}
+
+function goesOnGlued({ head }: Entry): boolean {
+  const next = head[1];
+  return next !== undefined && next.kind !== 'gap' && next.glued;
+}
 
 const byPlace = (a: Stretch, b: Stretch): number => a.start - b.start || b.end - a.end;
 
-function add(marks: Map<string, Mark[]>, mark: Mark, entry: Entry): void {
+function add(marks: Map<string, Mark[]>, hit: Hit): void {
+  const { entry } = hit;
+  const mark = markOf(hit);
   const key = entry.nameBefore ? `${mark.kind}.nameBefore` : entry.nameAfter ? `${mark.kind}.nameAfter` : mark.kind;
   const list = marks.get(key);
   if (list) list.push(mark);
@@ -123,6 +203,18 @@ function keep(hits: Map<string, Hit[]>, hit: Hit): void {
   else hits.set(hit.entry.kind, [hit]);
 }
 
+/** A number of several words. */
+const wholePiece = ({ entry, start, end }: Hit): NumberPiece => ({
+  start,
+  end,
+  type: numberType(entry),
+  value: Number(entry.value),
+  left: true,
+  right: true,
+});
+
+const numberType = (entry: Entry): NumberPiece['type'] => entry.kind.slice(NUMBER.length) as NumberPiece['type'];
+
 function pieceOf(
   entry: Entry,
   start: number,
@@ -133,14 +225,13 @@ function pieceOf(
 ): NumberPiece {
   const first = entry.head[0];
   const open = first?.kind === 'literal' && first.openRight;
-  const type = entry.kind.slice('number.'.length) as NumberPiece['type'];
   let last = end;
   if (open && spaced) while (isLetter(text, last)) last++;
   const signs = !isLetter(text, start);
   return {
     start,
     end: last,
-    type,
+    type: numberType(entry),
     value: Number(entry.value),
     left:
       signs ||
@@ -148,43 +239,4 @@ function pieceOf(
       (clitics.length > 0 && hasOnlyClitics(clitics, text, start)),
     right: !(isLetter(text, last) && isSpacedLetter(text, last)),
   };
-}
-
-/** Entries that begin with a slot are tried where a filling of the slot may begin. */
-function slotFirst(
-  stage: readonly string[],
-  compiled: CompiledPack,
-  text: string,
-  stops: Uint8Array,
-  read: SlotReader & { positions(slot: string): readonly number[] },
-  hits: Map<string, Hit[]>,
-): void {
-  for (const [slot, entries] of compiled.matcher.bySlot) {
-    const wanted = entries.filter((e) => stage.includes(e.kind));
-    if (wanted.length === 0) continue;
-    for (const at of read.positions(slot)) {
-      for (const entry of wanted) {
-        const hit = matchSlotFirst(compiled.matcher, entry, text, stops, at, read);
-        if (hit) keep(hits, hit);
-      }
-    }
-  }
-}
-
-function slotFirstMarks(
-  compiled: CompiledPack,
-  text: string,
-  stops: Uint8Array,
-  read: SlotReader & { positions(slot: string): readonly number[] },
-  marks: Map<string, Mark[]>,
-): void {
-  for (const [slot, entries] of compiled.matcher.bySlot) {
-    for (const entry of entries) {
-      if (STAGES.some((s) => s.includes(entry.kind))) continue;
-      for (const at of read.positions(slot)) {
-        const hit = matchSlotFirst(compiled.matcher, entry, text, stops, at, read);
-        if (hit) add(marks, markOf(hit), entry);
-      }
-    }
-  }
 }
