@@ -63,7 +63,7 @@ const fold = (s: string): string =>
     .trim();
 
 /** Where gold texts stand, in order: each behind the one before, else anywhere. */
-function locate<T extends { text: string }>(whole: string, items: readonly T[]): Located<T>[] {
+export function locate<T extends { text: string }>(whole: string, items: readonly T[]): Located<T>[] {
   let behind = 0;
   return items.map((item) => {
     let start = whole.indexOf(item.text, behind);

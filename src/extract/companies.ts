@@ -314,7 +314,10 @@ function unknownCompanies(context: Context, known: readonly Located[], voter: Na
   };
   for (const kind of ['name.unknown', 'name.provider', 'name.monitor', 'name.parent']) {
     for (const m of context.scan.marks.get(`${kind}.nameBefore`) ?? []) vote(nameEndingAt(context, m.start), 1);
-    for (const m of context.scan.marks.get(`${kind}.nameAfter`) ?? []) vote(nameStartingAt(context, m.end), 1);
+    for (const m of context.scan.marks.get(`${kind}.nameAfter`) ?? []) {
+      const span = nameStartingAt(context, m.end);
+      vote(span, span && isOutspoken(context, m, span) ? 2 : 1);
+    }
   }
   for (const span of listedNames(context, known)) vote(span, 2, true);
   if (voter) for (const span of votedNames(context, voter, isTaken, candidates)) vote(span, 1);
@@ -332,6 +335,16 @@ function unknownCompanies(context: Context, known: readonly Located[], voter: Na
     });
   }
   return out;
+}
+
+/** Capitals within, a domain: no person, place or first word of a sentence is written so. */
+const BRAND_LIKE = /\p{L}\p{Lu}|\p{L}\.\p{Ll}/u;
+
+/** One word says what it is, the app, the portal, and the name is in quotation marks or written as only brands are. */
+function isOutspoken(context: Context, { start, end }: Mark, span: Stretch): boolean {
+  if (context.scan.text.slice(start, end).trim().includes(' ')) return false;
+  const at = context.document.folded.origin[span.start] ?? 0;
+  return QUOTES[context.document.text[at - 1] ?? ''] !== undefined || BRAND_LIKE.test(nameText(context, span));
 }
 
 /** Two capitalised words that only "say" something are a person's name more often than a company's. */

@@ -50,7 +50,7 @@ export const COMPANY_SURENESS = { known: 0.96, unknown: 0.7 } as const;
 
 export function eventConfidence(
   type: EventType,
-  from: 'pattern' | 'count' | 'cause' | 'range',
+  from: 'pattern' | 'count' | 'cause' | 'range' | 'words',
   place: Placed['from'],
   inLead: boolean,
 ): number {

@@ -15,8 +15,10 @@ export interface EventDraft extends Stretch {
   type: EventType;
   sentence: number;
   placed: Placed;
-  /** Made by a pattern, by a count or a cause of its clause, or by the second end of a disruption's range of clocks. */
-  from: 'pattern' | 'count' | 'cause' | 'range';
+  /** Made by a pattern, by a count or a cause of its clause, by the second end of a disruption's range of clocks, or guessed by words. */
+  from: 'pattern' | 'count' | 'cause' | 'range' | 'words';
+  /** How sure a guess by words is. */
+  sureness?: number;
 }
 
 /** Events of the article's own incident in the order of the text. */
@@ -54,7 +56,7 @@ export function findEvents(
 
 /** How sure a draft is, 0 to 1. */
 export const sureness = (d: EventDraft, context: Context): number =>
-  eventConfidence(d.type, d.from, d.placed.from, isLeadWithoutClock(d, context));
+  d.sureness ?? eventConfidence(d.type, d.from, d.placed.from, isLeadWithoutClock(d, context));
 
 const isLeadWithoutClock = (d: EventDraft, context: Context): boolean =>
   isLead(context.sentences[d.sentence]?.paragraph ?? 0) &&

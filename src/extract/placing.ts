@@ -34,17 +34,17 @@ export function placeOf(context: Context, background: Background, stretch: Stret
     end: Math.max(clause?.end ?? stretch.end, stretch.end),
   }).filter(usable);
   const near = nearest(inStretch, stretch);
-  if (near) return placed(endOfRange(context, near, end), 'clause');
+  if (near) return placedAt(endOfRange(context, near, end), 'clause');
   if (!sentence) return NOWHERE;
   const inSentence = nearest(timesIn(context, sentence).filter(usable), stretch);
-  if (inSentence) return placed(endOfRange(context, inSentence, end), 'sentence');
+  if (inSentence) return placedAt(endOfRange(context, inSentence, end), 'sentence');
   const entry = context.entries.get(sentence.paragraph);
-  if (entry && usable(entry)) return placed(entry, 'sentence');
+  if (entry && usable(entry)) return placedAt(entry, 'sentence');
   const before = context.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && !background.history[before.index]) {
     const clocks = timesIn(context, before).filter((t) => usable(t) && t.type === 'TIME');
     const last = clocks.at(-1);
-    if (last) return placed(last, 'before');
+    if (last) return placedAt(last, 'before');
   }
   const day = dayUnderWay(context, background, sentence.start);
   return day === null ? NOWHERE : { at: day, timezone: null, interval: null, from: 'day' };
@@ -58,7 +58,7 @@ export function placesOfCounts(
 ): Placed[] {
   return counts.map((count) => {
     const own = timeInTurn(context, background, counts, count);
-    if (own) return placed(own, 'clause');
+    if (own) return placedAt(own, 'clause');
     const place = placeOf(context, background, count);
     const { incidentDay } = background;
     if (place.from === 'clause' || place.from === 'sentence' || incidentDay === null) return place;
@@ -89,7 +89,7 @@ function timeInTurn(
 }
 
 /** No duration, no month or year, nothing of an earlier incident, nothing announced. */
-function isUsable(t: ResolvedTime, background: Background, context: Context): boolean {
+export function isUsable(t: ResolvedTime, background: Background, context: Context): boolean {
   if (t.type === 'DURATION' || t.expression.aside === true || /^\d{4}(-\d{2})?$/.test(t.value)) return false;
   if (background.incidentDay !== null && isEarlier(t.value, background.incidentDay)) return false;
   const published = context.anchor.day;
@@ -117,7 +117,7 @@ function nearest(times: readonly ResolvedTime[], stretch: Stretch): ResolvedTime
   );
 }
 
-const placed = (t: ResolvedTime, from: Placed['from']): Placed => ({
+export const placedAt = (t: ResolvedTime, from: Placed['from']): Placed => ({
   at: t.value,
   timezone: t.timezone,
   interval: t.interval,

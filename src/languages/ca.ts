@@ -1628,6 +1628,7 @@ export const pack: LanguagePack = {
         '(avaria|incendi|fallada|explosió) … (transformador|subestació|catenària|generador*)',
         'sense tensió',
         '(sobretensió|curtcircuit|baixada de tensió|pic de tensió|manca de corrent|sense corrent|fallada elèctrica|fallada del subministrament)',
+        "(font d'alimentació|alimentador|bateries|sai|transformador) … (cremat*|cremad*|avariat*|avariad*|fallat|fallar|esgotad*)",
       ],
       hardware: [
         'maquinari',
@@ -1640,6 +1641,7 @@ export const pack: LanguagePack = {
         '(aparell*|equip*|servidor*|target*|disc*|component*|màquin*) … (cremat*|cremad*|avariat*|avariad*|espatllat*|espatllad*|malmès|malmesos)',
         '(servidor*|equip*|màquin*|aparell*|targeta|disc*) … (bloquejat|bloquejar|penjat|penjar|aturat|espatllat|cremat|fallat|avariat)',
         '(bloquejat|penjat|aturat|espatllat|cremat|avariat) (el|la|un|una|els|les) (servidor*|equip*|màquin*|aparell*|targeta|disc*)',
+        "(font d'alimentació|targeta|placa|peça|mòdul|component) … (cremat*|cremad*|avariat*|avariad*|trencat*|trencad*|defectuós|defectuosa)",
       ],
       facility: [
         '(incendi|foc|fum|inundació|sobreescalfament|refrigeració|climatització|explosió) … (centre* de dades|cpd|data center|servidors)',
@@ -2079,6 +2081,9 @@ export const pack: LanguagePack = {
         'descarta de ple',
         'no ens (han|ha)',
         'descarta cap',
+        'negar que hi hagués',
+        'negat que hi hagi',
+        'negar que fos',
       ],
       after: [
         'no hi té res a veure',
@@ -2104,6 +2109,7 @@ export const pack: LanguagePack = {
         'desmentit*',
         "no s'ha produït",
         'no consta',
+        '? no',
       ],
     },
     notDenied: [
@@ -2196,7 +2202,6 @@ export const pack: LanguagePack = {
         '(cap|ni un sol|ni una sola) (tren|vol|avió|metro|comboi|trucada|pagament|targeta|operació|caixer) (no|va|ha) …',
         '(espai aeri|aeroport|estació|línia|frontera|borsa|oficines) … (tancat|tancada|tancats|suspès|suspesa|evacua*)',
         '(deixar de|deixat de|perdre|perdut|perdien|caure|caigut|fallar|fallat|apagar|apagat|rebutjava|parar|parat|desaparèixer|desaparegut) … {clock}',
-        '{clock} … (deixar de|deixat de|perdre|perdut|perdien|caure|caigut|fallar|fallat|apagar|apagat|rebutjava|parar|parat|desaparèixer|desaparegut)',
         '(feien|fan|feia|fa|fer) pampallugues',
         '(penjar|penjat|pengen|posar|posat) … (cartell|rètol|avís) … (targeta|efectiu|sistema|tancat)',
         'no (podem|podien|podíem|es pot|es podia) (cobrar|pagar|trucar|entrar|facturar|navegar|enviar)',
@@ -2227,6 +2232,7 @@ export const pack: LanguagePack = {
         "(atendre|atès|atén|rebre|rebut|rebia|contestar|contestat) … (trucades|correus|missatges|queixes) (de|d') (queix*|client*|usuari*|passatger*|auxili)",
         "(mapa|mapes|gràfic*|corba|comptador) … (s'omple*|omplen|dispar*|enfil*|baix*|desplom*)",
         "(queixes|avisos|reclamacions) … (baixen|baixaven|cauen|pugen|pujaven|s'enfilen|s'enfilaven|toquen|tocaven|freguen|arriben) (a|als|de|fins)",
+        '(va rebre|ha rebut|van rebre|han rebut|va atendre|ha atès) {n} (trucades|correus|missatges|queixes)',
       ],
       acknowledged: [
         '(confirm*|reconeix*|reconegut|reconèixer|admet|admès|admetre) … (problem*|fallad*|incidènci*|caigud*|interrupci*|avari*|error*|dificultat*|que|atac)',
@@ -2297,7 +2303,6 @@ export const pack: LanguagePack = {
         "(saben|sap|sabien|sabia|ja saben|ja sap) (on|què|quin|per què|d'on) (és|era|ha|hi|ve|venia|falla|fallava) …",
         "(trobat|(va|van) trobar|troben|descobert|(va|van) descobrir|localitzat|(va|van) localitzar) (el|la|l'|on) (mal|culpable|origen|punt|error|fallada|causa|avaria|problema|desperfecte)",
         '((va|van) detectar|detectat|(va|van) localitzar|localitzat|entendre|entès|(va|van) identificar|identificat|diagnòstic|sabia) … {clock}',
-        '{clock} … ((va|van) detectar|detectat|(va|van) localitzar|localitzat|entendre|entès|(va|van) identificar|identificat|diagnòstic|sabia)',
         "ja (sabia|sap|sabien|saben|se sabia|se sap) (què|on|per què|d'on|quin|quina)",
         "(parlava|parla|parlar|parlat) d'un (problema|error|tall|defecte|atac) (en|de|del|a|al) …",
         '(ho tenien|ho té|ho tenen|ho tenia) clar',
@@ -2372,6 +2377,9 @@ export const pack: LanguagePack = {
         '(han pogut|ha pogut|van poder|va poder) (tornar|reprendre|reobrir|sortir|entrar|pagar)',
         '(començar|començat|comencen) a (reinstal·lar|restaurar|restablir|reparar|substituir|desviar|reiniciar|recuperar|revertir)',
         '(bloquejar|bloquejat|aturar|aturat) (qualsevol|tots|els) (canvi*|desplegament*|actualitzaci*)',
+        '(va tornar|ha tornat|torna|tornava|tornarien) (el|la) (servei|connexió|senyal|línia|internet|cobertura|llum) (a|en|als)',
+        '(oferir|ofert|ofereix|regalar|regalat) … (dades il·limitades|gigues|wifi|autocars|telèfons)',
+        'ho (va|ha|van|han) (fer|fet) a',
       ],
       resolved: [
         '(xarxa|línia|servei|connexió|senyal|internet|web|aplicació) (ha tornat|va tornar|torna)',
@@ -2420,6 +2428,7 @@ export const pack: LanguagePack = {
         '(ha tornat|han tornat|va tornar|van tornar|torna|tornen) a (estar|ser) (disponible*|operatiu*|operativ*|accessible*|actiu*|activ*|en marxa|obert*)',
         "l'ha (donada|donat) per (acabad*|acabat|tancad*|tancat|resolta|resolt|superad*|superat)",
         '(activitat|servei|situació|trànsit) (és|era|està|estava) (pràcticament|gairebé|quasi|ja|totalment) normal',
+        "(es va|es van|s'ha|s'han) (arreglar|arreglat|solucionar|solucionat|resoldre|resolt|reparar|reparat|normalitzar|normalitzat)",
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|desgran*) … (caigud*|fallad*|incidència|apagada|causa|causes|origen|passat|succeït|motiu*|avaria|interrupció|com va|per què|atac)',
@@ -2457,6 +2466,7 @@ export const pack: LanguagePack = {
         '(en|us|els|ho) (demano|demanem|demana|demanen) (disculpes|perdó)',
         '(explicació|explicacions|resposta) (va arribar|ha arribat|van arribar|han arribat)',
         'admet que …',
+        "(es va|s'ha|es van) (excusar|excusat|justificar|justificat|disculpar|disculpat) …",
       ],
     },
     outage: [

@@ -1524,6 +1524,8 @@ export const pack: LanguagePack = {
         'nepostihl*',
       ],
       after: [
+        '(běžel*|jel*|fungoval*|pracoval*) (normálně|dál|jako obvykle|bez problémů)',
+        '(potíže|problémy|výpadky) (nehlás*|nemaj*|neměl*|nezaznamenal*)',
         '(jim|jemu) (vše|to) (funguje|fungovalo|jde|jelo)',
         '(fungoval*|funguj*|jezdil*|běžel*) (bez výpadků|bez omezení|bez problémů|bez potíží|normálně|jako obvykle)',
         '(se jich|se ho|se jí) to nedotklo',
@@ -2233,6 +2235,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(cestujíc*|klient*|uživatel*|zákazní*|kupujíc*|hráč*|řidič*|lidé|obyvatel*|pacient*|zaměstnanc*) … (nemoh*|nedokáz*|nezvlád*|(zůstal*|ocitl*) bez)',
+        'vypověděl* (službu|služby|poslušnost)',
+        '(přerušen*|pozastaven*|zastaven*|vyřazen*|ochromen*)',
+        '(fronty) … (sahal*|táhl*|tvoř*|vinul*)',
+        '(server*|systém*|síť|web*|stránk*) (nezvlád*|nevydržel*|neunesl*|nestíh*)',
+        '(systém*|server*|síť|služb*|databáz*) … (vypnuli|vypnut*|odpojil*|odpojen*|odstavil*|odstaven*)',
         '(umlčel*|ochromil*|zastavil*|odřízl*|vyřadil*) … (telefon*|síť|mobil*|linky|systém*|provoz|vlaky|pokladn*|web*)',
         '(začal*) (kulhat|drhnout|skřípat|blbnout|haprovat|padat|zlobit|kolabovat|vypadávat)',
         '(kulhal*|kulhá|drhl*|drhne|vázl*|vázne|zadrhl*|zadrhává)',
@@ -2393,6 +2401,7 @@ export const pack: LanguagePack = {
         'o (problému|výpadku|potížích|závadě|situaci) … (ví|víme|vědí)',
       ],
       identified: [
+        '(probíhá|čelíme|čelí|jsme pod) … (útok*|ddos*)',
         'na (chybu|závadu|příčinu|to) … (přišl*|přišlo se|narazil*)',
         '(přičetl*|přisoudil*|připsal*|svalil*) … (výpad*|kolaps*|vin*|nápor*|poruch*|přetíž*)',
         '(překopl*|překopal*|přesekl*|přeřízl*|přetrhl*) … (kabel*|vlákn*|optick*|firma|bagr*|vedení)',
@@ -2426,6 +2435,9 @@ export const pack: LanguagePack = {
         'upřela* pozornost na',
       ],
       mitigating: [
+        '(přešli|přešel|přešla|přechod) na (náhradn*|záložn*|ručn*|papír*|nouzov*)',
+        '(část|první|polovina|polovinu) … (připojen*|obnoven*|zprovozněn*|spuštěn*|zapojen*)',
+        '(tempo|provoz|odbavení) … (zvýšil*|zrychlil*|zlepšil*)',
         '(částečn*) (zlepšen*|obnoven*|provoz*|náprav*)',
         'zlepšení … (přinesl*|nastal*)',
         'dovolal* … (aspoň|už|alespoň|v rámci)',
@@ -2447,7 +2459,7 @@ export const pack: LanguagePack = {
         '(dorazil*|doručil*|přivezl*|dovezl*|vyměnil*|nasadil*) … (klíč*|díl*|disk*|modul*|kart*|techni*|agregát*|licenc*|certifikát*)',
         '(klíč*|díl*|disk*|modul*|náhradn*|licenc*|certifikát*|agregát*) … (dorazil*|doručil*|vyměnil*|nasadil*|nainstaloval*|obnovil*)',
         '(filtr*|odfiltrov*|blokov*|odkloně*|odklonil*) … (provoz*|útok*|zahraničn*|dotaz*)',
-        '(doporučil*|poradil*|vyzval*|navrhl*) … (hotovost*|kartou|jiný|jinou|později|poboč*|restart*|odložit)',
+        '(doporučil*|poradil*|navrhl*) … (hotovost*|kartou|jiný|jinou|později|poboč*|restart*|odložit)',
         '(rozběhl*|rozbíhal*|naběhl*) se',
         '(zapojil*|připojil*|nahodil*|přivezl*|rozmístil*) … (agregát*|generátor*|centrál*|záložní*)',
         '(první|část|některé|další) … (vysílač*|stanic*|pokladn*|terminál*|bankomat*|server*|služb*|obc*) … (ožil*|naskočil*|naběhl*|fung*|vrátil*|spustil*)',
@@ -2491,6 +2503,7 @@ export const pack: LanguagePack = {
         'dočasné řešení',
       ],
       resolved: [
+        '(obnoven|obnovena|obnoveno|obnoveny|opraven|opravena|odstraněn|odstraněna|odstraněny|vyřešen|vyřešena|vyřešeno|zprovozněn|zprovozněna|zprovozněno)',
         '(chodí|chodily|dorazily|přicház*) (všem|všechny|v pořádku)',
         '(hlásil*|ohlásil*|oznámil*) … (plný provoz|plnou funkčnost|normální stav)',
         '(posledn*) … (připojil*|připojen*|naskočil*|obnoven*)',
@@ -2529,6 +2542,7 @@ export const pack: LanguagePack = {
         'opět běžel*',
       ],
       explained: [
+        '(nabíz*|nabídl*) … (bezplatn*|zdarma|přebookov*|náhrad*|slev*|vrácení)',
         '(neomezen*|bezplatn*|zdarma) (data|dat|volán*|jízd*|interne*)',
         '(nepokutuj*|nebude pokutovat|promine*|prominul*|prodlouž*|odloží|odložil*) … (lhůt*|opozdilc*|pokut*|termín*|poplat*|opožděn*)',
         '(lhůt*|opozdilc*|pokut*|termín*|poplat*) … (nepokutuj*|promine*|prominul*|prodlouž*|odlož*)',
@@ -2575,6 +2589,7 @@ export const pack: LanguagePack = {
       ],
     },
     outage: [
+      'dotčen*',
       'zadrhl*',
       'kulhal*',
       'přetížen*',

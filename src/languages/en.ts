@@ -678,14 +678,7 @@ export const pack: LanguagePack = {
     },
     durationAnd: ['and', ','],
     ago: ['{dur} ago', '{dur} back'],
-    later: [
-      '{dur} later',
-      '{dur} after that',
-      '{dur} afterwards',
-      '{dur} on',
-      '{dur} thereafter',
-      '{dur} after the first',
-    ],
+    later: ['{dur} later', '{dur} after that', '{dur} afterwards', '{dur} thereafter', '{dur} after the first'],
     earlier: ['{dur} earlier', '{dur} before that', '{dur} previously', '{dur} beforehand'],
     ahead: ['in {dur} time', "in {dur}' time", "in {dur}'s time", '{dur} from now'],
     approx: {
@@ -1822,6 +1815,7 @@ export const pack: LanguagePack = {
       'complaints',
       'data',
       'today',
+      'ftse',
     ],
     parent: [
       'owned by {name}',
@@ -2108,6 +2102,7 @@ export const pack: LanguagePack = {
         'burst pipe*',
         'water leak*',
         'flooded basement',
+        '(fire|blaze) (broke out|tore through|destroyed|ripped through|engulfed)',
       ],
       storage: [
         '(disk*|array|volume|storage|drive*) … (filled up|full|ran out|failed|died|crashed)',
@@ -2161,6 +2156,7 @@ export const pack: LanguagePack = {
         'automation (bug*|failure*|error*|script*)',
         'driver (bug*|fault*|crash*)',
         'software (fault|error|bug|defect|flaw|failure) that',
+        '(flaw|defect|fault|bug|error) in (its|the|a) … (system|layer|service|logic|code|component)',
       ],
       update: [
         '(software|system|firmware|routine|faulty|flawed|botched|defective|bad|buggy|broken|failed|security|app|content|planned|scheduled|network|regular|server|database|configuration|platform|ill-fated|rogue|problematic) update*',
@@ -3049,12 +3045,13 @@ export const pack: LanguagePack = {
         '(wallets|baskets|carts|trolleys|forecourts|platforms) … (abandoned|stranded|packed|jammed)',
         '(refused|declined|failed) to (come on|come back|answer|start|boot|turn on|connect|print|dispense|scan|ring)',
         '(stopped|froze|died|unable|no longer|refused|gave out|switched itself off|shut itself down) … {clock}',
-        '{clock} … (stopped|froze|died|unable|no longer|refused|gave out|switched itself off|shut itself down)',
         '(keying|entering|typing|writing|processing|checking|booking) … by hand',
         '(switched|shut|turned|powered) (itself|themselves) (off|down)',
         '(ordered|told|asked|instructed) (airlines|carriers|crews|trains|planes|pilots|drivers) to (pause|stop|halt|hold|wait|delay|suspend|ground)',
         '(froze|paused|halted|stranded|delayed) (every|all|thousands|hundreds|dozens|departures|takeoffs|flights|trains)',
         '(site|app|server*|page*|system*|helpline|machines|website) (did not|would not|does not) respond',
+        '(orders|trades|payments|messages) (sitting|stuck|left) (unexecuted|unfilled|unprocessed|unsent|pending)',
+        '(dealing|trading|service*) … (was|were) (halted|frozen|stopped|suspended|paused)',
       ],
       reports: [
         '(counted|logged|tallied|clocked) … (moans|grumbles|gripes|cries|grievances)',
@@ -3105,6 +3102,7 @@ export const pack: LanguagePack = {
         '(grievance*|gripe*|complaint*) … (hit|reached|filed|climbed|poured|numbered)',
         '(filed|lodged|sent in|put in) … (grievance*|gripe*|report*)',
         '(sliding|slid|dropping|easing|shrinking|dwindling|tapering) … to (fewer|less|under|below|about|a few|a handful)',
+        '(received|took|handled|fielded|got) {n} (calls|emails|messages|complaints|tickets)',
       ],
       acknowledged: [
         '(conceded|owned up|fessed up|came clean)',
@@ -3211,7 +3209,6 @@ export const pack: LanguagePack = {
         '(put|puts|laid|pinned) (the|its) finger on',
         '(suspect|trouble|weak spot) … (found|located|turned out to be|lay in)',
         '(traced|located|pinpointed|understood|diagnosed|diagnosis|worked out) … {clock}',
-        '{clock} … (traced|located|pinpointed|understood|diagnosed|diagnosis|worked out)',
       ],
       mitigating: [
         'encouraging signs',
@@ -3272,7 +3269,7 @@ export const pack: LanguagePack = {
 
         '(3g|4g|5g|2g|voice|calls|texts|data|email|wifi|broadband) … (running again|working again|back again|restored|returned)',
 
-        '(isolated|throttled|disabled|disconnected|diverted|withdrew|pulled) … (system*|server*|traffic|update|change*|router*|equipment|feature|component|software|machines)',
+        '(throttled|disabled|disconnected|diverted|withdrew|pulled) … (system*|server*|traffic|update|change*|router*|equipment|feature|component|software|machines)',
         '(traffic|calls|data|services|customers) … (rerouted|re-routed|redirected|diverted|shifted|moved|switched) (to|through|via|around|over|onto|away)',
         '(switched|switching|moved|shifted|transferred) to … (backup*|back-up*|secondary|alternative|reserve|redundant|emergency|manual|spare)',
         '(backup*|back-up*|reserve|redundant|emergency) … (activated|brought online|kicked in|switched on|took over|in use|started|running)',
@@ -3308,8 +3305,8 @@ export const pack: LanguagePack = {
         '(were|was) (first|among the first) (to return|to recover|to come back|to revive|back)',
         '(was|were) (sidelined|taken out of service|isolated|bypassed|drained|pulled from service)',
         '(switch|switched|fell back|falling back|fallen back) (on|on to|onto|to) … (sms|text message*|4g|satellite|landline*|radio|paper|backup|roaming)',
-        '(reopened|resumed|rerouted|restarted|rebooted|reset|switched|moved|replaced|reconnected|reverted|undid|isolated|deployed|revived|reinstated|spliced|activated) … {clock}',
-        '{clock} … (reopened|resumed|rerouted|restarted|rebooted|reset|switched|moved|replaced|reconnected|reverted|undid|isolated|deployed|revived|reinstated|spliced|activated)',
+        '(reopened|resumed|rerouted|restarted|rebooted|reset|switched|moved|replaced|reconnected|reverted|undid|deployed|revived|reinstated|spliced|activated) … {clock}',
+        '{clock} … (reopened|resumed|rerouted|restarted|rebooted|reset|switched|moved|replaced|reconnected|reverted|undid|deployed|revived|reinstated|spliced|activated)',
         '(rebuilt|rebuilding|restored|restoring|recovered) … (from|using) (backup*|copies|back-up*|scratch)',
         '(old|earlier|previous|prior|original) (version|configuration|settings|software) … (put back|reinstated|restored|reloaded|brought back)',
         '(gave out|gave|issued|published|shared|circulated|set up|released) … (alternative|emergency|temporary|backup|back-up|mobile) (number*|line*|contact*)',
@@ -3318,6 +3315,10 @@ export const pack: LanguagePack = {
         '(got by|made do|coped|muddled through|limped along) (with|on|using)',
         '(were|was) (let go|released|cleared|allowed (through|out|to leave)) (first|at|by|in)',
         '(were|was) able to (resume|restart|reopen|return|reconnect|trade|fly|leave|pay|call|log)',
+        'isolated (the|its|affected|faulty) (system*|server*|router*|equipment|node*|machine*)',
+        '(seeing|noticing|observing) (improvement*|recovery|signs of)',
+        '(remain*|still|are|is) (degraded|impaired|limited|patchy)',
+        '(repair*|restoration) … (came next|followed|began|got under way)',
       ],
       resolved: [
         '(performing|behaving|operating|functioning) (normally|as normal|as usual|well again|properly)',

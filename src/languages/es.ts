@@ -548,6 +548,8 @@ export const pack: LanguagePack = {
       'las {h} en punto': 'spoken',
       'las {h} {am}': 'am',
       'las {h} {pm}': 'pm',
+      'la {hh}.{mi}': '',
+      'la {hh}.{mi} horas': '',
       'la {h} {am}': 'am',
       'la {h} {pm}': 'pm',
       '{h} {am}': 'am',
@@ -1806,6 +1808,8 @@ export const pack: LanguagePack = {
         '(seccion*|empalm*|cort*|romp*|arranc*) … (cable* de fibra|fibra*|cable*|conducto*)',
         'vandalismo … (cable*|fibra*|torre*)',
         '(ladrones|robo|hurto) … (cable*|cobre|fibra*)',
+        '(llev*|arranc*|arrastr*) … metros de (cable|catenaria|fibra)',
+        'robo de (cobre|cable*)',
       ],
       power: [
         '(corte*|fallo*|falla*|caída|interrupción|pérdida|problema*|avería|apagón) … (eléctric*|electricidad|energía|suministro|luz|corriente|alimentación|fluido)',
@@ -1853,6 +1857,7 @@ export const pack: LanguagePack = {
         '(fallo*|avería*|problema*|parada|rotura) … (aire acondicionado|refrigeración|climatización|enfriamiento)',
         '(aire acondicionado|refrigeración|climatización) … (falló|averi*|par*|dej* de|romp*)',
         '(incendio|fuego|humo|agua|calor) en (la|el|una|un|su) (sala|edificio|nave|instalación|central)',
+        'incendio … (se declaró|arrasó|destruyó|calcinó)',
       ],
       storage: [
         '(cabina|sistema|unidad) de (disco*|almacenamiento)',
@@ -1867,6 +1872,8 @@ export const pack: LanguagePack = {
         'se quedó sin espacio',
         '(arreglo|cabina|matriz|batería|sistema) de discos',
         '(disco*|arreglo de discos|cabina) … (dañad*|averiad*|fallo*|falla*|quemad*|llen*)',
+        '(llen*|agot*) … (espacio|disco|discos|base de datos|almacenamiento)',
+        'falta de espacio',
       ],
       software: [
         'actualización (defectuosa|fallida|errónea|con errores|con fallos)',
@@ -2456,6 +2463,12 @@ export const pack: LanguagePack = {
         'tampoco se trató',
         'descart* (asimismo|también|además) que',
         'no hubo robo',
+        'negó que se tratara de',
+        'negó que fuera',
+        'niega que',
+        'negó que',
+        'descartó un',
+        'descartó una',
       ],
       after: [
         'no tuvo nada que ver',
@@ -2482,6 +2495,7 @@ export const pack: LanguagePack = {
         'no ha sido',
         'desmentid*',
         'no se produjo',
+        '? no',
       ],
     },
     notDenied: [
@@ -2612,7 +2626,6 @@ export const pack: LanguagePack = {
         '(hicieron|hacían|hace|hacía) (fila|cola) … (nada|vano|banco|cajero*|sucursal*)',
         '(espacio aéreo|aeropuerto|estación|línea|frontera|bolsa|ventanillas) … (cerr*|clausur*|evacu*|suspendid*|parad*)',
         '(dejó de|dejaron de|perdió|perdieron|no encontró|no hubo|cayó|cayeron|falló|fallaron|se cortó|se apagó|se apagaron|rechazaba|rechazaban|se quedó|se quedaron) … {clock}',
-        '{clock} … (dejó de|dejaron de|perdió|perdieron|no encontró|no hubo|cayó|cayeron|falló|fallaron|se cortó|se apagó|se apagaron|rechazaba|rechazaban|se quedó|se quedaron)',
         'sin (voz|datos|llamadas|mensajes|fibra|televisión|tono|navegación) [ni]',
         'no (encontró|encontraba|tuvo|tenía|halló|hubo|había) (señal|línea|tono|conexión|internet|cobertura|servicio|sistema|red)',
         '(botó|tumbó|arrancó|voló|echó abajo|derribó) … (torre*|antena*|poste*|cable*|línea*)',
@@ -2621,6 +2634,8 @@ export const pack: LanguagePack = {
         '(ha|han) (estado|quedado|permanecido|amanecido|seguido) … (parad*|caíd*|sin (servicio|conexión|línea|sistema|internet|señal|luz)|fuera de (servicio|línea)|inoperativ*|bloquead*|paralizad*|interrumpid*|suspendid*|inaccesible*|colgad*)',
         '(ha|han) (dejado de|fallado|colapsado|enmudecido|perdido|obligado a|impedido|paralizado|tumbado|provocado que|causado|afectado) …',
         '(armarse|armado) de paciencia',
+        '(se volvió|se volvieron|se ha vuelto|se han vuelto) a (atorar|trabar|colgar|caer|bloquear|tildar|congelar|apagar|cortar|romper)',
+        '(se atoró|se atoraron|se pasmó|quedado pasmad*|quedó pasmad*)',
       ],
       reports: [
         '(reporte*|queja*|denuncia*|informe*|aviso*|notificacion*|incidencia*|alerta*|reclamo*|reclamacion*) … (aument*|crec*|dispar*|subi*|alcanz*|super*|lleg*|se multiplic*|pico|máximo|rozar*|rond*|acumul*|cay*|baj*|descend*|disminuy*|se reduj*|registr*|llov*|empez*|comenz*)',
@@ -2651,6 +2666,7 @@ export const pack: LanguagePack = {
         '(tope|techo|récord|máximo) (del|de la|de) (día|jornada|mañana|tarde|noche|quejas|avisos|reportes)',
         '(recib*|atend*|contest*) … (llamadas|correos|mensajes|tuits) (de|por) (queja*|reclamo*|cliente*|usuario*|avería*|auxilio)',
         '(quejas|reportes|reclamos|avisos|denuncias) … (se conocieron|surgieron|aparecieron|comenzaron|saltaron|brotaron|inundaron|se multiplicaron)',
+        '(recibió|recibieron|atendió|atendieron) {n} (llamadas|correos|mensajes|quejas)',
       ],
       acknowledged: [
         '(están|estamos|está) (en ello|sobre ello|encima)',
@@ -2743,8 +2759,9 @@ export const pack: LanguagePack = {
         '(dieron|dio|dan|da) con (la falla|el fallo|la avería|el origen|el problema|el error|la causa|la pieza|el daño|el equipo|el culpable)',
         '(ya|por fin) (sabían|sabe|saben|se supo) (dónde|qué|cuál|por qué)',
         '(detectó|detectaron|halló|hallaron|localizó|localizaron|entendió|entendieron|identificó|identificaron|diagnóstico|ubicó|ubicaron|supo|supieron) … {clock}',
-        '{clock} … (detectó|detectaron|halló|hallaron|localizó|localizaron|entendió|entendieron|identificó|identificaron|diagnóstico|ubicó|ubicaron|supo|supieron)',
         '(ha|han) (dado con|detectado|localizado|hallado|encontrado|identificado|descubierto|averiguado) (el|la|un|una|dónde|qué) …',
+        '(detectó|detectaron|descubrió|descubrieron|constató|constataron|advirtió|advirtieron|comprobó|comprobaron) que (se había|un|una|el|la|uno|estaba) …',
+        '(dio|dieron|da|dan) con el (motivo|porqué|quid|desencadenante|punto)',
       ],
       mitigating: [
         '(difundieron|difundió|habilitaron|facilitaron|facilitó) … (número*|teléfono*)',
@@ -2841,6 +2858,10 @@ export const pack: LanguagePack = {
         '(regresó|volvió|retornó|llegó|regresaron|volvieron) (primero|antes) (a|en|para)',
         'daba (servicio|cobertura|señal) (a|al) …',
         'trasladó (generadores|equipos|unidades|antenas|personal)',
+        '(liberaron|liberó|ampliaron|amplió|duplicaron|añadieron|sumaron) (capacidad|espacio|memoria|servidores|recursos)',
+        '(comenzó|empezó|comenzaron|empezaron) a (salir|fluir|pasar|emitirse|timbrar*|imprimirse|llegar)',
+        '(vía|línea|tramo|servidor|enlace|red) … (quedó|quedaba|quedaron) (lista|listo|abiert*|habilitad*|expedit*|disponible*)',
+        '(remolc*|evacu*|trasbord*) … (trenes|pasajeros|viajeros|convoy*)',
       ],
       resolved: [
         '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|contestar|responder|sonar|operar|funcionar)',
@@ -2919,6 +2940,8 @@ export const pack: LanguagePack = {
         '(ha|han) quedado (resuelt*|solucionad*|restablecid*|subsanad*|normalizad*|solventad*|reparad*)',
         '(logró|lograron|consiguió|consiguieron|pudo|pudieron|ha podido|han podido|acaba de|acabó de|terminó de|terminaron de) (restablecer|recuperar|resolver|solucionar|normalizar|restaurar|reanudar|subsanar|reparar|arreglar)',
         '(actividad|servicio|situación|tráfico|funcionamiento|operación) (es|era|está|estaba) (prácticamente|casi|ya|totalmente|completamente|de nuevo|plenamente) normal',
+        '(opera|operaba|funciona|funcionaba|trabaja|trabajaba|marchaba|está|estaba) al (cien|100)',
+        '(tráfico|circulación|servicio|funcionamiento) (era|es|volvió a ser|vuelve a ser) (fluid*|normal|regular)',
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|desglos*|contó|narr*|desvel*) … (caída|fallo*|falla*|incidencia|apagón|causa*|origen|ocurri*|pasó|sucedi*|motivo*|avería|interrupción|error|por qué|cómo)',
@@ -2958,6 +2981,8 @@ export const pack: LanguagePack = {
         '(promet*|anunci*|garantiz*|compromet*) (acreditar|devolver|reintegrar|reembolsar|compensar|indemnizar|bonificar|descontar)',
         '(entregará|devolverá|pagará|asumirá|cubrirá|indemnizará|reembolsará|compensará) … (sin coste|coste alguno|gastos|domicilio|billete*|afectad*|pasajer*|client*)',
         '(explicación|explicaciones|respuesta) (llegó|llegaron|vino|vinieron)',
+        '(abonará|devolverá|reembolsará|pagará) … (precio|importe|billete*|íntegr*|completo)',
+        '(avanzó|adelantó|anunció) … (reclamar*|exigir*) daños',
       ],
     },
     outage: [

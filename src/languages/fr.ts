@@ -1977,6 +1977,7 @@ export const pack: LanguagePack = {
         'serveurs mandataires',
 
         'plateforme de service du cœur',
+        '(lien|liaison|lien réseau) … (centres de (données|calcul)|datacenters)',
       ],
       cable: [
         '(câble*|fibre*|ligne) … (tranché*|déchiqueté*|rongé*|brûlé*|déterré*|emporté*)',
@@ -2054,6 +2055,7 @@ export const pack: LanguagePack = {
         'départ de feu',
         'batteries … (feu|incendie)',
         'lithium-ion',
+        "(incendie|feu) (s'est déclaré|a éclaté|a ravagé|a détruit|s'est propagé)",
       ],
       storage: [
         '(accapar*|satur*|bloqu*|corromp*|verrouill*) … base [de données|principale]',
@@ -2176,6 +2178,8 @@ export const pack: LanguagePack = {
         'devenu … trop (gros|lourd|grand)',
         'trop (gros|lourd) … fichier',
         'à court de (mémoire|ressources|capacité|place)',
+        '(croul*|ploy*|suffoqu*|étouff*) sous …',
+        '(volume|nombre) de (connexions|requêtes|visites|demandes) … (multiplié|triplé|doublé|décuplé|explosé)',
       ],
       certificate: [
         "certificat* … (arrivé* à échéance|pas été renouvelé*|n'avait pas été renouvelé*|oublié*|tombé* à échéance)",
@@ -2220,6 +2224,7 @@ export const pack: LanguagePack = {
         'thèse criminelle',
         'attaque',
         'attaques',
+        '(piste|acte|origine|intention) (criminel*|malveillant*|volontaire)',
       ],
       thirdParty: [
         '(tiers|hébergeur) … (défaillan*|en panne|responsable|incident)',
@@ -2647,6 +2652,7 @@ export const pack: LanguagePack = {
         'qui aurait',
         "avait d'abord été (évoqué*|avancé*|soupçonné*|invoqué*)",
         "(d'abord|initialement|un temps|dans un premier temps) (évoqué*|avancé*|soupçonné*|invoqué*|privilégié*)",
+        '(est|sont) dans le (viseur|collimateur)',
       ],
     },
     denied: {
@@ -2726,6 +2732,11 @@ export const pack: LanguagePack = {
         "il n'y a eu d*",
         "n'y a eu",
         'excluant (aussi|tout)',
+        'récuse',
+        'récuse toute',
+        'réfute',
+        'réfute toute',
+        'conteste',
       ],
       after: [
         "n'est pas en cause",
@@ -2770,6 +2781,7 @@ export const pack: LanguagePack = {
         'nullement',
         'pas du tout',
         'absolument pas',
+        '? non',
       ],
     },
     notDenied: [
@@ -2926,11 +2938,16 @@ export const pack: LanguagePack = {
         "(cloué* au sol|vols annulés|trains à l'arrêt)",
         '(carte*|paiement*|passager*|client*|usager*) … (refoulé*|recalé*|retoqué*|éconduit*|repoussé*)',
         '(cessé|lâché|sauté|interrompu|tombé|tombée|tombés|planté|plus rien|refusé|refusés|figé|figés|éteints|coupé|coupée|coupés) … {clock}',
-        '{clock} … (cessé|lâché|sauté|interrompu|tombé|tombée|tombés|planté|plus rien|refusé|refusés|figé|figés|éteints|coupé|coupée|coupés)',
         "(éprouv*|connaî*|rencontr*) (des|d'importants|de gros|de sérieux|quelques) (ennuis|ratés|déboires|pépins|couacs|hoquets)",
         "(clignot*|vacill*|grésill*|hoquet*|s'affol*)",
         "(n'ont|n'a|n'avaient|n'avait) (plus|pas) pu (téléphoner|appeler|joindre|payer|retirer|accéder|voyager|imprimer|délivrer|encaisser|embarquer|réserver)",
         "(resté*|demeuré*|devenu*) (injoignable*|inaccessible*|muet*|silencieu*|hors service|hors d'usage|lettre morte)",
+        '(joué|jouait|jouent|joue) les abonnés absents',
+        "n'(ont|a|avaient|avait) pas (réussi à|su|été en mesure de) …",
+        '(terminaux|terminal|caisse*|automate*|distributeur*|portique*|lecteur*) (refus*|rejet*|recrach*|aval*)',
+        '(mis|mise|mises) hors tension',
+        "(incendie|feu) (s'est déclaré|a éclaté|a ravagé|a détruit)",
+        '(connu|connaissent|connaissait) de gros ratés',
       ],
       reports: [
         '(signalement*|plainte*|alerte*|rapport*|réclamation*|pannes signalées) … (grimpé|augmenté|bondi|explosé|monté*|afflu*|culmin*|multipli*|envol*|pic|croiss*|dépass*|attein*|franchi*|enregistr*|recens*|comptabilis*|dénombr*)',
@@ -2968,6 +2985,8 @@ export const pack: LanguagePack = {
         "(reçu|recevait|traité|enregistré|pris) … (appels|courriels|réclamations|coups de fil|demandes) (de|d') (clients|usagers|abonnés|plaintes|détresse)",
         "(plaintes|signalements|réclamations|appels) … (s'élev*|tournai*|plafonn*|culmin*|retomb*|dégringol*|fondu*|fondent)",
         '(pic|maximum|record) … (plaintes|signalements|réclamations)',
+        '(reçu|traité|enregistré|pris) {n} (appels|courriels|messages|coups de fil|demandes)',
+        '(contacté*|sollicité*|saisi*|interpellé*|appelé*) par (plus de|près de|quelque|environ|{n}) …',
       ],
       acknowledged: [
         '(avoue|avouait|avouent|concède|concédait|reconnaissait|confessait|confesse) (une|un|des|avoir|que|qu)',
@@ -3040,6 +3059,7 @@ export const pack: LanguagePack = {
         '{clock} … (écrit|écrivait|indiqué|indiquait|annoncé|annonçait|publié|posté|tweeté|prévenu|averti|signalait|tweet|avis|fait savoir|informé)',
         '(indiqué|annoncé|signalé|fait savoir|prévenu|écrit|admis|reconnu) … (éprouv*|connaî*|rencontr*|subi*|essuy*) … (ennuis|problème*|difficulté*|panne|perturbation*|ratés)',
         "(incident|problème|panne|dysfonctionnement) … (affecte|touche|perturbe|impacte) (actuellement|en ce moment|certains|certaines|une partie|nos|l'accès|l'ensemble|vos)",
+        '(demandé|demande|demandant|demandent) pardon',
       ],
       identified: [
         'tout est parti … (d|de|du)',
@@ -3075,7 +3095,7 @@ export const pack: LanguagePack = {
         '(panne|défaillance|faille|avarie|défaut|fuite|coupure|bogue|bug|erreur) … (localisé*|repéré*|identifié*|isolé*|cerné*|circonscrit*)',
         "(compris|comprend|comprennent|sait|savent|savait) (enfin|désormais|maintenant|d'où|ce qui|pourquoi)",
         '(compris|repéré|localisé|identifié|détecté|diagnostic|verdict|isolé|remonté à) … {clock}',
-        '{clock} … (compris|repéré|localisé|identifié|détecté|diagnostic|verdict|isolé|remonté à)',
+        "(repéré|constaté|découvert|compris|établi|remarqué) que (les|le|la|l'|un|une|des|son|ses) …",
       ],
       mitigating: [
         '(débranch*|déconnect*|isol*|mis* hors circuit|écart*|éteindre|éteint) … (appareil|équipement|commutateur|serveur|routeur|machine) (fautif*|défaillant*|défectueux|malade|en cause)',
@@ -3185,6 +3205,12 @@ export const pack: LanguagePack = {
         "(revenu*|retour|reviennent|repassé*) à (l'ancienne|la|une) (version|configuration) [précédente|antérieure|d'avant]",
         '(recommenc*|ricommenc*) à (imprimer|émettre|circuler|voler|encaisser|délivrer|vendre|enregistrer|répondre)',
         '(ont pu|a pu) être (relancé*|redémarré*|rallumé*|remis* en marche)',
+        '(machines|serveurs|capacités|ressources|lignes) (supplémentaires|additionnel*|en renfort) … (mis*|mise*|ajouté*|déployé*|activé*|allumé*)',
+        '(soulagé|désengorgé|débloqué) (un|une|la|les|le|certains|plusieurs) …',
+        '(voyager|circuler|entrer|passer|sortir) gratuitement',
+        '(en cours|en voie) de (réacheminement|basculement|redémarrage|transfert|remplacement|restauration)',
+        '(une|deux|trois|quatre|neuf) (transaction|paiement|appel|connexion|transactions|paiements|appels|connexions) sur (deux|trois|quatre|cinq|dix) (passe|passait|passaient|aboutit|aboutissait|fonctionnait)',
+        '(réapparu*|ressuscité*|réapparaît) …',
       ],
       resolved: [
         '(fonctionne|fonctionnait|tourne|tournait|marche|marchait|roule) à plein (régime|rendement|temps)',
@@ -3223,7 +3249,7 @@ export const pack: LanguagePack = {
         '(accepte*|peuvent|peut|pouvaient) de nouveau',
         '(peuvent|peut|pouvaient) (à nouveau|de nouveau|désormais)',
         'tourn* rond',
-        '(a|ont|avait) (repris|retrouvé|rouvert|rétabli|restauré|résolu|réparé)',
+        '(a|ont|avait) (repris|rouvert|rétabli|restauré|résolu|réparé)',
         '(est|sont) revenu* (à|vers|en ligne|dans|peu|en fin|ce|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)',
         '(est|sont) reparti* (à|vers|peu|dans|en|ce|hier|normalement)',
         'redevenu* (normal*|accessible*|opérationnel*|disponible*|stable*|joignable*|fluide)',
@@ -3253,7 +3279,7 @@ export const pack: LanguagePack = {
         '(il aura fallu|il a fallu|il fallut|il fallait|il faudra) (attendre|patienter) … (accessible*|fonctionn*|rétabli|rétablis|rétablie|rétablies|disponible*|repart*|normal*|service*|retrouv*|reven*)',
         '(de nouveau|à nouveau|nouveau) (accessible*|joignable*|utilisable*|praticable*|navigable*|consultable*)',
         "n'(est|sont) revenu* (que|qu)",
-        '(a|ont) (retrouvé|retrouve|retrouvent) (son|sa|leur|ses|leurs) (rythme|cours|souffle|cadence|calme|aspect|train-train|normale|habitudes)',
+        '(a|ont) (retrouvé|retrouve|retrouvent) (son|sa|leur|ses|leurs) (rythme|cours|souffle|cadence|calme|normale)',
         'retrouv* (son|leur) (rythme|cours|souffle|cadence)',
         "(fin|levée) (de l'alerte|d'alerte|du blocage|des restrictions|de l'état d'alerte|de la crise)",
         '(file|files|arriéré|retard) … (résorb*|écoul*|absorb*|rattrap*|apuré*)',
@@ -3264,6 +3290,7 @@ export const pack: LanguagePack = {
         '(tout|indicateurs|voyants|page|carte) … (au vert|repassé* au vert|viré* au vert|est vert)',
         '(réussi à|parvenu* à|pu|vient de|viennent de|fini par) (rétablir|restaurer|résoudre|réparer|régler|corriger|relancer)',
         '(activité|service|trafic|situation|fonctionnement) (est|était) (quasiment|pratiquement|presque|quasi|de nouveau) normal*',
+        '(retrouvé|retrouvent|retrouvait) (un|une|son|leur) (accès|fonctionnement|service|connexion|navigation) (fluide|normal*|stable|complet|correct*|entier)',
       ],
       explained: [
         '(dévoilé|dévoile|divulgué|détaillé|livré) … (résultat*|examen|enquête|audit|causes|conclusions|chronologie)',
@@ -3325,6 +3352,7 @@ export const pack: LanguagePack = {
         "n'aurait pas dû (arriver|se produire|survenir)",
         '(explication|explications|réponse) (est|sont) (venue*|tombée*|arrivée*)',
         "(précisé|expliqué|raconté|détaillé|révélé) (ce qui|comment|pourquoi) (s'était|s'est|avait|a)",
+        '(offrira|offre|offrent|offriront|accordera|versera) … (mois|jours|euros|gigas) [de] (service|abonnement|gratuit*|avoir|dédommag*|bon*)',
       ],
     },
     outage: [

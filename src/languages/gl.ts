@@ -1564,6 +1564,7 @@ export const pack: LanguagePack = {
         '(cable|cables|fibra|troncal|cable troncal) … (partid*|cortad*|seccionad*|rot*|esnaquizad*|queimad*|danad*)',
         '(partiu|cortou|seccionou|rompeu|levou por diante|esnaquizou|queimou) … (cable*|fibra*)',
         '(roub*|furt*) … (cable*|cobre)',
+        '(levou|derrubou|partiu|arrincou) … cable*',
       ],
       power: [
         '(corte*|fallo*|caída|interrupción|perda|problema*|avaría) … (eléctric*|electricidade|enerxía|subministración|luz|corrente|alimentación)',
@@ -1791,6 +1792,8 @@ export const pack: LanguagePack = {
         'volcán',
         '(árbore|árbores) … (cable*|liñas|caeu|caeron|derrub*|levou)',
         '(vento|temporal|borrasca|refachos) … (derrub*|levou|levaron|tombou|tombaron|deix*|cort*|apag*)',
+        '(vento|refachos|temporal|ciclón|borrasca) … (derrub*|deixa|deixou|cortou|atras*)',
+        'derrubad* polo vento',
       ],
       shutdown: [
         '(goberno|autoridade*|xuíz|xulgado|tribunal|regulador|réxime|xustiza) … (orden*|bloque*|cort*|suspend*|prohib*|restrinx*)',
@@ -2074,6 +2077,8 @@ export const pack: LanguagePack = {
         'non hai indicios de ningún',
         'negou que se tratase d*',
         'tampouco influíu',
+        'rexeitou que',
+        'rexeita que',
       ],
       after: [
         'non tivo nada que ver',
@@ -2096,6 +2101,7 @@ export const pack: LanguagePack = {
         'desmentid*',
         'non tivo culpa',
         'non tivo a culpa',
+        '? non',
       ],
     },
     notDenied: [
@@ -2188,7 +2194,6 @@ export const pack: LanguagePack = {
         '(espazo aéreo|aeroporto|estación|liña|xulgados|centros) … (pechad*|pechou|pecharon|suspendid*|sen sistema|parad*)',
         '(comezou|comezaron|empezou|empezaron|comezaba*|empezaba*) a (fallar|caer|dar erro*|ir lent*|notar*|perder*|rexeitar|apagar*|desaparecer|bloquear*|ir mal|tatexar|renquear)',
         '(deixou de|deixaron de|perdeu|perderon|caeu|caeron|fallou|fallaron|apagouse|apagáronse|rexeitaba|rexeitaban|parou|pararon) … {clock}',
-        '{clock} … (deixou de|deixaron de|perdeu|perderon|caeu|caeron|fallou|fallaron|apagouse|apagáronse|rexeitaba|rexeitaban|parou|pararon)',
         '(programa|aplicación|sistema|web|servizo) … (deixou|deixaron|deixaba) de (amosar|mostrar|responder|funcionar|cargar|abrir|dar)',
         '(quedou|quedaron|estivo|estiveron) (bloquead*|inservible*|conxelad*|inutilizad*|inaccesible*)',
         'non (había|hai|tiña|tiñan|atopou|atopaba) (sinal|liña|sistema|conexión|internet|rede|cobertura)',
@@ -2198,6 +2203,9 @@ export const pack: LanguagePack = {
         '(amoreáronse|acumuláronse|amontoáronse|agolpáronse) … (pasaxeiros|viaxeiros|clientes|persoas|pacientes)',
         '(esvaecéronse|esvaeceuse|botaba fóra|botaban fóra|quedaba pensando|quedaban pensando)',
         'non se (actualizaba*|cargaba*|abría*|enviaba*|vía*)',
+        '(levou|levaron|arrastrou|arrastraron) (canda|por diante|consigo) …',
+        '(árbore|temporal|vento|raio|máquina|escavadora) … (levou|derrubou|cortou|partiu|deixou|arrincou|queimou) …',
+        'só (aceptaban|aceptaba|aceptan) (efectivo|cartos|metálico)',
       ],
       reports: [
         '(queix*|incidencia*|avisos|notificaci*|informe*|denuncia*|alerta*|reclamaci*|reporte*) … (aument*|crec*|dispar*|subi*|acad*|cheg*|super*|multiplic*|pico|máximo|roz*|rold*|rexistr*|baix*|diminu*|desc*|caeu|caeron|comez*|reduc*|alcanz*)',
@@ -2222,6 +2230,7 @@ export const pack: LanguagePack = {
         '(chegou a|chegaron a) (amosar|mostrar|contar|sumar|rexistrar|recoller|marcar|acumular) …',
         '(protestas|chamadas de atención|queixas|avisos) … (ás|pico|máximo|chegaron|subiron|baixaron)',
         '(atend*|recib*) … (chamadas|correos|mensaxes) de (queixa*|clientes|usuarios|auxilio)',
+        '(recibiu|recibiron|atendeu|atenderon) {n} (chamadas|correos|queixas|avisos|mensaxes)',
       ],
       acknowledged: [
         '(confirm*|recoñec*|admit*|asum*) … (problema*|fallo*|incidencia*|caída*|interrupci*|avaría*|erro*|dificultad*|que|ataque|degradación)',
@@ -2263,6 +2272,8 @@ export const pack: LanguagePack = {
         '(estamos|están|está) a (ter|sufrir|rexistrar|notar) (problemas|dificultades|fallos|atrasos|incidencias)',
         '(traballamos|estamos traballando|traballan) (para|por|en) …',
         '(avisou|avisaron|alertou|advertiu) (os|as|aos|ás|a) (viaxeiros|clientes|usuarios|pasaxeiros|pacientes|poboación|abonados)',
+        '(deu|deron|dá|dan) conta (do|da|dos|das|de)',
+        '(non se pronunciou|pronunciouse|falou|rompeu o silencio) (ata|ás|as|pola|pasadas|só) …',
       ],
       identified: [
         'detectad*|detectou|detectaron|detectouse … (causa*|orixe|raíz|motivo*)',
@@ -2286,7 +2297,6 @@ export const pack: LanguagePack = {
         '(deu|deron|dan|dá) (co|coa|cos|coas|con) (orixe|causa|problema|avaría|fallo|erro|raíz|culpable|corte|rotura)',
         '(xa|por fin) (sabían|sabe|saben|soubo|souberon) (onde|que|cal|por que)',
         '(detectou|detectaron|localizou|localizaron|entendeu|entenderon|identificou|identificaron|diagnóstico|soubo|souberon) … {clock}',
-        '{clock} … (detectou|detectaron|localizou|localizaron|entendeu|entenderon|identificou|identificaron|diagnóstico|soubo|souberon)',
         '(detectou|detectaron|descubriu|descubriron|comprobou|comprobaron) … que (un|unha|o|a|os|as) (dos|das|servidor*|equipo*|cable*|peza*|router*|disco*|regra|actualización)',
         '(localizouse|detectouse|identificouse|atopouse|descubriuse) (a|o) (causa|orixe|problema|fallo|erro|avaría)',
         '(atribuíu|atribúe|atribuíron|achacou) (o|a|os|as) (incidente|avaría|fallo|caída|problema|corte|incidencia|interrupción) (a|ao|á|aos|ás)',
@@ -2353,6 +2363,9 @@ export const pack: LanguagePack = {
         '(cunha|con) (limitación|velocidade|capacidade) (a|de|reducid*|limitad*)',
         'cambiad* (estas|estes|esta|este|a|o|as|os) …',
         '(estamos|están|está|estaba) ao {n} (%|por cento)',
+        '(tender|tenderon|instalaron|instalou|puxeron|colocaron) (un|unha) (cable|liña|antena|xerador|repetidor) (provisori*|provisional|temporal|portátil)',
+        '(recuperou|recuperaron) (a|o) (telefonía|voz|sinal|internet|cobertura|luz|conexión)',
+        '(difundiu|difundiron|publicou|facilitou) … (móbiles|teléfonos|números)',
       ],
       resolved: [
         '(deu|deron|dá) o (asunto|problema|incidente) por',
@@ -2403,6 +2416,7 @@ export const pack: LanguagePack = {
         '(logrou|lograron|conseguiu|conseguiron|puido|puideron|acaba de|rematou de) (restablecer|recuperar|resolver|solucionar|normalizar|restaurar|retomar|reparar|arranxar)',
         '(cor verde|en verde|ao verde)',
         '(actividade|servizo|situación|tráfico) (é|era|está|estaba) (practicamente|case|xa|totalmente|de novo) normal',
+        '(volveu|regresou|recuperouse|restableceuse) todo',
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|debull*|conta|contou) … (caída*|fallo*|incidencia|apagón|causa*|orixe|ocorrid*|sucedid*|pasou|motivo*|avaría|interrupción|como|por que)',
@@ -2440,6 +2454,7 @@ export const pack: LanguagePack = {
         '(pediu|pediron|presentou) (desculpas|perdón) (nun comunicado|nunha carta|nunha nota|publicamente|ante)',
         '(devolverá|devolverán|reembolsará|compensará|aboará) (o|a|os|as) (importe|billete*|diñeiro|cartos|cota|viaxeiros|clientes|afectad*)',
         '(explicación|explicacións|resposta) (chegou|chegaron|veu|viñeron)',
+        '(verán|terán|recibirán) (descontad*|devolt*|aboad*|bonificad*) …',
       ],
     },
     outage: [

@@ -1582,6 +1582,7 @@ export const pack: LanguagePack = {
         'dari pihak luar',
       ],
       humanError: [
+        '(kekeliruan|keteledoran|kecerobohan|kesalahan) (seorang |)(petugas|operator|karyawan|teknisi|pegawai|staf)',
         '(teknisi|insinyur|pegawai|karyawan|operator) … (salah|keliru|tidak sengaja|lalai) … (memasukkan|mengetik|perintah|menekan|menghapus|konfigurasi|ketik)',
         'salah (ketik|pencet|perintah|input|konfigurasi)',
 
@@ -2009,7 +2010,6 @@ export const pack: LanguagePack = {
       acknowledged: [
         '(enggan|menolak|belum mau|ogah) (berkomentar|menjelaskan|merinci|menanggapi|membuka)',
         '(membentuk|mengaktifkan|membuka) (tim|posko|satgas|pusat|gugus)',
-        '(menyesalkan|menyayangkan) (kejadian|insiden|gangguan|peristiwa|ketidaknyamanan)',
         '(menyampaikan|mengabarkan|mencuit|mengunggah|mengumumkan) … (pukul|pada|lewat|melalui|bahwa)',
         '(membenarkan|mengakui|mengonfirmasi) … (kebakaran|kerusakan|putusnya|serangan|pemadaman|gangguan)',
         '(menyampaikan|menyatakan) (penyesalan|permohonan maaf|rasa prihatin)',
@@ -2043,7 +2043,6 @@ export const pack: LanguagePack = {
         '(membantah|menampik|menepis|menyangkal) … (serangan|peretas*|diretas|peretasan|kebocoran|isu|rumor|desas)',
         '(dana|data|uang|saldo|aset) [nasabah|pelanggan|pengguna] … (aman|tetap aman|tidak hilang)',
         '(ketidaknyamanan|ketaknyamanan|gangguan ini)',
-        'membuka posko',
         'posko krisis',
         'belum (diketahui|memberikan keterangan|memberi penjelasan|ada penjelasan|ada keterangan)',
         'mengumumkan (gangguan|penurunan|adanya)',
@@ -2080,6 +2079,7 @@ export const pack: LanguagePack = {
         'terdeteksi (putus|kerusakan|serangan)',
       ],
       mitigating: [
+        '(mematikan|menonaktifkan|menutup|menghentikan) (fitur|fungsi|layanan|menu) … sementara',
         '(genset|pembangkit|ups|sistem cadangan) … (dinyalakan|dihidupkan|menyala|dioperasikan|bekerja)',
         '(menulis|mengisi|mencatat) … (dengan tangan|pakai pulpen|di kertas|manual)',
         '(menambah|memperbanyak|memperbesar) … (kapasitas|server|bandwidth|petugas|loket)',
@@ -2154,6 +2154,9 @@ export const pack: LanguagePack = {
         'berfungsi lagi',
       ],
       resolved: [
+        '(listrik|air|lampu|sinyal|internet) … (menyala|mengalir|hidup|kembali|pulih) (lagi|kembali|normal)',
+        '(selesai|rampung|berhasil|tuntas) (disambung|ditambal|diganti|dipasang|dibetulkan)',
+        '(antrean|tunggakan|timbunan|transaksi tertunda) … (habis|tuntas|selesai) (diproses|ditangani|dibereskan)',
         '(semua|seluruh|segenap) (stasiun|cabang|gerbang|jalur|rute|bandara|loket|kanal) … (dibuka|beroperasi|aktif|melayani) (lagi|kembali)',
         'pulih di (seluruh|semua|segenap|seantero)',
         '(jadwal|perjalanan|keadaan|layanan) … (tak lagi|tidak lagi) (meleset|molor|terganggu|telat|tersendat)',
@@ -2186,6 +2189,7 @@ export const pack: LanguagePack = {
         'berlangsung (selama|hingga) … (jam|menit)',
       ],
       explained: [
+        '(menegaskan|memastikan|menjamin|menyatakan) … (tidak ada|tak ada) … (bocor|hilang|dicuri|diretas)',
         '(mengembalikan|memulangkan|mengganti) (uang|biaya|dana|ongkos|tarif|tiket)',
         '(dugaan|isu|kabar|tudingan|spekulasi|rumor) … (dibantah|ditepis|disangkal|ditampik|tidak benar|tak berdasar)',
         '(sabotase|serangan|peretasan|kesengajaan) … (dicoret|dikesampingkan|ditepis|disingkirkan|dibantah|dikesampingkan)',
@@ -2249,16 +2253,11 @@ export const pack: LanguagePack = {
       'mati',
       'ambruk',
       'kolaps',
-      'tidak bisa diakses',
-      'tak bisa diakses',
-      'tidak dapat diakses',
-      'tak dapat diakses',
       '(tidak|tak) (bisa|dapat)',
       'terganggu',
       'kendala',
       'bermasalah',
       'masalah teknis',
-      'kendala teknis',
       'terputus',
       'putus',
       'offline',

@@ -288,7 +288,7 @@ export const pack: LanguagePack = {
         'del mattino',
         'la mattina',
       ],
-      midday: ['ora di pranzo', "all'ora di pranzo", "l'ora di pranzo", 'pausa pranzo', 'pranzo'],
+      midday: ['ora di pranzo', "all'ora di pranzo", "l'ora di pranzo", 'pausa pranzo', 'pranzo', 'metà giornata'],
       afternoon: [
         'pomeriggio',
         'nel pomeriggio',
@@ -1814,6 +1814,7 @@ export const pack: LanguagePack = {
         'impianto di (raffreddamento|condizionamento|climatizzazione)',
         'aria condizionata',
         'sala server',
+        '(incendio|rogo) … (divampat*|scoppiat*|distrutto|sviluppat*)',
       ],
       storage: [
         '(guast*|error*|problem*|malfunzionament*|avaria|corruzione|danneggiament*|blocco) … (database|banca dati|banche dati|storage|archiviazione|dischi|base di dati)',
@@ -2332,6 +2333,7 @@ export const pack: LanguagePack = {
         'non ci sono evidenze',
         'non trova conferme',
         '(li|la|lo) escludiamo',
+        '? no',
       ],
     },
     notDenied: [
@@ -2452,7 +2454,6 @@ export const pack: LanguagePack = {
         '(anche|pure) … (colpit*|coinvolt*|giù|ko|fuori uso|irraggiungibil*|in panne|trascinat*)',
         '(spazio aereo|aeroporto|stazione|galleria|borsa|sportelli) … (chius*|evacuat*|sospes*|sbarrat*)',
         '(smesso|saltato|saltata|perso|caduto|caduta|cadute|fermato|fermati|spento|spenti|rifiutato|bloccato|bloccata|bloccati|interrotto|interrotta|si aprivano|aprivano) … {clock}',
-        '{clock} … (smesso|saltato|saltata|perso|caduto|caduta|cadute|fermato|fermati|spento|spenti|rifiutato|bloccato|bloccata|bloccati|interrotto|interrotta|si aprivano|aprivano)',
         '(si aprivano|si apre|si aprono|si caricavano|caricava|carica|rispondeva) a (fatica|stento|singhiozzo|rilento|malapena)',
         'non si (aprivano|caricavano|apriva|caricava|vedeva|sentiva) (affatto|più|per niente)',
         "(si trov*|vede*|compar*|appar*) … (dati|nome|profilo|conto|indirizzo) (di|degli|d') (un altro|altri|uno sconosciuto|sconosciuti|altrui)",
@@ -2462,6 +2463,8 @@ export const pack: LanguagePack = {
         '(è|sono|era|erano) (venut* meno|sparit*|scompars*|svanit*|ammutolit*)',
         '(vist*) (sparire|scomparire|svanire|bloccarsi|spegnersi)',
         '(spie|luci|indicatori) … (al rosso|rosse|rossi|sul rosso)',
+        '(reso|resa|resi|rese|rendendo) (inutilizzabil*|inaccessibil*|irraggiungibil*|impossibil*|indisponibil*|invisibil*)',
+        '(invisibil*|bloccat*|respint*|congelat*) per (migliaia|centinaia|milioni|molti|tutti)',
       ],
       reports: [
         '(reclami|segnalazioni|proteste) … (poche|pochi|decine|centinaia|migliaia)',
@@ -2484,6 +2487,7 @@ export const pack: LanguagePack = {
         '(toccano|toccavano|toccato|raggiung*|sfiorano|sfioravano|arrivano|arrivavano|salgono|salivano|balzano|schizzano) (il|la|al|alla|quota|i|le|a) (massimo|picco|apice|vetta|culmine|{n})',
         '(lamentele|segnalazioni|reclami|proteste) … (diventano|diventavano|erano|sono|superano|superavano|scendono|crollano|si dimezzano|fioccano|piovono|aumentano)',
         "(curva|grafico|contatore) … (si piega|s'impenna|si impenna|scende|sale|crolla|precipita)",
+        '(ricevut*|gestit*|raccolt*) {n} (chiamate|telefonate|mail|messaggi|richieste)',
       ],
       acknowledged: [
         '(pagina di stato|status page|pagina dello stato) … (compar*|appar*|parl*|avvis*|ammet*)',
@@ -2563,8 +2567,8 @@ export const pack: LanguagePack = {
         'a causa di un',
         "(individua|individuano|individuava|individuato|individuati|scova|scovano|trova|trovano|trovato|scopre|scoprono|isola|isolano|isolato) (il|la|l'|lo|dove|cosa|che) (nodo|bandolo|guasto|problema|colpevole|causa|origine|intoppo|inghippo|falla|errore|punto|responsabile|radice)",
         '(si|si è) (capisce|capito|scopre|scoperto) (che|perché|dove|cosa)',
-        '(capito|individuato|individuata|localizzato|identificato|rilevato|diagnosi|risaliti) … {clock}',
-        '{clock} … (capito|individuato|individuata|localizzato|identificato|rilevato|diagnosi|risaliti)',
+        '(capito|individuato|individuata|localizzato|identificato|rilevato|diagnosi) … {clock}',
+        "all'origine … (c'era|vi era|c'è stat*)",
       ],
       mitigating: [
         "(scollegat*|staccat*|isolat*|spent*|disattivat*) (l'|il|la|un|una|lo) (apparecchio|apparato|server|router|switch|macchina|sistema) (difettos*|guast*|colpevol*|incriminat*)",
@@ -2639,8 +2643,8 @@ export const pack: LanguagePack = {
         '(fa|fatto|fanno) marcia indietro',
         "(si|è stato|viene) (annullat*|ripristina*|revocat*|disinstallat*) (la|l'|il) (modifica|aggiornamento|versione|configurazione)",
         '(prim*) … (a ripart*|a tornare|a risvegli*|a rivedere)',
-        '(riaperto|riaperta|riaperti|riavviato|riavviati|ricollegato|spostato|sostituito|staccato|spento|dirottato|riattivato|riattivati|risaliti) … {clock}',
-        '{clock} … (riaperto|riaperta|riaperti|riavviato|riavviati|ricollegato|spostato|sostituito|staccato|spento|dirottato|riattivato|riattivati|risaliti)',
+        '(riaperto|riaperta|riaperti|riavviato|riavviati|ricollegato|spostato|sostituito|staccato|spento|dirottato|riattivato|riattivati) … {clock}',
+        '{clock} … (riaperto|riaperta|riaperti|riavviato|riavviati|ricollegato|spostato|sostituito|staccato|spento|dirottato|riattivato|riattivati)',
         '(riapert*|ripristinat*|riattivat*|concess*|riammess*) (a scaglioni|a tappe|per fasce|a turno|gradualmente|in parte|solo per)',
         "(chiuso|chiude|spento|sospeso) (il|la|l'|lo) (sito|portale|piattaforma|servizio|sistema|app) … (per|fino)",
         '(versione|configurazione|impostazion*) (precedente|di prima|originari*|vecchia) … (ripristin*|rimess*|ricaric*)',
@@ -2651,6 +2655,10 @@ export const pack: LanguagePack = {
         '(di averlo|averlo|averla) (aggirat*|isolat*|circoscritt*|riparat*)',
         '(tornat*|torna|ripristinat*|di nuovo) … per (la stragrande maggioranza|la maggior parte|gran parte|molti|quasi tutti|buona parte)',
         '(già|ormai) (tornat*|ripristinat*) per …',
+        '(di nuovo|nuovamente) possibil*',
+        'prima per (i|le|gli) … (poi|e poi)',
+        '(dovuto|dovuti|dovute|dovuta) (pazientare|aspettare|attendere) fino',
+        '(avviat*|cominciat*|iniziat*) il (trasferimento|ripristino|recupero|riavvio)',
       ],
       resolved: [
         'a pieno (regime|ritmo|servizio)',
@@ -2716,6 +2724,7 @@ export const pack: LanguagePack = {
         '(ultimo|ultima) a (riprendersi|ripartire|tornare|riaprire)',
         '(può|poteva|possono|potevano) (dirsi|considerarsi|ritenersi) (chius*|risolt*|conclus*|superat*|rientrat*|archiviat*)',
         '(attività|servizio|traffico|situazione) (è|era) (pressoché|quasi|praticamente|di nuovo|sostanzialmente) (normale|regolare)',
+        '(dava|davano|dà|dato|danno|dare) per (conclus*|risolt*|chius*|superat*|rientrat*|ripristinat*|archiviat*)',
       ],
       explained: [
         '(porto|porge|porgono|presentato|rivolto) le proprie scuse',

@@ -715,7 +715,7 @@ export const pack: LanguagePack = {
       'akan datang',
       'menjelang akhir',
       'ditetapkan',
-      'berjanji',
+      'berjanji … (memulihkan|pulih|membaiki|memperbaiki|dibuka)',
     ],
   },
 
@@ -1234,6 +1234,7 @@ export const pack: LanguagePack = {
         'pemutus litar',
       ],
       hardware: [
+        '(cakera|pemacu|papan|modul|suis|pelayan) … (haus|rosak|gagal|lusuh|cacat)',
         '(perkakasan|papan litar|kad elektronik|modul|komponen|peranti) … (gagal|rosak|usang|uzur|cacat)',
         '(kerosakan|kegagalan|masalah|gagal|rosak|isu|kepincangan) (perkakasan|pelayan|server|peralatan|cakera|komponen|mesin|suis|modul|pemacu|storan keras)',
         '(perkakasan|pelayan|server|peralatan|cakera|komponen|modul|suis) … (rosak|gagal|terbakar|kerosakan|meletup|usang|lama|pincang)',
@@ -1255,6 +1256,7 @@ export const pack: LanguagePack = {
         'suhu … meningkat',
       ],
       storage: [
+        '(kehabisan|kekurangan) (ruang|storan|memori)',
         'pangkalan data … (kehabisan|penuh|rosak|gagal|terhenti|lumpuh|tergendala)',
         '(kehabisan|kekurangan) (ruang storan|storan|ruang cakera|ruang simpanan)',
         '(storan|cakera|ruang simpanan) … (penuh|rosak|gagal|habis)',
@@ -1301,6 +1303,7 @@ export const pack: LanguagePack = {
         'patch',
       ],
       configuration: [
+        '(tetapan|konfigurasi|arahan) … (tersalah|silap|salah)',
         '(konfigurasi|tetapan|penetapan|parameter) … (salah|silap|rosak|tidak betul|berubah|ralat|bermasalah|cacat|lemah)',
         '(salah|kesilapan|ralat|perubahan|masalah|kesalahan|pertukaran|pindaan) (konfigurasi|tetapan|penetapan|parameter|fail konfigurasi)',
         'salah konfigurasi',
@@ -1311,6 +1314,8 @@ export const pack: LanguagePack = {
         'perubahan konfigurasi',
       ],
       capacity: [
+        '(tidak|tak) (tertampung|mampu menampung)',
+        '(pengunjung|pengguna|permintaan|trafik) (melimpah|membanjir|mendadak naik)',
         '(pelayan|sistem|laman|portal) … (tidak mampu|gagal) (menampung|mengendalikan|menanggung) … (trafik|beban|jumlah|permintaan|pengguna)',
         '(lonjakan|peningkatan|limpahan) (trafik|transaksi|permintaan|pengguna|log masuk)',
         '(trafik|permintaan|penggunaan) (luar biasa|di luar jangkaan|mendadak|terlalu tinggi)',
@@ -1438,6 +1443,7 @@ export const pack: LanguagePack = {
         'salji',
       ],
       shutdown: [
+        '(arahan|perintah) (kerajaan|mahkamah|pihak berkuasa|skmm|mcmc)',
         '(kerajaan|pihak berkuasa|mahkamah|suruhanjaya|mcmc|skmm|kementerian|regulator|pengawal selia) … (menyekat|sekat|mengarahkan|menutup|memutuskan|menghalang|memblok|blok|melarang|mengharamkan|menggantung)',
         '(disekat|ditutup|diblok|diputuskan|diharamkan|digantung) … (kerajaan|pihak berkuasa|mahkamah|suruhanjaya|mcmc|arahan|perintah)',
         'arahan (kerajaan|mahkamah|mcmc|suruhanjaya|pihak berkuasa)',
@@ -1490,6 +1496,8 @@ export const pack: LanguagePack = {
         'oleh',
       ],
       after: [
+        'kerana pengunjung',
+        'tidak tertampung',
         'dikenal pasti sebagai punca',
         'didapati menjadi punca',
 
@@ -1664,6 +1672,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(tersekat|terhenti|membeku|hang|tergendala) (ketika|sebaik|semasa|apabila) (dibuka|membuka|log masuk|digunakan)',
         '(menolak|enggan menerima|gagal membaca) … (transaksi|kad|bayaran|kod qr)',
         '(penggera|siren|amaran sistem) … (berbunyi|menyala|berdering)',
         '(tidak|tak|enggan) mahu (hidup|menyala|bergerak|berfungsi|terbuka|dibuka|memuat)',
@@ -1801,6 +1810,9 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
+        '(memasang|menempatkan|menghantar|mendirikan) … (pencawang bergerak|pencawang sementara|penjana|stesen bergerak)',
+        '(menutup|mematikan|menggantung|menghentikan) (fungsi|ciri|perkhidmatan|menu) … (sementara|buat sementara)',
+        '(kapal|pasukan|kru|juruteknik|trak) … (tiba|sampai|berlabuh) … (lokasi|tapak|kawasan)',
         '(penjana|janakuasa|bateri sandaran) … (dihidupkan|dipasang|beroperasi|diaktifkan)',
         'pulih (di|bagi) … (belum|tetapi|namun|manakala)',
         '(mengasingkan|memutuskan|mencabut) … (pelayan|sistem|komputer|rangkaian)',
@@ -1861,6 +1873,9 @@ export const pack: LanguagePack = {
         '(laporan|kadar ralat|aduan) … (mula menurun|semakin berkurang)',
       ],
       resolved: [
+        '(semua|kesemua|seluruh) (fungsi|ciri|perkhidmatan|saluran) … (sudah berjalan|berjalan|berfungsi|boleh digunakan)',
+        '(siap|selesai|berjaya) (disambung|dibaiki|ditampal|diganti|dipasang)',
+        '(tertunggak|tertangguh|terkumpul|tunggakan) … (habis|selesai) (diproses|diuruskan|dibereskan)',
         '(pulih|normal|stabil|beroperasi) (seratus peratus|100 peratus|sepenuhnya|macam biasa)',
         '(mengisytiharkan|mengumumkan|mengesahkan) … (pulih|selesai|normal|beroperasi)',
         '(kesemua|semua|seluruh|setiap) … (dibuka semula|beroperasi semula|pulih|aktif semula|bersambung semula|berjalan semula)',
@@ -1891,6 +1906,7 @@ export const pack: LanguagePack = {
         'gangguan (berlangsung|berlarutan) selama',
       ],
       explained: [
+        '(menegaskan|menjamin|mengesahkan|memastikan) … tiada … (bocor|hilang|dicuri|digodam|ketirisan)',
         '(dakwaan|khabar|tuduhan|teori) … (tidak berasas|palsu|karut|tidak benar|ditolak)',
         '(bil|bayaran|yuran|caj) … (dipotong|dipulangkan|dikecualikan|dikreditkan|diketepikan)',
         '(sidang media|sidang akhbar) … (memberitahu|menjelaskan|mendedahkan|berkata)',
@@ -1973,10 +1989,8 @@ export const pack: LanguagePack = {
       'kali terakhir',
       'bukan (kali pertama|yang pertama)',
       'kali (kedua|ketiga|keempat|kelima|pertama) … (tahun|berlaku|sejak)',
-      '(pernah|sebelum ini pernah) (lumpuh|tergendala|terganggu|mengalami|berlaku|digodam|dilanda|terjejas)',
       'pernah',
       'sebelum ini',
-      'pada ketika itu',
       'ketika itu',
       'tahun lalu',
       'tahun lepas',
@@ -1997,8 +2011,6 @@ export const pack: LanguagePack = {
       'kalau',
       'andai',
       'seandainya',
-      'apa perlu',
-      'apa yang perlu',
       'cara (untuk|menyemak|mengatasi)',
       'bagaimana (untuk|cara)',
       'pada masa depan',
@@ -2006,7 +2018,6 @@ export const pack: LanguagePack = {
       'dijangka',
       'bakal',
       'boleh (menyebabkan|berlaku|mengakibatkan|berulang|membawa)',
-      'mungkin akan',
       'perlu',
       'harus',
       'hendaklah',
@@ -2030,7 +2041,6 @@ export const pack: LanguagePack = {
       'mahu',
       'ingin',
       'sedia untuk',
-      'tidak akan',
       'setiap kali',
       'supaya tidak',
     ],

@@ -1763,6 +1763,8 @@ export const pack: LanguagePack = {
         'podobnie jak niegdyś',
       ],
       after: [
+        '(działał*|pracował*|działają|pracują) (normalnie|bez zakłóceń|bez zmian|bez zarzutu)',
+        '(problem*|kłopot*|utrudnień|awarii) nie (miał*|mają|odnotow*|zgłasz*|było)',
         '(działa|działają|działał*) u nich',
         '(działa*|pracował*|kursował*|funkcjonował*) (bez zakłóceń|bez przeszkód|normalnie|jak zwykle|bez zmian)',
         'nie odczuł* … (skutk*|awari*|problem*)',
@@ -2505,6 +2507,12 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(pasażer*|klien*|użytkowni*|abonen*|kupując*|gracz*|kierowc*|ludzie|mieszka*|pacjen*|inwestor*|makler*|podróżn*) … (nie (mog*|mógł|zdoła*|udało|udawało|byli w stanie)|(zostal*|pozostawa*) bez)',
+        '(stron*|aplikacj*|serwis*|kas*|terminal*|system*|portal*|bankomat*|platform*) … nie (*ał|*ała|*ały|*ało|*ił|*iła|*iły|*iło)',
+        '(zawieszono|wstrzymano|przerwano|wyłączono|odwołano|zablokowano|unieruchomiono|sparaliżowano)',
+        '(przestał*|przestały) (trafiać|docierać|przychodzić|wpływać|dochodzić)',
+        '(system*|serwer*|sieć|stron*|usług*|aplikacj*|baz*) … (wyłączono|odłączono|odcięto|zablokowano|zdjęto)',
+        '(serwer*|system*|łącz*|stron*|infrastruktur*) … nie (udźwig*|wytrzym*|podoła*|unios*|uniós*|wyrob*)',
         '(kłopot*|problem*|trudnoś*) (mają|mieli|miał*|ma) (też|także|również|klienci|użytkownicy|pasażerowie)',
         '(sesj*|połączen*|transmisj*|rozmow*) … (rwał*|rwą|zrywał*|urywał*|przerywał*)',
         '(kręcąc*|wiruj*) … (kółk*|klepsydr*|ikon*)',
@@ -2661,6 +2669,7 @@ export const pack: LanguagePack = {
         'wykluczył* … (atak*|cyberatak*|haker*|zasilan*|sabotaż*)',
       ],
       identified: [
+        '(trwa|mamy do czynienia z|padliśmy ofiarą|celem) … (atak*|ddos)',
         '(przypisa*|zrzuci*|zwali*) … (awari*|win*|kłopot*|napór*|przeciąż*)',
         '(jest|mamy|znamy|postawiono) (diagnoz*|winowajc*|przyczyn*|sprawc*)',
         '(spalił*|przepalił*|przegrzał*|nawali*|wygas*) … (przełącznik*|zasilacz*|macierz*|router*|dysk*|serwer*|klimatyzac*|ups|bater*|moduł*|węz*|certyfikat*|licencj*)',
@@ -2690,6 +2699,9 @@ export const pack: LanguagePack = {
         'upatruj* … przyczyn*',
       ],
       mitigating: [
+        '(decyzj*|zdecydowa*|przejści*|przełączeni*) … (ośrodk*|centrum|zapasow*|rezerwow*)',
+        '(część|pierwsz*|połow*) … (podłączon*|uruchomion*|przywrócon*|włączon*)',
+        'test* … (rozpoczę*|ruszy*|zakończ*)',
         '(spawani*|napraw*|wymian*|łączeni*) … (zakończ*|ukończ*|potrwał*|trwał*)',
         '(zasięg*|prąd|internet|sygnał*|łącznoś*|obraz) … (powróci*|wróci*)',
         'ruch … (puszczo*|skierow*|poszedł|przez)',
@@ -2758,6 +2770,7 @@ export const pack: LanguagePack = {
         'prace naprawcze',
       ],
       resolved: [
+        '(wznowiono|przywrócono|naprawiono|usunięto|odblokowano)',
         '(śmiga*|hula|hulają|gra jak z nut|chodzi jak zegarek)',
         '(ostatni*) … (podłącz*|wróci*|ożył*|przywróc*) ',
         'bez (błędów|awarii|zakłóceń) (od|już|działa*)',
@@ -2800,6 +2813,8 @@ export const pack: LanguagePack = {
         'ożył*',
       ],
       explained: [
+        'nie (będą|zostaną|będzie) (obciąż*|naliczon*|pobran*)',
+        '(ingerencj*|atak*|włama*) … (wyklucz*|wykluczy*)',
         '(mogą|można) (ubiegać się|wnioskować|wystąpić) o (rabat*|zwrot*|odszkodow*|rekompensat*|bonifikat*)',
         '(przedłuż*|wydłuż*|oddaj*|oddamy|zwrac*|zwró*|dorzuc*|podaruj*) … (czas|opłat*|pieniądz*|abonament*|gb|dni|godzin|termin*|przesyłk*|bilet*)',
         'nie był* to (atak*|włama*|sabotaż*|cyber*)',

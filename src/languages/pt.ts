@@ -278,7 +278,6 @@ export const pack: LanguagePack = {
       ],
       evening: [
         'anoitecer',
-        'início da noite',
         'fim do dia',
         'final do dia',
         'entardecer',
@@ -287,6 +286,7 @@ export const pack: LanguagePack = {
         'hora do jantar',
       ],
       night: [
+        'início da noite',
         'noite',
         'à noite',
         'da noite',
@@ -1898,12 +1898,14 @@ export const pack: LanguagePack = {
         '(placa|peça|disco|servidor|módulo) … (queimou|queimad*|avariou|falhou|estragou|partiu)',
         '(peça|placa|equipamento) … defeito de (fábrica|fabrico)',
         'defeito de (fábrica|fabrico)',
+        '(anomalia|defeito|avaria|falha|problema) (no|num|em|do|de um) (equipamento|aparelho|servidor|dispositivo|componente|disco|router)',
       ],
       facility: [
         '(incêndio|fogo|fumo|fumaça|inundação|sobreaquecimento|superaquecimento|refrigeração|climatização|ar condicionado|explosão|fuga de água|vazamento de água) … (data center*|datacenter*|centro* de dados|servidores)',
         '(data center*|datacenter*|centro* de dados) … (incêndio|fogo|inund*|aquec*|refriger*|climatiz*|chamas|arde*|queim*)',
         '(falha*|problema*|avaria*|incidente|pane) (no|num|em|em um|nos|em seu|em seus|no seu) (data center*|datacenter*|centro* de dados)',
         'sistema de (refrigeração|arrefecimento|climatização)',
+        'incêndio … (deflagrou|destruiu|atingiu|consumiu)',
       ],
       storage: [
         'corrupção de dados',
@@ -2472,6 +2474,8 @@ export const pack: LanguagePack = {
         '(afasta|afastou) a hipótese de',
         'sem qualquer relação com',
         'sem ligação (a|com)',
+        'não sofreu qualquer',
+        'não sofreu nenhum',
       ],
       after: [
         'não teve nada a ver',
@@ -2497,6 +2501,7 @@ export const pack: LanguagePack = {
         '(está|estão|fica|ficou) fora de (cogitação|questão|causa)',
         '(nada|não) (teve|tiveram|tem|tinha|terá) (que ver|a ver) com',
         '(está|foi|fica|estão) (descartad*|afastad*|excluíd*|posta de parte|posto de parte)',
+        '? não',
       ],
     },
     notDenied: [
@@ -2623,13 +2628,15 @@ export const pack: LanguagePack = {
         '(tentou|tentaram|tentava|tentavam|tentativa*) … (em vão|sem sucesso|sem êxito|sem conseguir)',
         '(espaço aéreo|aeroporto|estação|linha|bolsa|balcões|fronteira) … (fechad*|encerrad*|evacuad*|suspens*)',
         '(deixou de|deixaram de|perdeu|perderam|caiu|caíram|falhou|falharam|apagou-se|recusava|recusavam|parou|pararam|começou a ser) … {clock}',
-        '{clock} … (deixou de|deixaram de|perdeu|perderam|caiu|caíram|falhou|falharam|apagou-se|recusava|recusavam|parou|pararam|começou a ser)',
         '(cartão|cartões|app|pix|site|maquininha|terminal) … (começou|começaram|passou|passaram) a (ser recusad*|recusar|falhar|travar|negar|dar erro*)',
         '(tente|tenta) (outro|mais tarde|novamente|de novo)',
         '(não havia|não há|não tinha|não encontrou|não tinham) (sinal|linha|sistema|ligação|conexão|internet|rede)',
         '(travou|travaram|segurou|seguraram|prendeu|prenderam|parou|pararam|atrasou|atrasaram) (voos|embarques|comboios|trens|vendas|pagamentos|atendimento*|consultas|cirurgias|passageiros)',
         '(fila|filas) … (dobrava*|dava volta|davam volta|chegava*|se estendia*|estendia*)',
         '(primeiros|primeiras) (atrasos|falhas|problemas|cancelamentos|erros|sinais)',
+        '(viram-se|viu-se|viram-se|se viram|se viu) … (impedid*|impossibilitad*|sem acesso|bloquead*|privad*)',
+        '(foi|foram) (alvo|vítima) … de (um|uma) (ataque|ciberataque|intrusão|sabotagem|invasão)',
+        '(exib*|mostr*|aparec*) … (pedido de resgate|mensagem de resgate)',
       ],
       reports: [
         '(reclamaç*|queixa*|notificaç*|relato*|registo*|registro*|denúncia*|alerta*|reporte*|relatório*) … (aument*|cresc*|dispar*|subi*|ating*|alcanç*|cheg*|ultrapass*|super*|pass*|multiplic*|pico|máximo|rond*|cai*|caí*|desc*|diminu*|baix*|recu*|começ*|soma*|explod*|salt*|choveram|beir*)',
@@ -2659,6 +2666,8 @@ export const pack: LanguagePack = {
         '(participações|queixas|reclamações|notificações|chamadas) … (pico|auge|máximo|dispar*|desc*)',
         '(com|teve|atingiu) um pico (às|por|de|pelas)',
         '(receb*|atend*) … (chamadas|telefonemas|e-mails|mensagens|ligações) de (queixa*|reclamaç*|clientes|utentes|usuários|socorro)',
+        '(recebeu|receberam|atendeu|atenderam|deram entrada) {n} (chamadas|telefonemas|ligações|reclamações|e-mails|mensagens|queixas)',
+        'deram entrada …',
       ],
       acknowledged: [
         '(confirm*|reconhec*|admit*|assum*) … (problema*|falha*|instabilidade*|queda*|interrupç*|avaria*|erro*|dificuldade*|incidente|que|ataque|perturbaç*|constrangimento*|indisponibilidade)',
@@ -2711,6 +2720,9 @@ export const pack: LanguagePack = {
         '(chegou a prometer|prometeu|promete) … (solução|resolver|normalizar|repor|restabelecer)',
         '(informou|informava|comunicou|escreveu|escrevia|publicou|publicava|anunciou|avisou|tuitou|admitiu|admitia|confirmou|reconheceu|comunicado|nota oficial|alertou|relatou|deu conta) … {clock}',
         '{clock} … (informou|informava|comunicou|escreveu|escrevia|publicou|publicava|anunciou|avisou|tuitou|admitiu|admitia|confirmou|reconheceu|comunicado|nota oficial|alertou|relatou|deu conta)',
+        '(ativámos|ativamos|ativou|acionou|acionámos) o plano de (contingência|emergência|crise)',
+        '(tornou|tornaram) público …',
+        '(a colaborar|colaborando|em articulação) com as autoridades',
       ],
       identified: [
         '(flagr*|detetad*|detetou|detetaram|detectad*|detectou|detectaram|identificad*|identificou|identificaram|identificámos|identificamos) … acesso (não autorizado|indevido)',
@@ -2735,7 +2747,6 @@ export const pack: LanguagePack = {
         '(tinha|tinham|havia|haviam|já) (percebido|descoberto|localizado|identificado|entendido|apurado|isolado) …',
         '(percebeu|perceberam|descobriu|descobriram|entendeu|entenderam) (o que se passava|onde|de onde|o que|qual|a origem|a causa|o problema)',
         '(detetou|detectou|detectaram|localizou|localizaram|percebeu|perceberam|entendeu|entenderam|identificou|identificaram|diagnóstico|apurou|apuraram) … {clock}',
-        '{clock} … (detetou|detectou|detectaram|localizou|localizaram|percebeu|perceberam|entendeu|entenderam|identificou|identificaram|diagnóstico|apurou|apuraram)',
         '(detetad*|detectad*|identificad*|apurad*|localizad*|encontrad*|descobert*|isolad*) (a|o) (causa|origem|problema|avaria|erro|falha|anomalia|defeito)',
         '(indisponível|fora do ar|parado) em (razão|virtude|função|decorrência|consequência) de …',
         '(em razão|em virtude|em decorrência|em consequência) de (um|uma) …',
@@ -2759,7 +2770,7 @@ export const pack: LanguagePack = {
         'primeir* (clientes|usuários|utilizadores|serviços|lojas|linhas|voos|regiões) … (recuper*|volt*|restabelec*|de novo|regress*)',
         '(técnico*|equipa*|equipe*) … (repar*|substitu*|troc*|repor|conserta*)',
         '(substitu*|troc*|repar*|consert*) … (peça*|equipamento*|cabo*|fibra|servidor*|componente*|roteador*|router*|placa*)',
-        '(sistema*|servidor*|rede|plano) (de backup|de reserva|alternativ*|secundári*|de emergência|redundante*|de contingência)',
+        '(sistema*|servidor*|rede) (de backup|de reserva|alternativ*|secundári*|de emergência|redundante*|de contingência)',
         '(melhor*|estabiliz*) … (situação|serviço|ligação|rede|conexão)',
         '(pode*) [ainda] (sentir|ocorrer|persistir|registar|registrar|enfrentar|haver|encontrar) … (problema*|lentidão|falha*|constrangimento*|atraso*|instabilidade*|dificuldade*)',
         '(alguns|algumas|parte dos) (usuários|utilizadores|clientes|serviços) … (ainda|continuam|continuavam|seguem)',
@@ -2816,6 +2827,8 @@ export const pack: LanguagePack = {
         '(conseguiram|conseguiu|puderam|pôde) (voltar|retomar|reabrir|regressar|embarcar|decolar|pagar|entrar)',
         '(mensagens|pagamentos|notificações|páginas|chamadas|voos|comboios) … (começaram|começou|voltaram|tornaram) a (pingar|cair|chegar|aparecer|entrar|sair|passar|circular|ser entregues)',
         '(serviço|rede|sistema|aplicação|aplicativo) [já] (voltou|tinha voltado|havia voltado|regressou|tinha regressado) para (a maioria|a maior parte|quase todos|muitos|boa parte)',
+        '(reatad*|recomeçad*) [em|às|a|só|ontem|hoje]',
+        '(postos|posto|postas|posta) a (funcionar|trabalhar|andar) …',
       ],
       resolved: [
         '(rede|linha|serviço|sinal|internet|site|app|aplicativo) (voltou|voltaram|regressou)',
@@ -2912,6 +2925,7 @@ export const pack: LanguagePack = {
         '(será|serão|vai ser|vão ser) (reembolsad*|indenizad*|indemnizad*|ressarcid*|compensad*|devolvid*)',
         '(sem relação|sem qualquer relação|sem ligação|não relacionado) com …',
         '(explicação|explicações|resposta) (veio|vieram|chegou|chegaram)',
+        'não (serão|vão ser|foram) cobrad* …',
       ],
     },
     outage: [

@@ -2104,6 +2104,8 @@ export const pack: LanguagePack = {
         'infirmând',
         'nici o',
         'respinge zvonurile despre',
+        'nu am fost ținta',
+        'nu a fost ținta',
       ],
       after: [
         'este exclus*',
@@ -2130,6 +2132,7 @@ export const pack: LanguagePack = {
         'nu a avut loc',
         'nu este implicat*',
         '(ies|iese) din discuție',
+        '? nu',
       ],
     },
     notDenied: [
@@ -2174,7 +2177,7 @@ export const pack: LanguagePack = {
         '(deconectat*|delogat*|dați afară|scoși) din',
         '(acces*|servicii*|circulați*|trafic*|operațiun*|activitat*|producți*|zborur*|trenur*|plăți*|livrări*) … (întrerupt*|suspendat*|oprit*|blocat*|paralizat*|limitat*|anulat*|restricționat*|perturbat*)',
         '(a întrerupt|au întrerupt|a blocat|au blocat|a suspendat|a paralizat|au paralizat|a oprit|a doborât|a afectat|au afectat|a perturbat|au perturbat|a scos din funcțiune)',
-        '(cozi|haos|aglomerație) … (format|aeroport*|la|ghișee|magazine|gări)',
+        '(cozi|haos|aglomerație) … (format|aeroport*|ghișee|magazine|gări)',
         'primele (probleme|erori|semne|pene|întreruperi|simptome)',
         '(greoi|cu întreruperi|intermitent*|lent|sacadat|cu greutate)',
         'pe hârtie',
@@ -2241,7 +2244,6 @@ export const pack: LanguagePack = {
         '(spațiul aerian|aeroportul|gara|linia|bursa|ghișeele|granița) … (închis*|evacua*|suspendat*|blocat*)',
         '(avea|aveau|a mai avut|au mai avut) (sincope|întreruperi|rateuri|probleme|erori|poticneli)',
         '(a încetat|au încetat|a pierdut|au pierdut|a căzut|au căzut|a picat|au picat|s-a stins|s-au stins|refuza|refuzau|s-a oprit|s-au oprit) … {clock}',
-        '{clock} … (a încetat|au încetat|a pierdut|au pierdut|a căzut|au căzut|a picat|au picat|s-a stins|s-au stins|refuza|refuzau|s-a oprit|s-au oprit)',
         '(telefoanele|cardurile|aparatele|aplicația|site-ul|casele) … nu (se mai|mai|se) (înregistrează|înregistrau|trec|treceau|prind|citesc|conectează|deschide|deschidea|aud)',
         'nu (trec|treceau|prind|prindeau|se citesc) (la|în|nicăieri|deloc)',
         '(descoperit|constatat|observat|văzut) că … nu',
@@ -2250,6 +2252,7 @@ export const pack: LanguagePack = {
         's-au adunat (sute|mii|zeci|cozi|oameni) …',
         '(problemele|pana|incidentul|erorile|haosul) … (a izbucnit|au izbucnit|a pornit|au pornit|s-a ivit|s-au ivit)',
         '(nu puteau|nu putea|nu au putut|nu a putut) (reda|viziona|încărca|accesa|trimite|plăti|suna|intra|posta)',
+        'nu (au fost|a fost|erau|era) (autorizat*|procesat*|acceptat*|aprobat*|efectuat*)',
       ],
       reports: [
         'numărul … (a urcat|a crescut|a ajuns|a scăzut|a depășit)',
@@ -2274,6 +2277,7 @@ export const pack: LanguagePack = {
         '(mai erau|mai rămăseseră|rămăseseră|erau deja|ajunseseră la|trecuseră de|trecuse de|depășiseră|depășise|depășeau) (circa|aproximativ|aproape|doar|peste|sub|vreo|{n}) …',
         '(a primit|au primit|primise|primiseră|a preluat|au preluat|a înregistrat) … (apeluri|telefoane|mesaje|e-mailuri|solicitări)',
         '(sesizările|plângerile|reclamațiile|raportările) … (trecuseră|depășiseră|ajunseseră|urcaseră|scăzuseră|coborâseră|se apropiau|au sărit)',
+        '(a primit|au primit|a preluat|a înregistrat) {n} (apeluri|telefoane|mesaje|e-mailuri|sesizări|plângeri)',
       ],
       acknowledged: [
         '(pomenea|vorbea|pomenit|vorbit) … (avarie|defecțiune|probleme|incident)',
@@ -2352,7 +2356,6 @@ export const pack: LanguagePack = {
         '(a descoperit|au descoperit|a găsit|au găsit|a aflat|au aflat|a depistat|au depistat) (vinovatul|cauza|problema|defectul|sursa|buba|unde|de unde|ce)',
         '(știe|știu|se știe|știa|știau) [deja|acum|în sfârșit] (unde|ce|de unde|care|cauza)',
         '(a localizat|au localizat|a înțeles|au înțeles|a identificat|au identificat|a depistat|au depistat|diagnosticul|au priceput|a priceput) … {clock}',
-        '{clock} … (a localizat|au localizat|a înțeles|au înțeles|a identificat|au identificat|a depistat|au depistat|diagnosticul|au priceput|a priceput)',
       ],
       mitigating: [
         '(internet*|telefoni*|convorbiri*|date* mobile|sms*|mesaje*|voce*) … (a revenit|au revenit|revine|revin|revenise)',
@@ -2431,6 +2434,7 @@ export const pack: LanguagePack = {
         '(au|a) redevenit (funcțional*|disponibil*|accesibil*|activ*|operațional*) [primele|primul|parțial|pe rând]',
         'o parte dintre (servere|case|clienți|abonați|linii|trenuri) …',
         '(remediu*|soluți*|corecți*|reparați*) … (în curs de (aplicare|implementare|instalare|distribuire)|în curs)',
+        '(au început|a început|încep|începe) să fie (aprobat*|procesat*|acceptat*|restabilit*|reconectat*|livrat*)',
       ],
       resolved: [
         '(rețeaua|semnalul|serviciul|serviciile|site-ul|aplicația|internetul|platforma) (a revenit|au revenit|revine)',
@@ -2517,6 +2521,7 @@ export const pack: LanguagePack = {
         '(dă vina|a dat vina|dau vina|au dat vina) pe',
         '(nu are|n-are|nu avea|n-avea) [nicio|vreo] legătură cu …',
         '(explicația|explicațiile|răspunsul) (a venit|au venit|a sosit|au sosit)',
+        '(nimeni|niciun client) nu va plăti …',
       ],
     },
     outage: [

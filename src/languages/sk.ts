@@ -424,7 +424,17 @@ export const pack: LanguagePack = {
         'noci na {d} {month}',
       ],
     },
-    noon: ['obeda', 'obed', 'napoludnie', 'na poludnie', 'poludnie', 'poludní', 'poludnia', 'poludním', 'pravé poludnie'],
+    noon: [
+      'obeda',
+      'obed',
+      'napoludnie',
+      'na poludnie',
+      'poludnie',
+      'poludní',
+      'poludnia',
+      'poludním',
+      'pravé poludnie',
+    ],
     midnight: ['polnoc', 'polnoci', 'polnocou'],
     am: ['ráno', 'dopoludnia', 'predpoludním', 'v noci', 'nadránom', 'nad ránom', 'doobeda', 'rannou', 'rannej'],
     pm: ['popoludní', 'večer', 'poobede', 'večernej', 'popoludňajšej'],
@@ -1450,6 +1460,7 @@ export const pack: LanguagePack = {
         'nepostihl*',
       ],
       after: [
+        '(fungoval*|jazdil*|bežal*|pracoval*) (ďalej|ako obvykle|normálne)',
         '(majú|ide im|funguje im) … (všetko|bez problémov)',
         '(fungoval*|funguj*|jazdil*|premával*|bežal*) (bez výpadkov|bez obmedzení|bez problémov|normálne|ako obvykle)',
         '(sa ho|sa ich|sa jej) to nedotklo',
@@ -1546,6 +1557,7 @@ export const pack: LanguagePack = {
         'telefónny zoznam internetu',
       ],
       network: [
+        '(odpojil*|vypol|vypli) … (smerovač*|router*|prepínač*|uzol)',
         'bgp',
         'smerovan*',
         'smerovač*',
@@ -1754,6 +1766,8 @@ export const pack: LanguagePack = {
         'cloudov* poskytovateľ*',
       ],
       humanError: [
+        '(chybn*|nesprávn*|neopatrn*) (zásah*|krok*|postup*|úkon*)',
+        'zásah* (zamestnanc*|technik*|pracovník*)',
         'ľudsk* (chyb*|faktor*|zlyhan*|pochyben*|omyl*)',
         'zlyhan* (ľudského faktora|človeka|jednotlivca|pracovníka|obsluhy)',
         '(chyb*|pochyben*|omyl*) (pracovník*|zamestnanc*|technik*|operátora|obsluhy|administrátor*|správc*)',
@@ -2094,6 +2108,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(cestujúc*|klient*|používateľ*|zákazní*|kupujúc*|hráč*|vodič*|ľudia|obyvatel*|pacient*|zamestnanc*|lekár*) … (nemoh*|nedokáz*|nevedel*|(zostal*|ostal*) bez)',
+        'vypovedal* (službu|služby|poslušnosť)',
+        '(prerušen*|pozastaven*|zastaven*|vyraden*|ochromen*)',
+        '(server*|systém*|sieť|web*|stránk*) (nezvlád*|nevydržal*|neuniesl*|nestíha*)',
+        '(systém*|server*|sieť|služb*|databáz*) … (vypli|vypnut*|odpojil*|odpojen*|odstavil*|odstaven*)',
         '(mali|mal|mala) (smolu|problém*|ťažkosti)',
         '(končil*|skončil*) … (odmietnut*|chyb*|zamietnut*|neúspech*)',
         '(ukazoval*|zobrazoval*|hlásil*) … (nulov*|prázdn*|nesprávn*|chyb*)',
@@ -2246,6 +2265,7 @@ export const pack: LanguagePack = {
         'nikto nepríde',
       ],
       identified: [
+        '(prebieha|čelíme|čelí|sme pod) … (útok*|ddos*)',
         '(zlyhal*|odišiel|odišla|pokazil*|prehrial*|vyhorel*) … (disk*|úložisk*|server*|prepínač*|smerovač*|chladen*|systém*|modul*|zdroj)',
         '(pripísal*|prisúdil*|zvalil*) … (výpad*|kolaps*|vin*|nápor*|poruch*)',
         '(bolo|je) (vonku|známe|jasné) … (vysvetleni*|príčin*|dôvod*)',
@@ -2275,6 +2295,8 @@ export const pack: LanguagePack = {
         '(hovorí|hovoril*|hovoria) o … (chyb*|útok*|aktualizác*|poruch*)',
       ],
       mitigating: [
+        '(prešli|prešiel|prešla|prechod) na (náhradn*|záložn*|ručn*|papier*|núdzov*)',
+        '(časť|prvé|polovica|polovicu) … (pripojen*|obnoven*|sprevádzkovan*|spusten*|zapojen*)',
         '(opäť|znova|už) (vydáv*|vydal*|brali|berú|prijím*|predáv*) … (hotovos*|od|kart*|platb*|lístk*)',
         '(karty|platby|web|bankomaty|internetbanking|hovory|dáta) (fungoval*|šli|išli|prešli) (od|už|po)',
         '(na|v) (severe|juhu|východe|západe|strede|okres*|kraj*|mest*|časti) … (obnov*|naskoč*|nabeh*|vrátil*|funguj*)',
@@ -2293,7 +2315,7 @@ export const pack: LanguagePack = {
         '(okienk*|pokladn*|predaj|poboč*|karty|aplikác*|web*|hlas|volania|dáta|internet|platby|systém*) … (sa rozbeh*|sa rozbieh*|pribudl*|nabeh*|naskoč*|sa vrátil*|sa vracaj*|ožil*|ožíva*|sa spustil*)',
         '(rozbeh*|rozbieh*|nabeh*|naskoč*|ožil*) [sa] (okienk*|pokladn*|predaj|poboč*|karty|aplikác*|web*|hlas|volania|dáta|internet|platby)',
         '(doplnil*|pridal*|navýšil*|posilnil*) … (server*|kapacit*|linky|techni*)',
-        '(odporuč*|poradil*|vyzval*) … (hotovos*|iný|inú|neskôr|poboč*|kartou|reštart*)',
+        '(odporuč*|poradil*) … (hotovos*|iný|inú|neskôr|poboč*|kartou|reštart*)',
         '(zapojil*|pripojil*|nahodil*|priviezl*|rozmiestnil*) … (agregát*|generátor*|centrál*|záložn*)',
         '(prvé|prví|časť|niektoré|ďalšie) … (vysielač*|stanic*|pokladn*|terminál*|bankomat*|server*|služb*|obc*) … (ožil*|naskočil*|nabehl*|fung*|vrátil*|spustil*)',
         '(podarilo|darí) … (vrátiť|obnoviť|sprevádzkovať|oživiť|nahodiť|spustiť|rozbehnúť) … (vyhľadáv*|platb*|prihlas*|map*|časť|niektoré|prvé|základné|objednáv*|hovory|volania|dáta|web|polovic*|prevádzky)',
@@ -2334,6 +2356,7 @@ export const pack: LanguagePack = {
         'pracoviská sa otvárajú',
       ],
       resolved: [
+        '(obnovený|obnovená|obnovené|opravený|opravená|odstránený|odstránená|vyriešený|vyriešená|vyriešené|vyriešenú|sprevádzkovan*)',
         'posledn* sa (spamäta*|prebra*|pridal*|rozbeh*)',
         '(spamäta*|pozviecha*|prebra*) sa',
         'sa (spamäta*|pozviecha*|prebra*)',
@@ -2373,6 +2396,8 @@ export const pack: LanguagePack = {
         '(ožil*|nabehol|nabehla) … (web*|služb*|sieť|systém*|aplikác*|signál|všetko)',
       ],
       explained: [
+        '(odpočíta*|odrát*|zníži*) … (faktúr*|časť|suma|sumu|poplat*)',
+        '(faktúr*|poplat*) … (odpočíta*|odrát*|zníži*)',
         '(preplatia|preplatí|uhradia|uhradí|nepokutuj*|predĺžia|predĺžil*|odložil*) … (poplat*|lehot*|návštev*|pokut*|termín*|splatnos*)',
         '(poplat*|lehot*|termín*|pokut*) … (preplat*|uhrad*|predĺž*|odpust*|odložil*)',
         '(pošle|daruje|pridá|dostanú|dostane) … (gb|gigabajt*|eur|kredit*|mesiac|dni|minút)',

@@ -1596,6 +1596,8 @@ export const pack: LanguagePack = {
         'nije utjeca*',
       ],
       after: [
+        '(nisu|nije) (imali|imao|imala|bilježili|beležili|prijavili|prijavio) … (problem*|teškoć*|poteškoć*|smetnj*)',
+        '(nesmetano|uobičajeno|uredno|normalno)',
         'kod njih',
         '(rade|radi|teče) … (glatko|bez zastoja|uredno)',
         '(radil*|radio|radi|funkcionis*) (uredno|bez smetnji|bez problema|normalno|kao i obično)',
@@ -2265,6 +2267,7 @@ export const pack: LanguagePack = {
         'a ne',
       ],
       after: [
+        '(nisu|nije) (umiješan*|umešan*|upleten*)',
         '(nije bilo|nema govora|nema ni govora)',
         '(nisu|nije) (tačn*|točn*|istin*)',
         '(odbac*|demant*|opovrg*|porič*)',
@@ -2319,6 +2322,11 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(putni*|klijent*|korisni*|pretplatni*|kupci|igrač*|vozač*|ljudi|građani|pacijent*|trgovci|stanovni*) … (nisu (mogl*|uspjel*|uspel*|uspijeva*|uspeva*)|ostal* bez)',
+        '(prekinut*|obustavljen*|obustavi*|zaustavljen*|blokiran*|paraliziran*|paralisan*)',
+        '(kasnio|kasnila|kasnili|zakasni*) … (vlak*|voz*|let*|putni*|autobus*)',
+        '(server*|poslužitelj*|sustav*|sistem*|mreža|stranic*) (nije|nisu) (izdrža*|podnij*|podnel*|podnio)',
+        '(sustav*|sistem*|server*|poslužitelj*|mrež*|uslug*|baz*) … (isključen*|ugašen*|odspojen*|obustavljen*)',
         '(kvar|problem|prekid|smetnj*|zastoj|ispad|poteškoć*) (je|su) (nastupi*|započe*|krenu*|počel*|počeo|izbi*|izbio|uslijedi*|usledi*)',
         '(brzina|veza|signal) … (opet|ponovno|ponovo|naglo) (pal*|pao|oslabi*)',
         '(više nije|nije više|nije) (htio|htjela|htela|hteo|htjelo|želio|želeo) (surađiv*|sarađiv*|raditi|radi|otvor*|pušt*|da)',
@@ -2395,7 +2403,7 @@ export const pack: LanguagePack = {
         'otkazal* poslušnost',
         '(kvar|napad|prekid|greška|problem) … (omet*|zakoči*|usporava|remeti*|uspori*)',
         '(zakoči*|omet*|remeti*) … (rad|sajt*|aplikacij*|servis*)',
-        '(kvar*|prekid*|pad*|ispad*|problem*|poteškoć*|smetnj*|zastoj*|kolaps*|kaos*|incident*|napad*|pometnj*|muk*|nevolj*|otežan*) … (počel*|počeo|započe*|nastal*|nastao|pojavi*|traje|trajal*|trajao|zahvati*|pogodi*|zadesi*|osjeti*|dogodi*|ispolji*|javil*|javljaju|muči*|izbi*|onemogući*|obuhvati*|uočen*|primećen*|prijavljen*|zabilježen*|potraj*|uzdrma*|otkriven*|bilježe)',
+        '(kvar*|prekid*|pad*|ispad*|problem*|poteškoć*|smetnj*|zastoj*|kolaps*|kaos*|incident*|napad*|pometnj*|muk*|nevolj*|otežan*) … (počel*|počeo|započe*|nastal*|nastao|pojavi*|traje|trajal*|trajao|zahvati*|pogodi*|zadesi*|osjeti*|dogodi*|ispolji*|javil* se|javio se|javljaju se|muči*|izbi*|onemogući*|obuhvati*|uočen*|primećen*|prijavljen*|zabilježen*|potraj*|uzdrma*|otkriven*|bilježe)',
         '(počel*|počeo|započe*|nastal*|nastao|pojavi*|došlo je do|zahvati*|pogodi*|dogodi*|javili su se|javile su se|javio se|bilježe|zabilježen*|uočen*|muči*|primećen*|prijavljen*|zadesi*) … (kvar*|prekid*|pad*|ispad*|problem*|poteškoć*|smetnj*|zastoj*|kolaps*|kaos*|pometnj*)',
         '(ne radi|ne rade|nije radi*|nisu radi*|ne funkcionira*|nije funkcionira*|nisu funkcionira*|ne učitava*|nije se učitava*|ne otvara*|ne odgovara*|nije odgovara*|ne prolaze|nisu prolazi*|ne šalju|ne prima*|ne reagira*|ne dolaz*|ne prikazuj*|nije moguće|nije bilo moguće|nedostup*|ne može se|ne mogu se|nije se moglo|nisu se mogl*|ne daje|nije daval*)',
         '(presta*) … (radi*|funkcionira*|odgovara*|prima*|učitava*|prikaziva*|šalj*|slati|emitira*|rad|reagira*)',
@@ -2507,6 +2515,7 @@ export const pack: LanguagePack = {
         'zamoli* za strpljenje',
       ],
       identified: [
+        '(u tijeku je|u toku je|trpimo|pod) … napad*',
         '(objasni*|otkri*|pojasni*) … (pregrij*|pregrej*|kvar*|greš*|pogreš*|zakaza*|otkaza*|neisprav*|puk*|izgor*)',
         '(svalil*|prebacil*|pripisal*) … (krivnj*|krivic*|kolaps*|naval*|kvar*)',
         '(nadmašuj*|premašuj*|nadilazi) … (očekivanj*|kapacitet*|mogućnost*)',
@@ -2542,11 +2551,16 @@ export const pack: LanguagePack = {
         'zlonamerni program zaključao',
       ],
       mitigating: [
+        '(napajanje|struja) … (osiguran*|obezbeđen*|agregat*)',
+        '(prvi|prva) (vlak|voz|let|autobus|tramvaj) … (krenu*|poletje*|polete*|isplovi*)',
+        '(dio|deo|prvi|prve|polovic*) … (priključen*|uključen*|osposobljen*|spojen*|pušten*)',
+        '(radilo je|radi|radilo) … (od|tek) … (šalter*|blagajn*|kas*|linij*)',
+        '(normalizira*|normalizuje|smiruje|smiruju) [se]',
+        '(računar|računalo|server|poslužitelj) po (računar|računalo|server|poslužitelj)',
         '(djelomičan|delimičan|djelomice|ograničen*) (rad|pristup|promet|usluga)',
         '(prelazak|prijelaz|prebacivanj*|preseljenj*) … (pričuvn*|rezervn*|zamjensk*|sekundarn*)',
         '(prvi|prve) [su] … (vraćen*|spojen*|uključen*|priključen*)',
         'omogućen* (je|su)',
-        '(zamolil*|pozval*|uputil*) … (gotovin*|kartic*|strpljenj*|drug*)',
         '(na|u) (sjeveru|severu|jugu|istoku|zapadu|vojvodini|dalmaciji|slavoniji|šumadiji|dijelu|delu|županij*|okrug*|grad*) … (vrat*|vrać*|proradi*|uspostavlj*|rad*)',
         '(struja|napon|napajanje) … (vrat*|vrać*|dolaz*|stig*)',
         '(uve*|uvođenj*|postavi*|zakup*|dovez*|poja*|dodat*|dodan*) … (čekaonic*|radio vez*|oblak*|server*|poslužitelj*|kapacitet*|linij*|agregat*|opcij*|vez*)',
@@ -2559,7 +2573,7 @@ export const pack: LanguagePack = {
         '(kartice|terminali|kase|bankomati|pozivi|poruke) … (proradil*|prošl*)',
         'kapacitet* … (udvostruč*|povećan*|proširen*|pojača*)',
         '(oflajn|offline|ručn*|izvanmrežn*) (režim*|način*|mod*)',
-        '(preporuči*|savjetova*|savetova*|uputi*|zamoli*|poziva*) … (gotovin*|poslovnic*|šalter*|restart*|druge mreže|drugu mrežu|wi-fi|kasnije|bankomat*|rezervn*|papir*)',
+        '(preporuči*|savjetova*|savetova*|uputi*) … (gotovin*|poslovnic*|šalter*|restart*|druge mreže|drugu mrežu|wi-fi|kasnije|bankomat*|rezervn*|papir*)',
         '(ponovno|ponovo|opet|već|danas|jutros) (rade|radi|primaj*|prima|izdaj*|prodaj*|obavlj*|zaprim*|otvor*|šalj*|vozi|voze) … (dio|deo|samo|prvi|prve|hitn*|laborator*|šalter*|dok|ali|građan*|strank*|pacijent*|putni*|ostal*|polovic*|ograničen*)',
         '(priključen*|uključen*|spojen*|pušten*|osposobljen*|podignut*|aktiviran*) … (i|dio|deo|odjel*|odel*|prvi|prva|drug*|ostal*|pričuvn*|rezervn*|region*|županij*)',
         '(dio po dio|deo po deo|korak po korak|u fazama|djelomično|delimično|djelomice|postupno|postepeno|postupno se) … (vrać*|vrat*|usposta*|uključ*|proradi*|osposob*|podiž*|otvar*|rad*)',
@@ -2617,6 +2631,8 @@ export const pack: LanguagePack = {
         '(sanacija|popravak|popravci) … (u toku|traje|traju|započ*|počel*)',
       ],
       resolved: [
+        '(otklonjen*|uspostavljen*|obnovljen*|rešen*|osposobljen*)',
+        '(potpuno|u potpunosti|posve) funkcion*',
         '(ponovno|ponovo|opet) (moguće|moguć|dostupn*|omogućen*)',
         '(gužva|navala) … (ispuha*|splasn*|nesta*|proš*)',
         'kao po loju',
@@ -2665,6 +2681,9 @@ export const pack: LanguagePack = {
         'problem rešen',
       ],
       explained: [
+        '(dobit će|dobiće|nudi|nude|ponudi*) … (besplat*|povrat*|popust*|naknad*|promjen*|promen*)',
+        '(nisu|nije) (umiješan*|umešan*|upleten*)',
+        'mogućnost … (isključi*|odbaci*|otkloni*)',
         '(rok|rokovi) [je|su] (produljen*|produžen*|pomaknut*|pomeren*)',
         '(mogu|može) (da traže|tražiti|zatražiti) (umanjenj*|povrat*|naknad*|odštet*|popust)',
         '(objavi*|otkri*|objasni*) … (što je|šta je|gdje je|gde je) (zapel*|puk*|krenul*|poš*)',

@@ -1423,6 +1423,7 @@ export const pack: LanguagePack = {
         'sunog sa data center',
       ],
       storage: [
+        '(napunong|punong|nasirang|pumalyang) (database|storage|imbakan|disk)',
         '(nabura|nabura ang|nasira ang|na corrupt ang) (talaan|database|datos|rekord|record)',
 
         '(napuno|puno na|nasira) (ang|na ang) (imbakan|storage|database|disk)',
@@ -1495,6 +1496,7 @@ export const pack: LanguagePack = {
         'pagdagsa ng',
       ],
       certificate: [
+        '(nag expire na|expired na|paso nang|napasong) (certificate|sertipiko|lisensiya|ssl)',
         '(napaso|expired|nag expire|paso|lipas|nakalimutang i renew) … (certificate|sertipiko|lisensiya|lisensya|license|ssl)',
         '(certificate|sertipiko|ssl certificate|lisensya|license) … (napaso|expired|nag expire|paso|hindi na renew)',
         'expired na (certificate|ssl|lisensya|license)',
@@ -1847,6 +1849,10 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(nag brownout|nagka brownout|nag blackout|nagka blackout|nagdilim|namatay ang kuryente|nawalan ng ilaw)',
+        '(paulit ulit|sunod sunod|kada|tuwing) … (tinanggihan|tinatanggihan|error|nag error|declined|bigo)',
+        '(bumagsak|nag down|na down|pumalya|nagloko|nag crash|tumirik|sumablay|nagkaaberya|nagka problema|nagkaproblema|naparalisa|naparalyze|namatay|nag hang|nag offline) (na |muli |bigla |agad |)(ang|si|sa)',
+        '(hindi|di|ayaw) (na |)(gumagana|gumana|mabuksan|bumukas|nagbubukas|nagloload|mag load) (ang|si)',
         '(puting|itim|itim na|asul|blangkong|error|kulay abong) (screen|iskrin|pahina|mensahe) … (lumabas|lumalabas|bumungad|nakita|sumalubong)',
         '(tinanggihan|tinatanggihan|ayaw tanggapin|hindi tinanggap|di tinanggap|hindi tinatanggap) … (card|bayad|transaksiyon|pera|login)',
         '(umabot|kumalat|lumawak|sumunod|nadamay|nahawa) … (aberya|problema|outage|brownout|glitch)',
@@ -1988,6 +1994,9 @@ export const pack: LanguagePack = {
         'ang (dahilan|sanhi|ugat|salarin)',
       ],
       mitigating: [
+        '(nagtayo|nagtindig|naglagay|nagkabit|nagpakalat) … (mobile cell site|cell site|tower|antena|satellite|generator|tent)',
+        '(ibinalik|binuhay|kinuha|nirestore) … (mula sa|galing sa|gamit ang) (backup|back up|reserba|kopya)',
+        '(nakarating|dumating|narating) … (putol|sirang|nasirang|naputol)',
         '(may|ilang|marami|ilan|bahagyang|kalahati) … na … (nakapasok|nakagamit|nakabayad|nakatawag|nakalipad|nakasakay|nakapag*)',
         '(mano mano|mano manong|manwal|sulat kamay) … (isinulat|isinusulat|sinulat|inilista|tinatakan|pinroseso|itinala)',
         '(inihiwalay|ibinukod|inisolate|in isolate|hiniwalay|dinisconnect) … (server|computer|sistema|makina|network)',
@@ -2038,6 +2047,8 @@ export const pack: LanguagePack = {
         '(hinarang|napigilan|kinontra|na contain|nakontrol) … (atake|hacker|attack|cyberattack|virus|malware)',
       ],
       resolved: [
+        '(naidugtong|nadugtungan|naikabit|napalitan|nakumpuni|naayos|naisaayos) na (muli |)(ang|ng)',
+        '(naiproseso|naayos|nalinis|naubos|natapos) na … (lahat|nabinbing|nakabinbing|naipong|backlog)',
         'balik (normal|online|operasyon|biyahe|serbisyo) na',
         '(muling|muli nang) (binuksan|bumukas|nagbukas|bumiyahe|umandar|gumana) ang (lahat|buong|mga)',
         '(ganap|tuluyan|lubos|lubusan|buong buo) (na |nang |)(nakabawi|nakabangon|nakabalik|naayos|bumalik|gumana|naibalik)',
@@ -2079,6 +2090,10 @@ export const pack: LanguagePack = {
         'naayos din',
       ],
       explained: [
+        '(nangako|nangakong|nag alok) … (babayaran|babayad|sasagutin|ibabalik|tutumbasan)',
+        '(umamin|inako|inamin) … (nagkamali|pagkakamali|pagkukulang|responsibilidad|sala)',
+        '(walang|wala) … (datos|data|impormasyon|detalye) … (tumagas|nag leak|nawala|nanakaw|lumabas)',
+        '(pinagmulta|minultahan|pinatawan ng multa|kinasuhan|sinampahan)',
         '(walang|wala) … (perang|pera|datos|data|account|impormasyon) … (nawala|nanakaw|na leak|nakompromiso|nagalaw)',
         '(walang|wala) … (hacker|nang hack|sangkot)',
         '(hindi|di) (po |)(ito|iyon|naman|ito po) (gawa|kagagawan|pakana|dulot|bunga) ng',
@@ -2136,7 +2151,6 @@ export const pack: LanguagePack = {
       'problema',
       'bumagsak',
       'down',
-      'nag down',
       'pumalya',
       'palpak',
       'palyado',
@@ -2144,7 +2158,6 @@ export const pack: LanguagePack = {
       'glitch',
       'hindi (gumagana|mabuksan|ma access|makapasok)',
       'di (gumagana|mabuksan|ma access|makapasok)',
-      'nawalan ng',
       'nawala',
       'naputol',
       'naantala',
@@ -2153,7 +2166,6 @@ export const pack: LanguagePack = {
       'nakansela',
       'brownout',
       'blackout',
-      'power outage',
       'cyberattack',
       'na hack',
       'hacking',
@@ -2161,7 +2173,6 @@ export const pack: LanguagePack = {
       'offline',
       'downtime',
       'teknikal',
-      'system error',
       'error',
       'perwisyo',
       'abala',
@@ -2204,7 +2215,6 @@ export const pack: LanguagePack = {
     unreal: [
       '(magkakaroon ng|nakatakdang|isasagawa ang) (maintenance|upgrade|pagkukumpuni)',
 
-      'kung sakali',
       'sakaling',
       'sakali',
       'kapag',
@@ -2235,11 +2245,9 @@ export const pack: LanguagePack = {
       'peligro',
       'tips',
       'kailan',
-      'hindi pa alam kung kailan',
       'nangakong',
       'nangako … (babalik|maibabalik|aayusin|maaayos)',
       'tuwing',
-      'sa tuwing',
       'upang maiwasan',
       'para maiwasan',
       'drill',

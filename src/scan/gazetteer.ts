@@ -144,7 +144,10 @@ export function findNames(gazetteer: Gazetteer, text: string, pack: LanguagePack
       at = hit.end;
       continue;
     }
-    const other = at >= wideEnd ? hitAt(gazetteer.wide, folded, text, at, inflection, home) : null;
+    const other =
+      at >= wideEnd && !isSmall(text[folded.origin[at] ?? 0] ?? '')
+        ? hitAt(gazetteer.wide, folded, text, at, inflection, home)
+        : null;
     if (other) {
       wide.push({ ...other.name, wide: true });
       wideEnd = other.end;
@@ -153,6 +156,9 @@ export function findNames(gazetteer: Gazetteer, text: string, pack: LanguagePack
   }
   return wide.length === 0 ? hits : [...hits, ...wide.filter(outside(hits))].sort((a, b) => a.start - b.start);
 }
+
+/** Names of the wide list begin with a capital, where the script has them. */
+const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
 
 /** Names that overlap none of those that the register knows; both are in the order of the text. */
 function outside(hits: readonly NameHit[]): (hit: NameHit) => boolean {

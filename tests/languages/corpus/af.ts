@@ -58,5 +58,9 @@ export const corpus: Corpus = {
     { text: "Om 06:40 vandag is 'n plaasvervanger ingesit.", times: ['2025-10-22T06:40'], events: ['mitigating'] },
     { text: 'Om 10:45 vandag was alles reg.', times: ['2025-10-22T10:45'], events: ['resolved'] },
     { text: 'Daar is geen teken van kuberkrakers nie.', causes: ['cyberattack denied'] },
+    { text: 'Die toepassing het begin vries.', events: ['started'] },
+    { text: 'Die laaste toring is om 23:10 geaktiveer.', events: ['resolved'] },
+    { text: 'Die eerste torings het wakker geword.', events: ['mitigating'] },
+    { text: 'Die bank het 18 miljoen kliënte.', nothing: true },
   ],
 };

@@ -63,5 +63,10 @@ export const corpus: Corpus = {
     { text: 'صمتت الهواتف الأرضية عند العاشرة إلا ربعا.', events: ['started'] },
     { text: 'رجعت جميع الوظائف إلى سابق عهدها.', events: ['resolved'] },
     { text: 'استعاد نصف العملاء القدرة على الدخول.', events: ['mitigating'] },
+    { text: 'توقف تطبيق فوري منذ الثامنة.', times: ['2025-10-22T08:00'], events: ['started'] },
+    { text: 'عادت بطاقات مدى تعمل من جديد في المتاجر.', events: ['mitigating'] },
+    { text: 'سجل داون ديتيكتور في العاشرة أكثر من 900 بلاغ.', counts: ['atLeast 900 reports'], events: ['reports'] },
+    { text: 'انتهت الأزمة وعادت المنصة بكامل طاقتها.', events: ['resolved'] },
+    { text: 'اشترى الفلاح خمسة أكياس من القمح.', nothing: true },
   ],
 };

@@ -46,5 +46,10 @@ export const corpus: Corpus = {
     { text: 'ফোনটিতে ৮ জিবি র‍্যাম আছে।', nothing: true },
     { text: 'ঢাকা থেকে চট্টগ্রামের দূরত্ব ২৫০ কিলোমিটার।', nothing: true },
     { text: 'তিনি দিনরাত পরিশ্রম করেন।', nothing: true },
+    { text: 'রাত আটটায় পুরো শহরে বিদ্যুৎ ফেরে।', events: ['resolved'] },
+    { text: 'কিছু এলাকায় আলো ফেরে সন্ধ্যা সাতটায়।', events: ['mitigating'] },
+    { text: 'ব্যাংকের অ্যাপ খুলছে না, টাকাও পৌঁছায়নি।', events: ['started'] },
+    { text: 'বিষয়টি আমাদের নজরে এসেছে।', events: ['acknowledged'] },
+    { text: 'জুলাইয়েও বৃষ্টি কম ছিল, ফসল ভালো হয়েছে।', counts: [] },
   ],
 };

@@ -80,5 +80,17 @@ export const corpus: Corpus = {
       events: ['resolved'],
     },
     { text: 'El nou museu obre amb dues sales i tres escales.', nothing: true },
+    {
+      text: 'CaixaBank ha caigut a les 9.00 hores. A les 10.00 hores el banc ha dit que treballa per restablir el servei.',
+      events: ['started', 'acknowledged'],
+    },
+    {
+      text: 'Movistar va caure a les 9.00 hores. El servei es va restablir a les 11.00 hores.',
+      events: ['started', 'resolved'],
+    },
+    {
+      text: 'La xarxa de Vodafone va caure a les 9.00 hores. A les 10.30 hores els tècnics van trobar la causa.',
+      events: ['started', 'identified'],
+    },
   ],
 };

@@ -78,5 +78,16 @@ export const corpus: Corpus = {
       counts: ['atLeast 1000 reports'],
       events: ['reports'],
     },
+    {
+      text: 'Aplikace ČSOB dnes v 8.10 zamrzla a terminály platby odmítaly.',
+      times: ['2025-10-22T08:10'],
+      events: ['started'],
+    },
+    { text: 'Technici Vodafonu svařují přerušená vlákna.', events: ['mitigating'] },
+    { text: 'Bagr v 9.40 překopl optický kabel operátora T-Mobile.', times: ['2025-10-22T09:40'] },
+    { text: 'Ve 14.20 bylo u Českých drah vše v pořádku.', times: ['2025-10-22T14:20'], events: ['resolved'] },
+    { text: 'Infolinka Air Bank odbavila 3 tisíce hovorů.', events: ['reports'] },
+    { text: 'Reklama slibuje hory doly.', nothing: true },
+    { text: 'Představenstvo zvolilo nového člena.', nothing: true },
   ],
 };

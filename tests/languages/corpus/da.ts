@@ -72,5 +72,9 @@ export const corpus: Corpus = {
     { text: 'Et gravearbejde havde revet et kabel over tirsdag morgen.', times: ['2025-10-21TMO'] },
     { text: 'Opkald til 112 gik ikke igennem.', counts: [] },
     { text: 'Appen kommer i version 3.11 og koster 19.90 kroner.', nothing: true },
+    { text: 'Opdateringen blev rullet tilbage.', events: ['mitigating'] },
+    { text: 'Et kvarter senere meldte selskabet alt klart.', events: ['resolved'] },
+    { text: 'Der er hul igennem igen i Odense.', events: ['mitigating'] },
+    { text: 'Banken har 2 millioner kunder.', nothing: true },
   ],
 };

@@ -32,7 +32,7 @@ export const corpus: Corpus = {
     { text: 'Techniker arbeiten mit Hochdruck an einer Lösung.', events: ['acknowledged'] },
     { text: 'Die Ursache der Störung wurde inzwischen gefunden.', events: ['identified'] },
     { text: 'Nach und nach kehren die Kunden ins Netz zurück.', events: ['mitigating'] },
-    { text: 'Das fehlerhafte Update wurde zurückgezogen.', events: ['mitigating'] },
+    { text: 'Das Update wurde zurückgezogen.', events: ['mitigating'] },
     { text: 'Die Störung ist vollständig behoben.', events: ['resolved'] },
     { text: 'Alle Dienste sind wieder verfügbar.', events: ['resolved'] },
     { text: 'Grund war ein Stromausfall im Rechenzentrum.', causes: ['power confirmed'] },
@@ -70,5 +70,9 @@ export const corpus: Corpus = {
     { text: 'Die Störung bei Magenta begann am Dienstag kurz nach halb sieben Uhr früh.', events: ['started'] },
     { text: 'Die Stadtwerke kaufen eine neue Datenbank.', nothing: true },
     { text: 'Der Ton macht die Musik.', nothing: true },
+    { text: 'Die App warf Kunden hinaus.', events: ['started'] },
+    { text: 'Es wurde auf den zweiten Standort umgeschaltet.', events: ['mitigating'] },
+    { text: 'Seit 17 Uhr fährt die Bahn ohne Einschränkungen.', events: ['resolved'] },
+    { text: 'Das Unternehmen zählt 45 Millionen Mobilfunkanschlüsse.', nothing: true },
   ],
 };

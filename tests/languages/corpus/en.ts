@@ -76,5 +76,16 @@ export const corpus: Corpus = {
     { text: 'The disruption at Singtel lasted four and three-quarter hours.', times: ['PT4H45M'] },
     { text: 'Monzo has 9 million customers.', nothing: true },
     { text: 'The library bought a new database.', nothing: true },
+    {
+      text: 'At 10am Optus said it was working on restoring services.',
+      times: ['2025-10-22T10:00'],
+      events: ['acknowledged'],
+    },
+    { text: 'Slack crashed at 9am. At 11am engineers isolated the issue.', events: ['started', 'identified'] },
+    {
+      text: 'Vodafone went down at 8am. Some texts began trickling through at 10am.',
+      events: ['started', 'mitigating'],
+    },
+    { text: 'The museum did not respond to a request for comment.', nothing: true },
   ],
 };

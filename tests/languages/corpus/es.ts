@@ -80,5 +80,18 @@ export const corpus: Corpus = {
     },
     { text: 'La eléctrica presentó su plan y las acciones cedieron un 2 %.', nothing: true },
     { text: 'Hay que esperar un segundo turno para entrar al museo.', nothing: true },
+    {
+      text: 'Movistar sufrió una caída a las 9.00. Los técnicos trabajan desde las 10.00 para restablecer el servicio.',
+      events: ['started', 'acknowledged'],
+    },
+    {
+      text: 'Bizum se cayó a las 9.00. A las 11.00 la empresa logró restablecer el servicio.',
+      events: ['started', 'resolved'],
+    },
+    {
+      text: 'La aplicación de Bancolombia se ha caído a las 9.00. A las 10.00 investiga para identificar la causa.',
+      events: ['started', 'acknowledged'],
+    },
+    { text: 'El museo no respondió a la solicitud de comentarios.', nothing: true },
   ],
 };

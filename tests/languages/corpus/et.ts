@@ -52,5 +52,11 @@ export const corpus: Corpus = {
     { text: 'Kell 20.50 eile taastus kõneside.', times: ['2025-10-21T20:50'], events: ['mitigating'] },
     { text: 'Täielikult sai rike kõrvaldatud eile kell 23.', events: ['resolved'] },
     { text: 'Kopp oli lõhkunud kaabli ja seetõttu kadus internet.', causes: ['cable confirmed'] },
+    { text: 'Teisipäeval kell 9.20 lakkas Swedbanki äpp vastamast.', events: ['started'] },
+    { text: 'Telia tehnikud on asja kallal, teatas ettevõte kell 11.', events: ['acknowledged'] },
+    { text: 'Kell 14.10 taastati endine versioon ja osa LHV kaardimaksetest läks läbi.', events: ['mitigating'] },
+    { text: 'Kella 16-ks töötas Elisa võrk kõikjal.', events: ['resolved'] },
+    { text: 'Kolmapäeval kaks tundi ei saanud Elisa kliendid helistada.', times: ['2025-10-22', 'PT2H'], events: ['started'] },
+    { text: 'Uue telefoni hind on 14,50 eurot kuus.', nothing: true },
   ],
 };

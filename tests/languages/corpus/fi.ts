@@ -54,5 +54,12 @@ export const corpus: Corpus = {
     { text: 'Kelan katkos johtui siitä, että konesalin jäähdytys petti.', causes: ['facility confirmed'] },
     { text: 'Kunta osti uuden tietokannan.', nothing: true },
     { text: 'Pakkanen kiristyi Lapissa.', nothing: true },
+    { text: 'Muutos kumottiin.', events: ['mitigating'] },
+    { text: 'Automaatit lakkasivat tunnistamasta kortteja.', events: ['started'] },
+    { text: 'Kello 11.45 kaikki toimi.', events: ['resolved'] },
+    {
+      text: 'Yhtiö kertoi, että ohjelmistopäivitys oli epäonnistunut.',
+      causes: ['software confirmed', 'update confirmed'],
+    },
   ],
 };

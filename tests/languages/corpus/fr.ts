@@ -78,5 +78,18 @@ export const corpus: Corpus = {
     { text: 'La version précédente du logiciel de Doctolib a été réinstallée mardi à 9 h 35.', events: ['mitigating'] },
     { text: 'L’entreprise a repeint son réseau interne de couloirs.', nothing: true },
     { text: 'Le match s’est joué devant neuf spectateurs sur dix vêtus de bleu.', nothing: true },
+    {
+      text: "Free était en panne. À 10 h, l'opérateur a dit travailler pour rétablir le service.",
+      events: ['started', 'acknowledged'],
+    },
+    {
+      text: 'La Banque Postale est tombée en panne à 9 h. À 11 h, la panne a été localisée.',
+      events: ['started', 'identified'],
+    },
+    {
+      text: 'Orange était en panne. Le réseau a retrouvé un fonctionnement normal à 15 h.',
+      events: ['started', 'resolved'],
+    },
+    { text: 'La boulangerie a retrouvé ses habitudes après les vacances.', nothing: true },
   ],
 };

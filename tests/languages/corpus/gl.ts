@@ -67,5 +67,19 @@ export const corpus: Corpus = {
     { text: 'Abanca deu todo por arranxado ás 13.05 h.', times: ['2025-10-22T13:05'], events: ['resolved'] },
     { text: 'Os técnicos de Movistar empalman a fibra.', events: ['mitigating'] },
     { text: 'O concello abrirá dúas prazas e tres rúas.', nothing: true },
+    {
+      text: 'Abanca caeu ás 9.00 horas. O banco dixo ás 10.00 horas que traballa para restablecer o servizo.',
+      events: ['started', 'acknowledged'],
+    },
+    {
+      text: 'A aplicación de Abanca caeu á unha e media.',
+      published: '2025-10-22T20:00:00+02:00',
+      times: ['2025-10-22T13:30'],
+      events: ['started'],
+    },
+    {
+      text: 'A rede de Movistar caeu ás 9.00 horas. Polas nove e media os técnicos localizaron o corte.',
+      events: ['started', 'identified'],
+    },
   ],
 };

@@ -48,5 +48,11 @@ export const corpus: Corpus = {
     { text: 'फोन में 8 जीबी रैम मिलती है।', nothing: true },
     { text: 'वह हर सुबह टहलने जाता है।', nothing: true },
     { text: 'संस्करण 5.2 में नया रंग मिला है।', nothing: true },
+    { text: 'रात नौ बजे से टिकट कटने लगे।', events: ['mitigating'] },
+    { text: 'बैंक ने हैकिंग की खबरों को बेबुनियाद बताया।', causes: ['cyberattack denied'] },
+    { text: '15 दिन में समिति अपनी राय देगी।', times: ['P15D'] },
+    { text: 'गांव में दिन भर अंधेरा छाया रहा और मशीनें थम गईं।', events: ['started'] },
+    { text: 'उसी दिन रात दस बजे पेटीएम पूरी क्षमता से चलने लगा।', events: ['resolved'] },
+    { text: 'मेले में हर दिन नया झूला लगता है।', nothing: true },
   ],
 };

@@ -89,5 +89,13 @@ export const corpus: Corpus = {
       events: ['identified'],
     },
     { text: 'Dionica Podravke pala je za 1,3 posto.', nothing: true },
+    { text: 'Mreža A1 utihnula je u srijedu u 10.14.', events: ['started'] },
+    {
+      text: 'Pozivni centar Telemacha zaprimio je oko 7.800 poziva.',
+      events: ['reports'],
+    },
+    { text: 'Prve kartice Zagrebačke banke prošle su u 12.30.', events: ['mitigating'] },
+    { text: 'Ekipe Hrvatskog Telekoma premostile su oštećeni kabel u 12.45.', events: ['mitigating'] },
+    { text: 'Savjetnica je otvorila izložbu.', nothing: true },
   ],
 };

@@ -84,5 +84,11 @@ export const corpus: Corpus = {
     },
     { text: 'Ma 18.30-ra a Woltnál minden a helyére került.', times: ['2025-10-22T18:30'], events: ['resolved'] },
     { text: 'A MOL részvénye 1,3 százalékot esett.', nothing: true },
+    { text: 'Kedden 9 óra 20 perckor hiába próbáltak fizetni az OTP ügyfelei.', events: ['started'] },
+    { text: 'Szerdán 11 órakor a Yettel megnevezte az okot.', events: ['identified'] },
+    { text: 'Kedden 13 órakor új szervereket állított hadrendbe a Magyar Telekom.', events: ['mitigating'] },
+    { text: 'Kedden 16 óra óta a MÁV minden felületén lehet jegyet venni.', events: ['resolved'] },
+    { text: 'Tavaly októberben nyílt meg az új iroda.', times: ['2024-10'] },
+    { text: 'A film hétfőn félmillió forintot hozott a mozinak.', events: [] },
   ],
 };

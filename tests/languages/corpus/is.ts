@@ -52,5 +52,8 @@ export const corpus: Corpus = {
     { text: 'Klukkan 23.15 í gær lauk viðgerð á ljósleiðaranum.', times: ['2025-10-21T23:15'], events: ['resolved'] },
     { text: 'Þrettán hundruð heimili urðu netlaus.', counts: ['exact 1300 users'] },
     { text: 'Kerfið annaði ekki álaginu frá klukkan 8.40 til 10.05.', times: ['2025-10-22T08:40', '2025-10-22T10:05'] },
+    { text: 'Rafmagn fór af Akureyri klukkan 12:20.', events: ['started'] },
+    { text: 'Um klukkan níu rann upp fyrir mönnum að vottorð hefði runnið út.', events: ['identified'] },
+    { text: 'Greiðslur fóru að skila sér á ný.', events: ['mitigating'] },
   ],
 };

@@ -77,5 +77,15 @@ export const corpus: Corpus = {
     },
     { text: 'Il comune ha comprato una nuova banca dati.', nothing: true },
     { text: 'La neve è caduta in montagna.', nothing: true },
+    {
+      text: 'TIM è andata in tilt alle 9. Alle 10 i tecnici lavoravano per ripristinare il servizio.',
+      events: ['started', 'acknowledged'],
+    },
+    { text: 'Iliad era in tilt dalle 8. Alle 12 il guasto è rientrato del tutto.', events: ['started', 'resolved'] },
+    {
+      text: 'Le casse di Esselunga erano in tilt. Alle 11 i primi pagamenti hanno ripreso a passare.',
+      events: ['started', 'mitigating'],
+    },
+    { text: 'La mostra riapre con biglietti a nove euro.', nothing: true },
   ],
 };

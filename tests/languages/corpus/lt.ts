@@ -67,5 +67,11 @@ export const corpus: Corpus = {
     { text: 'Vakar specialistai aptiko „Telia“ gedimo kaltininką.', events: ['identified'] },
     { text: 'Vakar „Telia“ srautas nukreiptas atsarginiu keliu.', events: ['mitigating'] },
     { text: 'Kas antras klientas perka internetu.', nothing: true },
+    { text: '„Swedbank“ programėlė antradienį 9.15 val. nebeatsidarė.', events: ['started'] },
+    { text: 'Trečiadienį 10 val. „Telia“ inžinieriai rado kaltininką.', events: ['identified'] },
+    { text: 'Nuo 14.30 val. „LTG Link“ bilietai vėl parduodami visose kasose.', events: ['resolved'] },
+    { text: '11.40 val. ėmė veikti pirmieji „Maximos“ terminalai.', events: ['mitigating'] },
+    { text: 'Sutrikimą „Bitės“ tinkle lėmė perdegęs komutatorius.', causes: ['hardware confirmed', 'network confirmed'] },
+    { text: 'Nauja mobiliosios programėlės versija sveria 45 MB.', nothing: true },
   ],
 };

@@ -66,5 +66,10 @@ export const corpus: Corpus = {
     { text: 'Vakar „Swedbank“ lietotne uzkārās.', events: ['started'] },
     { text: 'Vakar „Tet“ brigādes jau bija ceļā, datu plūsma novirzīta pa rezerves maršrutu.', events: ['mitigating'] },
     { text: 'Pie jaunā veikala izveidojās rindas.', nothing: true },
+    { text: 'Otrdien 9.20 "Swedbank" lietotne vairs neatvērās.', times: ['2025-10-21T09:20'], events: ['started'] },
+    { text: 'Trešdien plkst. 10 "Tet" inženieri atrada vaininieku.', events: ['identified'] },
+    { text: 'Plkst. 15.30 "LMT" sakari darbojās visur.', events: ['resolved'] },
+    { text: 'Pirmdien plkst. 11 Jelgavā sāka darboties pirmie "Citadeles" termināļi.', events: ['mitigating'] },
+    { text: 'Kompānija piedāvā jaunu tarifu 12,50 eiro mēnesī.', nothing: true },
   ],
 };

@@ -59,5 +59,9 @@ export const corpus: Corpus = {
     { text: 'Politiet ber folk ringe 112.', counts: [] },
     { text: 'Omkring 12 000 passasjerer er berørt.', counts: ['about 12000 users'] },
     { text: 'Appen kommer i versjon 3.11 og koster 19.90 kroner.', nothing: true },
+    { text: 'Selskapet la ut en melding om feilen.', events: ['acknowledged'] },
+    { text: 'Klokka 12.10 var det fritt fram.', events: ['resolved'] },
+    { text: 'De fant ut at en svitsj hadde røket.', events: ['identified'] },
+    { text: 'Banken har 2 millioner kunder.', nothing: true },
   ],
 };

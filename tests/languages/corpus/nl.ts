@@ -65,5 +65,9 @@ export const corpus: Corpus = {
     },
     { text: 'De gemeente koopt een nieuwe database.', nothing: true },
     { text: 'Hij bleef in de lucht kijken.', nothing: true },
+    { text: 'Technici zetten een oudere versie terug.', events: ['mitigating'] },
+    { text: 'Om elf uur liep het inloggen vast.', events: ['started'] },
+    { text: 'Om half tien was het lek boven.', events: ['identified'] },
+    { text: 'Het bedrijf telt 7 miljoen abonnees.', nothing: true },
   ],
 };

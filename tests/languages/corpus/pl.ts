@@ -79,5 +79,16 @@ export const corpus: Corpus = {
       events: ['mitigating'],
     },
     { text: 'Akcje Allegro spadły o 4 proc.', nothing: true },
+    { text: 'Systemy mBanku wyłączono w nocy z poniedziałku na wtorek.', events: ['started'] },
+    {
+      text: 'Terminale Orange ruszyły o 12.15, ale tylko w części miast.',
+      times: ['2025-10-22T12:15'],
+      events: ['mitigating'],
+    },
+    { text: 'Plotki o włamaniu do Allegro spółka dementuje.', causes: ['cyberattack denied'] },
+    { text: 'Serwery PKP nie udźwignęły naporu podróżnych.', causes: ['capacity confirmed'] },
+    { text: 'Ostatnie zakłócenia w Play ustały o 17.40.', times: ['2025-10-22T17:40'], events: ['resolved'] },
+    { text: 'Poradził sobie znakomicie w finale.', nothing: true },
+    { text: 'Radzą sobie coraz lepiej na boisku.', nothing: true },
   ],
 };

@@ -67,5 +67,15 @@ export const corpus: Corpus = {
     { text: 'A Vivo avisou que a rede está 100% recomposta.', events: ['resolved'] },
     { text: 'A CP pediu desculpa aos passageiros.', events: ['acknowledged'] },
     { text: 'A loja tem 2 milhões de clientes e vende pão.', nothing: true },
+    {
+      text: 'A MEO caiu às 9h00. A operadora disse às 10h00 que trabalha para restabelecer o serviço.',
+      events: ['started', 'acknowledged'],
+    },
+    {
+      text: 'O Pix caiu às 9h00. A equipe voltou à configuração anterior às 10h30.',
+      events: ['started', 'mitigating'],
+    },
+    { text: 'A TAP ficou sem sistema às 8h00. Às 9h30 foi detetada a causa.', events: ['started', 'identified'] },
+    { text: 'A loja do museu vende postais a dois euros.', nothing: true },
   ],
 };

@@ -68,5 +68,14 @@ export const corpus: Corpus = {
     { text: 'Un excavator a smuls fibra celor de la Vodafone.', causes: ['cable confirmed'], events: ['started'] },
     { text: 'Zborul TAROM a avut o întârziere de peste trei ore.', times: ['PT3H'] },
     { text: 'Colegii au pregătit factura și vă trimit oferta.', nothing: true },
+    {
+      text: 'Digi a picat la ora 9. La ora 10 tehnicienii lucrau pentru restabilirea serviciului.',
+      events: ['started', 'acknowledged'],
+    },
+    {
+      text: 'Rețeaua Vodafone a picat la ora 9. La ora 11 traficul a fost mutat pe echipamentul de rezervă.',
+      events: ['started', 'mitigating'],
+    },
+    { text: 'Aplicația BCR a picat la ora 9. De la ora 12 totul merge din nou.', events: ['started', 'resolved'] },
   ],
 };

@@ -75,5 +75,26 @@ export const corpus: Corpus = {
       events: ['reports'],
     },
     { text: 'Dlho bolo jasné, že ide o remízu.', nothing: true },
+    {
+      text: 'Internet od Telekomu dnes o 6.50 začal miznúť na východe.',
+      times: ['2025-10-22T06:50'],
+      events: ['started'],
+    },
+    { text: 'Technici VÚB o desiatej zistili, že na vine je databáza.', events: ['identified'] },
+    { text: 'Orange vydal prvé stanovisko o 8.05.', times: ['2025-10-22T08:05'], events: ['acknowledged'] },
+    {
+      text: 'Prvé terminály Tatra banky začali fungovať o 11.20.',
+      times: ['2025-10-22T11:20'],
+      events: ['mitigating'],
+    },
+    { text: 'ZSSK dnes o 15.10 ohlásila plnú prevádzku.', times: ['2025-10-22T15:10'], events: ['resolved'] },
+    {
+      text: 'Do obeda linka Telekomu prijala 2 900 telefonátov.',
+      times: ['2025-10-22T12:00'],
+      counts: ['exact 2900 reports'],
+      events: ['reports'],
+    },
+    { text: 'Reklama v rádiu sľubuje bohatstvo.', nothing: true },
+    { text: 'Radnica predstavila nový park.', nothing: true },
   ],
 };

@@ -78,5 +78,9 @@ export const corpus: Corpus = {
     { text: 'Danas u 6.30 proradili su prvi odašiljači Yettela.', times: ['2025-10-22T06:30'], events: ['mitigating'] },
     { text: 'Данас у 18.30 у МТС-у све је било готово.', times: ['2025-10-22T18:30'] },
     { text: 'Akcije NIS-a pale su za 1,3 odsto.', nothing: true },
+    { text: 'Mreža Yettela zanemela je u utorak posle podne.', times: ['2025-10-21TAF'], events: ['started'] },
+    { text: 'Prvi računi prošli su u 12.30, javlja Telekom Srbija.', times: ['2025-10-22T12:30'] },
+    { text: 'Од 14.15 систем А1 Србија ради пуном снагом.', times: ['2025-10-22T14:15'], events: ['resolved'] },
+    { text: 'Savetnik je otvorio izložbu.', nothing: true },
   ],
 };

@@ -71,5 +71,13 @@ export const corpus: Corpus = {
     },
     { text: 'Något tecken på sabotage har Telia inte funnit.', causes: ['cyberattack denied'] },
     { text: 'Appen får stöd för version 3.11 och kostar 19.90 kronor.', nothing: true },
+    { text: 'Trafiken ströps och allt fler släpptes in igen.', events: ['mitigating'] },
+    { text: 'Klockan 18.40 var de sista felen rättade.', events: ['resolved'] },
+    {
+      text: 'En kvart senare kom beskedet: en switch hade brunnit.',
+      events: ['identified'],
+      causes: ['hardware confirmed', 'network confirmed'],
+    },
+    { text: 'Bolaget har 3 miljoner kunder.', nothing: true },
   ],
 };

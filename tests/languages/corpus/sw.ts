@@ -69,5 +69,10 @@ export const corpus: Corpus = {
     { text: 'Jana mtandao wa Vodacom ulizimika.', events: ['started'] },
     { text: 'Jana baadhi ya wateja wa Safaricom wameweza kuingia.', events: ['mitigating'] },
     { text: 'Foleni ndefu zilionekana nje ya duka jipya.', nothing: true },
+    { text: 'Saa 4:00 asubuhi mashine za ATM zilisimama.', times: ['2025-10-22T10:00'], events: ['started'] },
+    { text: 'Saa saba usiku wa kuamkia Jumapili umeme ulikatika.', times: ['2025-10-19T01:00'], events: ['started'] },
+    { text: 'Baadhi ya mitaa ilipata umeme saa tatu usiku.', times: ['2025-10-22T21:00'], events: ['mitigating'] },
+    { text: 'Mafundi walibaini kwamba swichi iliungua.', events: ['identified'] },
+    { text: 'Kaunti za magharibi hulima miwa.', nothing: true },
   ],
 };

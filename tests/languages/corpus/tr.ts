@@ -64,5 +64,10 @@ export const corpus: Corpus = {
     },
     { text: 'Dün Turkcell mobil baz istasyonları sevk etti.', events: ['mitigating'] },
     { text: 'Yeni filmin gişesinde uzun kuyruklar oluştu.', nothing: true },
+    { text: "Salı günü saat 09.20'de Akbank müşterileri hesaplarına giremedi.", events: ['started'] },
+    { text: "Turkcell'deki kesinti iki gün boyunca sürdü.", times: ['P2D'] },
+    { text: "Saat 13.40'ta Pegasus'ta yük ikinci veri merkezine kaydırıldı.", events: ['mitigating'] },
+    { text: "Bugün Türkiye'nin her yerinde hava güneşli.", times: ['2025-10-22'], causes: [], events: [] },
+    { text: "Haziranda İş Bankası'nın mobil şubesi dört saat kapalı kalmıştı.", times: ['2025-06', 'PT4H'] },
   ],
 };

@@ -59,5 +59,10 @@ export const corpus: Corpus = {
     { text: 'فون میں 8 جی بی ریم ہے۔', nothing: true },
     { text: 'وہ دن رات محنت کرتا ہے۔', nothing: true },
     { text: 'کراچی سے لاہور 1,200 کلومیٹر دور ہے۔', nothing: true },
+    { text: 'رات نو بجے سے رقوم منتقل ہونے لگیں اور رابطہ آنے لگا۔', events: ['mitigating'] },
+    { text: 'بینک نے ہیکنگ کی خبروں کو من گھڑت کہا۔', causes: ['cyberattack denied'] },
+    { text: 'بینک کی ایپ سے پیسے بھیجنا محال ہو گیا۔', events: ['started'] },
+    { text: 'تمام ٹرینیں پھر رواں دواں ہیں۔', events: ['resolved'] },
+    { text: 'وہ ہر شام دو کتابیں پڑھتا ہے۔', nothing: true },
   ],
 };

@@ -1,0 +1,199 @@
+/**
+ * Clauses with a time of the incident that no pattern reads: what they tell is guessed from their words and from their place
+ * in the story. Of two such clauses in three the guess is right, which is why they come last and are marked as unsure.
+ */
+import { eventTypes } from '../model/codes.js';
+import { dayValue } from '../scan/calendar.js';
+import { isLead, type Stretch } from '../scan/document.js';
+import type { EventWords } from '../scan/eventWords.js';
+import type { Background } from './background.js';
+import type { Cause } from './causes.js';
+import type { Company } from './companies.js';
+import { type Clause, type Context, clauseAt, hasMark, marksIn } from './context.js';
+import type { EventDraft } from './events.js';
+import { isUsable, placedAt } from './placing.js';
+import type { Count } from './reports.js';
+import type { ResolvedTime } from './resolve.js';
+import { TIMED_WEIGHTS } from './timedWeights.js';
+
+export interface TimedClause extends Stretch {
+  time: ResolvedTime;
+  sentence: number;
+  features: Readonly<Record<string, number>>;
+}
+
+/** A clause with a time may tell of nothing that a timeline holds. */
+const NOTHING = 'nothing';
+
+/** How sure a guess must be: of those at least so sure, 62 % were right in ten-fold cross-validation. */
+const LEAST_SURE = 0.4;
+
+export interface Told {
+  companies: readonly Company[];
+  counts: readonly Count[];
+  causes: readonly Cause[];
+  events: readonly EventDraft[];
+}
+
+/** Events of clauses that only their time and their words tell. */
+export function eventsOfTimedClauses(
+  context: Context,
+  background: Background,
+  told: Told,
+  words: EventWords,
+): EventDraft[] {
+  const drafts: EventDraft[] = [];
+  for (const clause of timedClauses(context, background, told, words)) {
+    const guess = guessOf(clause.features);
+    if (guess === null || guess.sureness < LEAST_SURE) continue;
+    drafts.push({
+      start: clause.start,
+      end: clause.end,
+      type: guess.type,
+      sentence: clause.sentence,
+      placed: placedAt(clause.time, 'clause'),
+      from: 'words',
+      sureness: Math.round(guess.sureness * 100) / 100,
+    });
+  }
+  return drafts;
+}
+
+/** The likeliest type of what a clause tells, by a multinomial logit. */
+function guessOf(features: TimedClause['features']): { type: EventDraft['type']; sureness: number } | null {
+  const worths = [...eventTypes, NOTHING].map((_, kind) =>
+    Object.entries(features).reduce((sum, [name, value]) => sum + (TIMED_WEIGHTS[name]?.[kind] ?? 0) * value, 0),
+  );
+  const odds = worths.map((w) => Math.exp(w - Math.max(...worths)));
+  const total = odds.reduce((a, b) => a + b, 0);
+  const best = eventTypes.map((type, kind) => ({ type, sureness: (odds[kind] ?? 0) / total }));
+  return best.sort((a, b) => b.sureness - a.sureness)[0] ?? null;
+}
+
+/** Clauses with a usable time of their own that no event has taken. */
+export function timedClauses(context: Context, background: Background, told: Told, words: EventWords): TimedClause[] {
+  const usable = context.times.filter((t) => isOfStory(context, background, t));
+  const clocks = usable
+    .map((t) => t.value)
+    .filter((value) => /T\d/.test(value))
+    .sort();
+  const found: TimedClause[] = [];
+  for (const [i, time] of usable.entries()) {
+    const inSentence = told.events.filter((e) => e.sentence === time.expression.sentence);
+    if (inSentence.some((e) => e.placed.at === time.value) || (time.type === 'DATE' && inSentence.length > 0)) continue;
+    const clause = clauseWith(context, time);
+    if (!clause || hasMark(context, 'unreal', clause)) continue;
+    const features = {
+      ...featuresOfWords(context, clause, words),
+      ...featuresOfTime(context, background, time, clocks),
+      ...featuresOfStory(context, told, clause, time, inSentence.length > 0),
+      firstTime: Number(i === 0),
+    };
+    found.push({ start: clause.start, end: clause.end, sentence: clause.sentence, time, features });
+  }
+  return found;
+}
+
+/** A day of the incident or after, or a clock of one, told in the body. */
+function isOfStory(context: Context, background: Background, t: ResolvedTime): boolean {
+  const sentence = context.sentences[t.expression.sentence];
+  if (!sentence || sentence.title || background.history[sentence.index]) return false;
+  if (!/^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)/.test(t.value) || !isUsable(t, background, context)) return false;
+  const { incidentDay } = background;
+  return incidentDay === null || !/^\d/.test(incidentDay) || !/^\d/.test(t.value) || dayOf(t.value) >= incidentDay;
+}
+
+const dayOf = (value: string): string => value.split('T')[0] ?? value;
+
+/** So many letters beside its time, and a clause tells nothing by itself. */
+const BARE = { spaced: 12, unspaced: 5 };
+
+/** The clause of a time; with the one behind it where it holds hardly more than the time. */
+function clauseWith(context: Context, time: ResolvedTime): Clause | null {
+  const at = clauseAt(context.clauses, time.expression.start);
+  const clause = context.clauses[at];
+  if (!clause) return null;
+  const bare = context.pack.writing.spaced ? BARE.spaced : BARE.unspaced;
+  const next = context.clauses[at + 1];
+  const told = clause.end - clause.start - (time.expression.end - time.expression.start);
+  return told < bare && next?.sentence === clause.sentence ? { ...clause, end: next.end } : clause;
+}
+
+/** What words say is cut off here: a long clause is no surer than a short one. */
+const MOST_ODDS = 3;
+
+function featuresOfWords(context: Context, clause: Stretch, words: EventWords): Record<string, number> {
+  const { odds, known } = words.of(context.scan.text.slice(clause.start, clause.end));
+  const features: Record<string, number> = { bias: 1, known };
+  for (const [i, type] of eventTypes.entries())
+    features[`words ${type}`] = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds[i] ?? 0)) / MOST_ODDS;
+  return features;
+}
+
+function featuresOfTime(
+  context: Context,
+  background: Background,
+  { value, type }: ResolvedTime,
+  clocks: readonly string[],
+): Record<string, number> {
+  const day = dayOf(value);
+  const place = clocks.indexOf(value);
+  const published = context.anchor.day;
+  const { incidentDay } = background;
+  const features: Record<string, number> = { [type === 'DATE' ? 'day' : place >= 0 ? 'clock' : 'part']: 1 };
+  if (place === 0) features.firstClock = 1;
+  if (place >= 0 && value === clocks.at(-1)) features.lastClock = 1;
+  if (place >= 0 && clocks.length > 2) features.clockPlace = place / (clocks.length - 1);
+  if (incidentDay !== null) features[day === incidentDay ? 'onDay' : 'afterDay'] = 1;
+  if (published !== null && day !== incidentDay && day === dayValue(published)) features.onPublication = 1;
+  return features;
+}
+
+/** Who counts, reports or regulates is not what failed. */
+const ONLOOKERS = new Set(['monitor', 'agency', 'regulator']);
+
+function featuresOfStory(
+  context: Context,
+  told: Told,
+  clause: Stretch & { sentence: number },
+  time: ResolvedTime,
+  hasSibling: boolean,
+): Record<string, number> {
+  const sentence = context.sentences[clause.sentence];
+  if (!sentence) return {};
+  const isWithin = (s: Stretch): boolean => s.start >= clause.start && s.end <= clause.end;
+  const isBeside = (s: { sentence: number }): boolean => s.sentence === clause.sentence;
+  const named = told.companies.filter((c) => c.mentions.some(isWithin));
+  const firstOf = (type: string): string | null =>
+    told.events
+      .filter((e) => e.type === type && e.placed.at !== null)
+      .map((e) => e.placed.at ?? '')
+      .sort()[0] ?? null;
+  const began = firstOf('started');
+  const ended = firstOf('resolved');
+  const before = told.events.findLast((e) => e.start < clause.start)?.type ?? 'nothing';
+  const behind = told.events.find((e) => e.start > clause.start)?.type ?? 'nothing';
+  const is: Record<string, boolean> = {
+    lead: isLead(sentence.paragraph),
+    lastParagraph: sentence.paragraph === context.sentences.at(-1)?.paragraph,
+    quote: /["«»“”„「」]/.test(context.scan.text.slice(sentence.start, sentence.end)),
+    outage: hasMark(context, 'outage', sentence),
+    ticker: context.entries.size > 0,
+    sibling: hasSibling,
+    noStart: began === null,
+    noEnd: ended === null,
+    beforeStart: began !== null && time.value < began,
+    afterEnd: ended !== null && time.value > ended,
+    count: told.counts.some(isWithin),
+    countBeside: told.counts.some(isBeside),
+    cause: marksIn(context, 'cause', clause).length > 0,
+    causeBeside: told.causes.some(isBeside),
+    company: named.some((c) => !ONLOOKERS.has(c.entity.kind)),
+    monitor: named.some((c) => c.entity.kind === 'monitor'),
+    [`behind ${before}`]: true,
+    [`ahead of ${behind}`]: true,
+  };
+  const features: Record<string, number> = { place: clause.start / Math.max(1, context.scan.text.length) };
+  for (const [name, holds] of Object.entries(is)) if (holds) features[name] = 1;
+  return features;
+}
