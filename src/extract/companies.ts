@@ -351,8 +351,18 @@ function isOutspoken(context: Context, { start, end }: Mark, span: Stretch): boo
 const votesNeeded = (candidate: Candidate): number =>
   /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(candidate.text) && !candidate.titled && !candidate.listed ? 3 : 2;
 
+/** Michael Vestergaard, and Vestergaard alone later on: people are named so, companies rather by their first word. */
+function hasSurname(context: Context, name: string): boolean {
+  const [first = '', last = '', ...more] = name.split(' ');
+  if (!CAPITAL.test(last) || more.length > 0) return false;
+  const rest = context.document.text.replaceAll(name, '');
+  const stands = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(rest);
+  return /^\p{L}+$/u.test(first + last) && stands(last) && !stands(first);
+}
+
 /** One word that stands behind another capitalised one somewhere (George Kurtz) is a surname. */
 function isPerson(context: Context, candidate: Candidate, isKnown: (stretch: Stretch) => boolean): boolean {
+  if (hasSurname(context, candidate.text)) return true;
   if (/\s/.test(candidate.text) || !context.pack.writing.spaced || context.pack.code === 'de') return false;
   const { text, folded } = context.document;
   return [...candidate.mentions.values()].some((m) => {

@@ -50,12 +50,12 @@ export const COMPANY_SURENESS = { known: 0.96, unknown: 0.7 } as const;
 
 export function eventConfidence(
   type: EventType,
-  from: 'pattern' | 'count' | 'cause' | 'range' | 'words',
+  from: 'pattern' | 'count' | 'cause' | 'range' | 'parts' | 'words',
   place: Placed['from'],
   inLead: boolean,
 ): number {
   if (from === 'cause') return type === 'explained' && place === 'day' ? EXPLAINED_BY_CAUSE : BY_CAUSE;
-  const plain = EVENTS[type][place];
+  const plain = from === 'parts' ? Math.max(0.4, EVENTS[type][place]) : EVENTS[type][place];
   if (!inLead) return plain;
   if (type === 'started') return Math.max(plain, STARTED_IN_LEAD);
   return Math.min(plain, IN_LEAD[type] ?? 1);

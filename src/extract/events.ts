@@ -16,7 +16,7 @@ export interface EventDraft extends Stretch {
   sentence: number;
   placed: Placed;
   /** Made by a pattern, by a count or a cause of its clause, by the second end of a disruption's range of clocks, or guessed by words. */
-  from: 'pattern' | 'count' | 'cause' | 'range' | 'words';
+  from: 'pattern' | 'count' | 'cause' | 'range' | 'parts' | 'words';
   /** How sure a guess by words is. */
   sureness?: number;
 }
@@ -46,6 +46,7 @@ export function findEvents(
           from: 'count',
         });
     }
+    addComposed(own, context, background, companies, sentence.index);
     addRangeEnd(own, context, background);
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
@@ -182,6 +183,35 @@ const draftOf = (context: Context, background: Background, mark: Mark, sentence:
   placed: placeOf(context, background, mark, mark.value === 'resolved'),
   from: 'pattern',
 });
+
+/** A service with a word of failing or of coming back in one clause, where no pattern reads that clause. */
+function addComposed(
+  own: EventDraft[],
+  context: Context,
+  background: Background,
+  companies: readonly Company[],
+  sentence: number,
+): void {
+  for (const clause of context.clauses) {
+    if (clause.sentence !== sentence || hasMark(context, 'unreal', clause)) continue;
+    if (own.some((d) => d.start < clause.end && clause.start < d.end)) continue;
+    const fails = marksIn(context, 'fails', clause);
+    const returns = marksIn(context, 'returns', clause);
+    if (fails.length === 0 && returns.length === 0) continue;
+    const isNamed = companies.some((c) => c.mentions.some((m) => m.start >= clause.start && m.end <= clause.end));
+    if (!isNamed && !hasMark(context, 'service', clause)) continue;
+    const type = returns.length === 0 ? 'started' : hasMark(context, 'partly', clause) ? 'mitigating' : 'resolved';
+    const word = (returns[0] ?? fails[0]) as Mark;
+    addDraft(own, {
+      start: clause.start,
+      end: clause.end,
+      type,
+      sentence,
+      placed: placeOf(context, background, word, type === 'resolved'),
+      from: 'parts',
+    });
+  }
+}
 
 /** "It was down from 1.39pm until 6.04pm": where a disruption has a range of clocks, its second end is the recovery. */
 function addRangeEnd(own: EventDraft[], context: Context, background: Background): void {

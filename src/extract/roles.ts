@@ -182,7 +182,7 @@ function supplies(
   if (BLAMED.has(kind) && own.blamed > 0 && titled.length > 0) return true;
   if (told !== 'provider') return false;
   if (VENDORS.has(kind)) return titled.length > 0 || !own.titled;
-  return !own.titled && own.hard < 1;
+  return !own.titled && (own.hard < 1 || (titled.length > 0 && own.hard < 2));
 }
 
 /** Roles that the words right beside a name tell. */

@@ -1432,6 +1432,7 @@ export const pack: LanguagePack = {
         '(signalet|billedet|forbindelsen|dækningen) … (svagt|væk|røg)',
         '(kunne|kan) ikke følge med',
         '(blev|bliver) … (udskudt|udsat|aflyst|forsinket) … (trækning*|kamp*|eksamen*|afgang*)',
+        '(mødt|mødte) af (låste|lukkede) (døre|låger)',
       ],
       reports: [
         '(melder|meldte|rapporterer|klager|klagede) … (brugere|kunder|tusindvis|hundredvis)',
@@ -1493,9 +1494,11 @@ export const pack: LanguagePack = {
         '(kigger|ser|kiggede|så) … på (sagen|problemet|det|fejlen|årsagen)',
         '(hedder det|lyder det|skriver|oplyser|melder) … (problemer|kigger|undersøger|arbejder)',
         '(kaldt|kaldte|kalder|indkaldt) … (ekstra|alle|folk|vagt*|specialister) … (ind|på arbejde)',
-        '(sendte|sender) … (sms|mail|advarsel|pressemeddelelse) … (om|til)',
+        '(sendte|sender) … (advarsel|pressemeddelelse) … (om|til)',
         'bekræfte* … (ramt|nede|vanskeligheder|bøvl|ustabil*)',
         '(knokler|kæmper|slider|knoklede) … (for at|med at)',
+        '(sendte|sendt|sender) … (sms|mail|pushbesked*) … (om|til|hvor)',
+        '(første|kort) (melding|udmelding|livstegn) fra',
       ],
       identified: [
         '(lægger skylden|taget ansvaret|tager ansvaret|tog ansvaret|det viste sig|kan spores til|er årsagen)',
@@ -1627,10 +1630,13 @@ export const pack: LanguagePack = {
         '(kunne|kan) de fleste … (se|ringe|betale|logge|bruge|surfe|komme)',
         '(hentet|hentes|hentede) ind',
         '(resten|de sidste) … (hentet ind|fulgte|kom med)',
+        '(låger*|spærringer|bomme*|døre*) … (åbnet|åbnede|stod åbne|slået op)',
+        '(virtuel|digital) kø',
+        '(gamle|tidligere|ældre) (version*|indstilling*) … (genindlæst|genskabt|lagt|sat)',
       ],
       resolved: [
         '(til hægterne|oppe at køre|op at køre|genoprettet|genetableret|genåbne*|genoptage*|retableret)',
-        '(normal drift|normaliseret|normal igen|faren er drevet over|bugt med|afblæs*|grønt lys|alt klart)',
+        '(normal drift|normaliseret|normal igen|bugt med|afblæs*|grønt lys|alt klart)',
         '(den|de) sidste … (gik igennem|kom igennem|blev koblet|fik)',
         '(efterslæbet|køen|puklen) … (væk|afviklet|indhentet)',
         '(var|er) (mobilnettet|bredbåndet|nettet|appen|tjenesten|systemet|systemerne) … (oppe|tilbage|i luften|i drift)',
@@ -1674,6 +1680,9 @@ export const pack: LanguagePack = {
         '(alt|alting|det hele) (var|er) (klar|godt igen)',
         '(lyset|strømmen|signalet|nettet|forbindelsen|billedet) … (kom|vendte|var|er) … (tilbage|igen)',
         '(sidste mand|den sidste|sidst på|de sidste) … (igen|tilbage|på|lyset|klokken|kl)',
+        '(igen|tilbage|oppe) for alle',
+        '(faren|krisen) (er|var) (ovre|drevet over|overstået)',
+        '(fuldt|helt) (i drift|oppe|kørende|genetableret)',
       ],
       explained: [
         '(i et blogindlæg|i bagklogskab|i et brev til|måtte erkende|samråd|hændelsesforløb*|refundere*)',
@@ -1757,6 +1766,7 @@ export const pack: LanguagePack = {
       'ikke (løst|rettet|udbedret) endnu',
       'eksperter (advarer|råder)',
       '(timer|minutter|dage|uger) efter at',
+      '(ikke|aldrig) haft (en|et|noget|nogen)',
     ],
     clauseBreaks: [
       '(og kunne|og er|og har|og en time|og allerede|og fra|og omkring|og kom|og var|og kort|og ved|og kl)',

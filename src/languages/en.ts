@@ -3469,6 +3469,26 @@ export const pack: LanguagePack = {
         '(explanation|answer|official account|post-mortem) (came|arrived|followed|was published|was given)',
       ],
     },
+    services: [
+      '(service*|network*|app|apps|site|sites|website*|platform*|portal*|system|systems|signal|coverage|reception|internet|broadband|wifi|data|calls|texts|phone*|mobile*|handset*|landline*|line|lines|payment*|card|cards|terminal*|till|tills|checkout*|cash machine*|atm|atms|transfer*|account*|balance*|banking|login*|log-in*|message*|feed*|page|pages|screen|screens|board|boards|train*|flight*|plane*|check-in|booking*|ticket*|order*|deliver*|video*|stream*|game*|server*|customer*|user*|subscriber*|passenger*|player*|client*|household*|home|homes|branch|branches|store*|shop*|hospital*|traffic|power|lights|function*|feature*|tool*|cloud|device*|machine*|meter*)',
+    ],
+    fails: [
+      '(failed|fails|failing|stopped|stops|froze|frozen|freeze|crashed|crashes|collapsed|died|dead|dark|silent|blank|stalled|vanished|disappeared|refused|declined|rejected|bounced|dropped|lost|loses|broke|broken|unreachable|unavailable|inaccessible|unusable|offline|stuck|stranded|grounded|halted|suspended|interrupted|disrupted|cut off|knocked out|locked out|shut out|hung|timed out|flickered|faltered|choked|slowed|crawled|unresponsive|garbled|delayed|turned away)',
+      "(could not|couldn't|cannot|can't|unable to|would not|wouldn't|did not|didn't|no longer|nothing|never) … (log|load|open|pay|call|connect|work|respond|access|reach|send|board|book|see|get|use|withdraw|go through|ring|start|refresh|arrive)",
+      '(went|go|gone|going) (down|dark|dead|blank|quiet|missing|silent|off)',
+      'out of (order|action|service|reach)',
+    ],
+    returns: [
+      '(returned|returns|returning|restored|restores|restoring|recovered|recovering|resumed|resumes|resuming|reopened|reconnected|revived|rebounded|normalised|normalized|repaired|fixed|mended)',
+      '(back|up and running|running|working|live|online|open|flowing|reachable|available|accessible|steady|normal|as usual|alive) … (again|once more|anew)',
+      '(again|once more) … (working|running|worked|ran|opened|accepted|available|reachable|flowed|loaded)',
+      '(came|come|coming|was|were|is|are|got|crept|flickered|brought|trickled) back',
+      'back (to normal|online|up|in action|in service|to life|on its feet|on the air|at work)',
+      '(all clear|business as usual|in full working order|fully operational|fully restored)',
+    ],
+    partly: [
+      '(partly|partially|some|several|most|many|part of|half|gradually|slowly|progressively|step by step|one by one|bit by bit|in stages|first|begin|began|begins|starting|started|limited|intermittent*|still|patchy|not all|except|though|per cent|percent|%|a few|handful|priority|temporary|temporarily|workaround|backup)',
+    ],
     outage: [
       'outage*',
       'disruption*',

@@ -1809,7 +1809,6 @@ export const pack: LanguagePack = {
         'vandalismo … (cable*|fibra*|torre*)',
         '(ladrones|robo|hurto) … (cable*|cobre|fibra*)',
         '(llev*|arranc*|arrastr*) … metros de (cable|catenaria|fibra)',
-        'robo de (cobre|cable*)',
       ],
       power: [
         '(corte*|fallo*|falla*|caída|interrupción|pérdida|problema*|avería|apagón) … (eléctric*|electricidad|energía|suministro|luz|corriente|alimentación|fluido)',
@@ -2465,10 +2464,8 @@ export const pack: LanguagePack = {
         'no hubo robo',
         'negó que se tratara de',
         'negó que fuera',
-        'niega que',
-        'negó que',
-        'descartó un',
-        'descartó una',
+        '(niega|negó) que',
+        'descartó (un|una)',
       ],
       after: [
         'no tuvo nada que ver',

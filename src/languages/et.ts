@@ -336,7 +336,7 @@ export const pack: LanguagePack = {
         'ööl {weekday} vastu {weekday}',
       ],
     },
-    noon: ['kell kaksteist päeval', 'kell 12 päeval', 'kell 12 lõunal'],
+    noon: ['kell kaksteist päeval', 'kell 12 päeval', 'kell 12 lõunal', 'keskpäevaks', 'keskpäevani'],
     midnight: ['(kesköö|keskööl|keskööst|keskööni|südaöö|südaööl|keskööks)', 'kell 24', 'kell 00', 'kella 24'],
     am: ['hommikul', 'öösel', 'ennelõunal', 'varahommikul'],
     pm: ['pärastlõunal', 'õhtul', 'päeval'],
@@ -1064,6 +1064,8 @@ export const pack: LanguagePack = {
         'puuduvad (märgid|tõendid|viited)',
       ],
       after: [
+        'ei viita',
+        'ei viita … miski',
         '(märke pole|märke ei ole|märki pole|märgid puuduvad|kahtluse pank välistas|kahtluse välistas|alusetu*|ei leidnud kinnitust|ei ole asjasse segatud|pole asjasse segatud|ei olnud asjasse segatud|pole süüdi|ei ole süüdi|hinnangul ei olnud|ei olnud|polnud|pole olnud|ei ole põhjus|ei olnud põhjus|välistatud|ei vasta tõele|on välistatud|välistati|välistatakse|välistas*|välistab|ei leitud|ei ole leitud|ei viita miski|lükati ümber|eitas*|eitab|ei puutu|tõepõhja|ei tule kõne alla|ebatõenäoli*)',
         '(polnud|ei olnud|pole) (tõepõhja|alust|tõsi)',
         'ei ole (tegu|tegemist|põhjus*|taga|alust|seotud|näha|viiteid)',
@@ -1098,13 +1100,14 @@ export const pack: LanguagePack = {
       weather: ['(torm*|äike*|tuul|tuule|lumi|lume*|jäide|välk|paduvihm*|kuumus*)'],
     },
     broken: [
-      '(rikki|rikkis|katki|purune*|läbi põle*|põles läbi|põlenud|ütles üles|kokku jooks*|jooksis kokku|jooksid kokku|üle kuume*|kuumene*|täis|täitu*|otsa sa*|lõppe*|lõppes*|aegu*|aegunud|katkes*|katkenud|lõigat*|läbi kaevat*|rebene*|vigasta*|kahjusta*|vigane|vigase*|vigast|vale|valesti|ekslik*|vananenud|ei käivitu*|ei pidanud vastu|ei tulnud toime|üle koorma*|ülekoorma*|kustuta*|rikkus*|lukusta*|süüdi|süüdlas*|rike|tõrge|ummista*|kadus*|uuendamata|pikendamata|sulgemata|tühi|kasvas|kahekordistu*)',
+      '(rikki|rikkis|katki|purune*|läbi põle*|põles läbi|põlenud|ütles üles|kokku jooks*|jooksis kokku|jooksid kokku|üle kuume*|kuumene*|täis|täitu*|otsa sa*|lõppe*|lõppes*|aegu*|aegunud|katkes*|katkenud|lõigat*|läbi kaevat*|rebene*|vigasta*|kahjusta*|vigane|vigase*|vigast|vale|valesti|ekslik*|vananenud|ei käivitu*|ei pidanud vastu|ei tulnud toime|üle koorma*|ülekoorma*|kustuta*|rikkus*|lukusta*|süüdi|süüdlas*|rike|tõrge|ummista*|kadus*|uuendamata|pikendamata|sulgemata|tühi|kasvas|kahekordistu*|blokeeri*|blokeeris)',
     ],
   },
 
   events: {
     types: {
       started: [
+        '(ei|pole) (väljasta*|väljastanud|müünud|müü|avanud|trüki*|trükkinud)',
         '(apteek* järjekor*|lõi pildi|üles öel*|maas|varises*|rivist välja|ütles* üles|ütlesid üles|seisku*|seiskas*|peatu*|hangus*|kiilus* kinni|kiilusid kinni|kadus*|vaikis*|tummaks|halvas*|halvatud|tõrgu*|streigi*|logises*|hakis*|hakkis*|katkes*|katkenud|katkeda|katkeb|katkevad|ei pääse*|ei pääsenud|kõik algas*|algas kell|sinine ekraan|logis välja|ainult sularaha*|vaid sularaha*|üksnes sularaha*|suleti|aeglane|aeglaselt|levi häiritud)',
         '(jäi|jäid) … (rohtudeta|ravimiteta|rahata|piletita|kaubata|teenuseta)',
         '(ilmnes|ilmnesid|tekkis|tekkisid) (aeglus|viivitus*|tõrked|tõrge|häired)',
@@ -1284,6 +1287,7 @@ export const pack: LanguagePack = {
         'hoiatas* … (klien*|katkestus*|häire*|viivi*)',
       ],
       identified: [
+        '(sai|on|saanud) (selgeks|teatavaks|ilmsiks)',
         '(milles seisnes|jälile|omaks võt*|vastutuse endale|võttis vastutuse)',
         '(leidis|leidsid) … kinnitust',
         '(selgus|selgunud|teada) … (mis juhtus|milles|põhjus|süüdlane|kus)',
@@ -1441,6 +1445,7 @@ export const pack: LanguagePack = {
         'tühistati (piirang*|blokaad*)',
       ],
       explained: [
+        '(pakutakse|antakse|kingitakse) … (tasuta|soodustus*|hüvitis*)',
         '(tagantjärele|kirjas klientidele)',
         '(avaldas|avaldab|avaldati) … (ajajoon*|juhtumi*|põhjus*|kirjeldus*|analüüs*)',
         '(tõi|tõid|toob) … välja',

@@ -2732,10 +2732,7 @@ export const pack: LanguagePack = {
         "il n'y a eu d*",
         "n'y a eu",
         'excluant (aussi|tout)',
-        'récuse',
-        'récuse toute',
-        'réfute',
-        'réfute toute',
+        '(récuse|réfute) toute',
         'conteste',
       ],
       after: [
@@ -3205,7 +3202,7 @@ export const pack: LanguagePack = {
         "(revenu*|retour|reviennent|repassé*) à (l'ancienne|la|une) (version|configuration) [précédente|antérieure|d'avant]",
         '(recommenc*|ricommenc*) à (imprimer|émettre|circuler|voler|encaisser|délivrer|vendre|enregistrer|répondre)',
         '(ont pu|a pu) être (relancé*|redémarré*|rallumé*|remis* en marche)',
-        '(machines|serveurs|capacités|ressources|lignes) (supplémentaires|additionnel*|en renfort) … (mis*|mise*|ajouté*|déployé*|activé*|allumé*)',
+        '(machines|serveurs|capacités|ressources|lignes) (supplémentaires|additionnel*|en renfort) … (mis*|ajouté*|déployé*|activé*|allumé*)',
         '(soulagé|désengorgé|débloqué) (un|une|la|les|le|certains|plusieurs) …',
         '(voyager|circuler|entrer|passer|sortir) gratuitement',
         '(en cours|en voie) de (réacheminement|basculement|redémarrage|transfert|remplacement|restauration)',
@@ -3355,6 +3352,24 @@ export const pack: LanguagePack = {
         '(offrira|offre|offrent|offriront|accordera|versera) … (mois|jours|euros|gigas) [de] (service|abonnement|gratuit*|avoir|dédommag*|bon*)',
       ],
     },
+    services: [
+      '(service|services|réseau|réseaux|appli|application|applications|site|sites|plateforme|plateformes|portail|système|systèmes|signal|couverture|internet|connexion|connexions|appels|appel|sms|téléphone|téléphones|mobile|mobiles|ligne|lignes|paiement|paiements|carte|cartes|terminal|terminaux|caisse|caisses|distributeur|distributeurs|virement|virements|compte|comptes|solde|banque en ligne|identification|message|messages|messagerie|page|pages|écran|écrans|train|trains|vol|vols|avion|avions|enregistrement|réservation|réservations|billet|billets|commande|commandes|livraison|vidéo|vidéos|jeu|jeux|serveur|serveurs|client|clients|clientèle|usager|usagers|utilisateur|utilisateurs|abonné|abonnés|abonnées|passager|passagers|voyageurs|joueurs|foyer|foyers|agence|agences|magasin|magasins|hôpital|hôpitaux|trafic|courant|fonction|fonctions|accès|données|box|téléviseurs|radars)',
+    ],
+    fails: [
+      '(tombé|tombée|tombés|tombées|tombe|tombent|tombait|lâché|lâche|planté|plantée|plante|bloqué|bloquée|bloqués|bloquées|figé|figée|gelé|muet|muette|muets|muettes|mort|morte|éteint|éteinte|éteints|éteintes|noir|noirs|refusé|refusée|refusés|refusées|refusaient|rejeté|rejetés|rejetées|interrompu|interrompue|interrompus|interrompues|coupé|coupée|coupés|coupées|suspendu|suspendue|suspendus|suspendues|indisponible|indisponibles|inaccessible|inaccessibles|injoignable|injoignables|inutilisable|inutilisables|paralysé|paralysée|paralysés|paralysées|perturbé|perturbée|perturbés|perturbées|hors service|hors d’usage|hors ligne|en rade|en panne|à l’arrêt|aux abonnés absents|dans le noir|cloués|privé|privée|privés|privées|disparu|disparue|disparus|ralenti|ralentie|ralentis|saturé|échoué|échouent|échouaient|cessé|cesse|flanché)',
+      '(ne|n’) … (plus|pas|rien|aucun|aucune|guère) … (fonctionner|ouvrir|charger|répondre|passer|payer|joindre|connecter|accéder|afficher|appeler|marcher|recevoir|envoyer|consulter|retirer)',
+      '(ne|n’) … (fonctionne|fonctionnent|fonctionnait|fonctionnaient|marche|marchent|marchait|marchaient|répond|répondent|répondait|répondaient|passe|passent|passait|passaient|s’ouvre|s’affiche|affiche|affichait|charge|chargeait|reçoit|reçoivent|capte|captait) (plus|pas)',
+      'impossible de',
+    ],
+    returns: [
+      '(rétabli|rétablie|rétablis|rétablies|rétablissement|rétablit|restauré|restaurée|restaurés|restaurées|revenu|revenue|revenus|revenues|revient|reviennent|revenait|retour|repris|reprise|reprend|reprennent|reprenait|redémarré|redémarre|rouvert|rouverte|rouverts|rouvre|rouvrait|réparé|réparée|réparés|résolu|résolue|résorbé|reparti|repartie|repartis|reparties|ressuscité|remonté|remis en (service|marche|route)|remise en (service|marche|route)|relancé|relancée|reconnecté|reconnectés)',
+      '(de nouveau|à nouveau) … (accessible|accessibles|disponible|disponibles|opérationnel|opérationnelle|opérationnels|joignable|joignables|fonctionner|fonctionne|fonctionnent|fonctionnait|fonctionnaient|possible|actif|active|passer|passaient|passent)',
+      '(accessible|accessibles|disponible|opérationnel|opérationnelle|fonctionne|fonctionnent|fonctionnait|fonctionnaient|marchait|marchaient) … (de nouveau|à nouveau)',
+      '(tout|situation) … (rentré dans l’ordre|revenu à la normale|rentre dans l’ordre|normale|réglé)',
+    ],
+    partly: [
+      '(partiellement|en partie|partiel|partielle|peu à peu|progressivement|progressif|progressive|graduellement|petit à petit|certains|certaines|quelques|la plupart|plupart|majorité|moitié|premiers|premières|d’abord|encore|lentement|par étapes|au compte-gouttes|par intermittence|intermittence|commencé|commence|commencent|commençait|commençaient|essentiel|provisoire|provisoirement|secours|pour cent|%|sauf|presque)',
+    ],
     outage: [
       'cessé de capter',
       'sans réseau',

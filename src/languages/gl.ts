@@ -2077,8 +2077,7 @@ export const pack: LanguagePack = {
         'non hai indicios de ningún',
         'negou que se tratase d*',
         'tampouco influíu',
-        'rexeitou que',
-        'rexeita que',
+        '(rexeitou|rexeita) que',
       ],
       after: [
         'non tivo nada que ver',

@@ -1915,6 +1915,8 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(sulit|susah|sukar|berat) (dijangkau|diakses|dibuka|dimuat|masuk|terhubung)',
+        '(terlempar|terdepak|ditendang|terlogout|dikeluarkan) … (akun*|aplikasi|gim|sistem)',
         '(bertumbangan|berjatuhan|berguguran|bertumbang|keok|tepar|klepek)',
         '(hanya|cuma|terus) (berputar|loading|memuat|menampilkan layar)',
         '(peretas|hacker|penjahat siber|pelaku) … (mengunci|membobol|menyusup|mengenkripsi|menyusupi|menembus|menyandera|masuk ke)',
@@ -2008,6 +2010,7 @@ export const pack: LanguagePack = {
         '(trafik|lalu lintas|konektivitas) … (turun|anjlok|merosot|tinggal|terjun)',
       ],
       acknowledged: [
+        '(mengaku|menyatakan|bilang) (tahu|mengetahui|sadar|paham) … (kendala|masalah|gangguan|keluhan)',
         '(enggan|menolak|belum mau|ogah) (berkomentar|menjelaskan|merinci|menanggapi|membuka)',
         '(membentuk|mengaktifkan|membuka) (tim|posko|satgas|pusat|gugus)',
         '(menyampaikan|mengabarkan|mencuit|mengunggah|mengumumkan) … (pukul|pada|lewat|melalui|bahwa)',
@@ -2058,6 +2061,7 @@ export const pack: LanguagePack = {
         'baru (menulis|mengakui|buka)',
       ],
       identified: [
+        'ditemukan … (mati|rusak|putus|terbakar|hangus|bocor|cacat|kedaluwarsa)',
         '(menyebut|menuding|menunjuk) … sebagai (biang|penyebab|pemicu|sumber|akar)',
         '(menjumpai|mendapati|menemukan|memergoki) (kabel|komponen|perangkat|server|router|panel|modul|sekring|travo|titik|celah|berkas)',
         '(membeberkan|mengungkap|memaparkan|menyampaikan) hasil (forensik|pemeriksaan|penelusuran|analisis|pengecekan)',
@@ -2079,6 +2083,7 @@ export const pack: LanguagePack = {
         'terdeteksi (putus|kerusakan|serangan)',
       ],
       mitigating: [
+        '(menarik|mencabut|membatalkan|menganulir) … (pembaruan|perubahan|versi|tambalan)',
         '(mematikan|menonaktifkan|menutup|menghentikan) (fitur|fungsi|layanan|menu) … sementara',
         '(genset|pembangkit|ups|sistem cadangan) … (dinyalakan|dihidupkan|menyala|dioperasikan|bekerja)',
         '(menulis|mengisi|mencatat) … (dengan tangan|pakai pulpen|di kertas|manual)',
@@ -2154,6 +2159,7 @@ export const pack: LanguagePack = {
         'berfungsi lagi',
       ],
       resolved: [
+        '(bisa|dapat) (masuk|login|dipakai|diakses|digunakan|menelepon|membayar|bertransaksi) (kembali|lagi)',
         '(listrik|air|lampu|sinyal|internet) … (menyala|mengalir|hidup|kembali|pulih) (lagi|kembali|normal)',
         '(selesai|rampung|berhasil|tuntas) (disambung|ditambal|diganti|dipasang|dibetulkan)',
         '(antrean|tunggakan|timbunan|transaksi tertunda) … (habis|tuntas|selesai) (diproses|ditangani|dibereskan)',

@@ -1012,8 +1012,8 @@ export const pack: LanguagePack = {
       '(klaidingas|sugadintas|nesėkmingas) {name} atnaujinim*',
     ],
     anaphora: [
-      '(bendrovė|bendrovės|bendrovei|bendrovę|įmonė|įmonės|įmonei|operatorius|operatoriaus|operatoriui|operatorių|bankas|banko|bankui|banką|banke|bankai|tinklas|tinklo|platforma|platformos|platformai|kompanija|kompanijos|grupė|grupės|milžinė|paslauga|paslaugos|programėlė|programėlės|svetainė|svetainės|sistema|sistemos|vežėjas|vežėjo|tiekėjas|tiekėjo|oro uostas|oro uosto|jos atstovas|atstovas|atstovė|atstovai|socialinis tinklas|pokalbių robotas|telekomunikacijų bendrovė|ligoninė|registrų centras)',
       'portalas',
+      '(bendrovė|bendrovės|bendrovei|bendrovę|įmonė|įmonės|įmonei|operatorius|operatoriaus|operatoriui|operatorių|bankas|banko|bankui|banką|banke|bankai|tinklas|tinklo|platforma|platformos|platformai|kompanija|kompanijos|grupė|grupės|milžinė|paslauga|paslaugos|programėlė|programėlės|svetainė|svetainės|sistema|sistemos|vežėjas|vežėjo|tiekėjas|tiekėjo|oro uostas|oro uosto|jos atstovas|atstovas|atstovė|atstovai|socialinis tinklas|pokalbių robotas|telekomunikacijų bendrovė|ligoninė|registrų centras)',
     ],
   },
 

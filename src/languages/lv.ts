@@ -1230,6 +1230,7 @@ export const pack: LanguagePack = {
         'nav (pierādījum*|pazīm*|liecīb*|konstatēt*|nekāda sakara|saistīt*)',
       ],
       after: [
+        '(izslēdz|izslēdza|uzņēmums izslēdz)',
         '(ar to sakara nav|sakara nav|nav sakara|nav iesaistīt*|te nav iesaistīt*|nav pie vainas|nepamatot*|neesot|nav notikusi|nav notikis|neesot notikusi|neesot notikis|neesot bijusi|pēdas neatrada|pēdas nav atrastas|taču šo versiju komisija noraidīja|šo versiju noraidīja|versiju noraidīja|versija neapstiprinājās|nav konstatēts|nav konstatētas|nav konstatēta|nav atrasts|neesot bijis|nav apstiprinājies|nav saistīts|atspēko|nav|nebija|noliedz|noliedza|noraida|noraidīja|izslēdz|izslēdza|izslēgt*|nav saistīt*|nav konstatēt*|nav vainīg*|nebija vainīg*|nav vainojam*|nav apstiprināj*|neapstiprināj*|nav bijis|nav bijusi|nav notik*|nenotika|tika noliegt*|tika izslēgt*|nav nekāda sakara)',
         '(nav nekādas saistības|te nav pie vainas)',
       ],
@@ -1255,7 +1256,7 @@ export const pack: LanguagePack = {
       capacity: ['(slodz*|pieplūdum*|jaud*|atmiņ*)'],
       certificate: ['(sertifikāt*|licenc*)'],
       cyberattack: [
-        '(hakeri*|hakeru|kiberuzbrukum*|uzbrukum*|uzlauš*|ielauš*|sabotāž*|diversij*|kiber*|terorist*|iejaukšan*)',
+        '(hakeri*|hakeru|kiberuzbrukum*|uzbrukum*|uzlauš*|ielauš*|sabotāž*|diversij*|kiber*|terorist*|iejaukšan*|ļaunprātīg*)',
       ],
       thirdParty: ['(piegādātāj*|apakšuzņēmēj*|partner*|ārpakalpojum*|ražotāj*)'],
       humanError: ['(cilvēka kļūd*|cilvēcisk*|neuzmanīb*|darbinieka kļūd*|pārskatīšan*)'],
@@ -1335,6 +1336,7 @@ export const pack: LanguagePack = {
         'uz laiku … (nebija|pārtrauc*|apstā*)',
       ],
       reports: [
+        '(piezvanīja|sazvanīja|zvanīja|zvanījuši) … (cilvēku|cilvēki|reizes|reižu|klientu|pasažieru)',
         '(sūdzējās|sūdzas|ziņoja) (arī|jau|pat) ',
         '(zvanīja|zvanījuši|zvanīts|sazinājās|vērsās) … (reiž*|reizes|cilvēk*|klient*|lietotāj*)',
         '(tālrunim|tālrunī|līnijai|centram|dienestam) … (zvanīja|zvan*|saņem*|vērsās)',
@@ -1418,6 +1420,7 @@ export const pack: LanguagePack = {
         '(problēma|iemesls|kļūme) (slēpjas|meklējama|meklējams|slēpās)',
       ],
       mitigating: [
+        '(ieslēdzās|pieslēdzās|atsākās) (pamazām|pakāpeniski|pa vienam)',
         '(pasažierus veda autobusi|to atsaucot|jau atbildēja|palīdzēja novērst)',
         '(sāka|sākuši) (savienoties|drukāt|raidīt|pieņemt|izsniegt|rādīt|lasīt)',
         '(pienāca|nāca) kārta',
@@ -1529,6 +1532,8 @@ export const pack: LanguagePack = {
         '(traucējumi|dīkstāve|avārija|pārtraukums) ilga',
       ],
       explained: [
+        'termiņ* pagarin*',
+        '(pagarinās|pagarināja|pagarināsim) … (termiņ*|derīgum*|abonement*)',
         '(kavējuma naudu neaprēķin*|vainīgs izrād*)',
         '(izstāstīja|paskaidroja|atklāja|izklāstīja|pastāstīja|skaidro) (šorīt|šodien|vakar|trešdien|pirmdien|nākamajā dienā)',
         '(kāpēc tas notika|kas notika) … (skaidro*|izstāst*|pastāst*|atklā*)',

@@ -1672,6 +1672,8 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(dikeluarkan|tersingkir|terkeluar|ditendang|dilog keluar) … (akaun|aplikasi|permainan|sistem)',
+        '(sukar|susah|payah) (dicapai|diakses|dibuka|dimuatkan|masuk)',
         '(tersekat|terhenti|membeku|hang|tergendala) (ketika|sebaik|semasa|apabila) (dibuka|membuka|log masuk|digunakan)',
         '(menolak|enggan menerima|gagal membaca) … (transaksi|kad|bayaran|kod qr)',
         '(penggera|siren|amaran sistem) … (berbunyi|menyala|berdering)',
@@ -1791,6 +1793,7 @@ export const pack: LanguagePack = {
         'menyedari (isu|masalah|gangguan)',
       ],
       identified: [
+        '(mati|rosak|putus|terbakar|bocor|luput) (ditemui|dijumpai|dikesan)',
         '(menemui|menjumpai|mengesan|mendapati) … (tamat tempoh|luput|rosak|terbakar|putus|silap|penuh)',
         '(menemui|menjumpai|mengesan) … (kabel|gentian|punca|kad|litar|suis|paip) … (putus|direntap|rosak|terbakar|terpotong|hangus)',
         '(menjumpai|menemukan|mengesan|menemui|mendapati) … (rosak|terputus|putus|terbakar|terpotong|cacat|longgar|lusuh|bocor|pepijat|silap)',
@@ -1810,6 +1813,7 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
+        '(isyarat|liputan|internet|elektrik|talian) … (mula|sudah mula) (muncul|kembali|masuk|ada|pulih)',
         '(memasang|menempatkan|menghantar|mendirikan) … (pencawang bergerak|pencawang sementara|penjana|stesen bergerak)',
         '(menutup|mematikan|menggantung|menghentikan) (fungsi|ciri|perkhidmatan|menu) … (sementara|buat sementara)',
         '(kapal|pasukan|kru|juruteknik|trak) … (tiba|sampai|berlabuh) … (lokasi|tapak|kawasan)',

@@ -1458,6 +1458,7 @@ export const pack: LanguagePack = {
         '(trukket|trukke) … (penger|to ganger|dobbelt)',
         'uten å (se|få|motta) … (kvittering|bekreftelse|svar)',
         '(ga|gir|viste|viser) (bare|kun) … (feil*|blank*|rødt|hvit*)',
+        '(møtt|møtte) av (låste|stengte) (dører|porter)',
       ],
       reports: [
         '(telefonene|telefonen|sentralbordet) … (glødet|gløder|rødglødende|kimte)',
@@ -1517,7 +1518,7 @@ export const pack: LanguagePack = {
         '(statussiden|driftssiden|nettsiden) … (klar over|trøbbel|problem*|feil*)',
         '(klar over|kjent med) (trøbbel*|saken)',
         '(kalt|kalte|kaller) inn … (ekstra|alle|folk|mannskap|personell|vakt*)',
-        '(sendte|sender) … (sms|varsel|pressemelding) … (om|til)',
+        '(sendte|sender) … (varsel|pressemelding) … (om|til)',
         'sendt ut … (pressemelding|melding|varsel|sms)',
         '(feilen|problemet) (er|var) (kjent|registrert|meldt)',
         '(alt|alle) (ledig|tilgjengelig|tilgjengelige|av) … (mannskap|folk|ressurser|hender)',
@@ -1526,6 +1527,8 @@ export const pack: LanguagePack = {
         '(la|legger|lagt|sendte|sender) … (ut|opp) … (beskjed|melding*|varsel|pressemelding|sms|informasjon)',
         '(skjønte|forsto|innså) … (alvoret|at noe|omfanget)',
         '(stengte|stenger|stengt) for (innlevering|kjøp|innlogging|betaling|nye)',
+        '(sendte|sendt|sender) … (sms|epost|e-post|pushvarsel*) … (om|til|der)',
+        '(første|kort) (melding|livstegn) fra',
       ],
       identified: [
         '(legger skylden|la skylden|tatt på seg ansvaret|tatt ansvaret|tar på seg ansvaret|det viste seg)',
@@ -1650,10 +1653,13 @@ export const pack: LanguagePack = {
         '(åpnet|åpner|åpnes) … (gradvis|delvis|først|igjen for)',
         '(ryddet|rydder|slettet|tømt|flyttet) (vekk|bort|unna)',
         '(kunne|kan) … (de første|noen|enkelte) … (selge|betale|ringe|kjøre|logge|handle) … igjen',
+        '(sperre*|porter|bommer|dører) … (åpnet|ble åpnet|sto åpne)',
+        '(virtuell|digital) kø',
+        '(gamle|tidligere|eldre) (versjon*|innstilling*) … (gjenopprett*|lagt|satt)',
       ],
       resolved: [
         '(på beina igjen|oppe og går|oppe å gå|gjenopprettet|gjenoppretta|gjenåpn*|gjenopptatt|normal drift)',
-        '(normalisert|normal igjen|faren er over|bukt med|avblås*|friskmeld*|grønt lys|rettet ved)',
+        '(normalisert|normal igjen|bukt med|avblås*|friskmeld*|grønt lys|rettet ved)',
         '(rettet klokk*|måtte vente til|fritt fram)',
         '(den|de) siste … (gikk gjennom|kom gjennom|ble koblet|fikk)',
         '(fulgte|fulgt) etter',
@@ -1697,6 +1703,9 @@ export const pack: LanguagePack = {
         '(anser|regner|erklærer|melder) … (saken|feilen|hendelsen|problemet) … (løst|over|avsluttet|rettet)',
         '(trafikk*|nett*|tjenest*|drift*) … (vært|er|var) stabil*',
         '(også|og) (appen|nettet|tjenesten|nettbanken|kortene) (var|er|kom) … (på plass|oppe|tilbake)',
+        '(igjen|tilbake|oppe) for alle',
+        '(faren|krisen) (er|var) over',
+        '(fullt|helt) (i drift|oppe|gjenopprettet)',
       ],
       explained: [
         '(pengene tilbake|i ettertid|i etterkant|i et blogginnlegg|inn på teppet|skriftlig redegjørelse)',
@@ -1774,6 +1783,7 @@ export const pack: LanguagePack = {
       'ikke (løst|rettet) ennå',
       'eksperter (advarer|råder)',
       '(timer|minutter|dager|uker) etter at',
+      '(ikke|aldri) hatt (en|et|noe|noen)',
     ],
     clauseBreaks: [
       '(og kunne|og er|og har|og en time|og allerede|og fra|og rundt|og kom|og var|og like|og ved|og kl)',

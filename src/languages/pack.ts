@@ -266,6 +266,18 @@ export interface LanguagePack {
   events: {
     /** Verb phrases and sentence cores that tell the event, in all tenses and forms of the press, also colloquial: several dozen each. */
     types: Record<EventType, Pattern[]>;
+    /**
+     * What users have of a company, as bare nouns in all their cases: service, network, app, site, signal, calls, payments,
+     * cards, cash machines, trains, flights, accounts, customers. With a word of `fails`, `returns` or `partly` in one clause
+     * it tells an event where no pattern of `types` does.
+     */
+    services?: Pattern[];
+    /** What such things do when they fail, as verbs in all their forms and as adjectives: stopped, froze, refused, dead, unreachable, could not. */
+    fails?: Pattern[];
+    /** What they do when they come back: returned, works again, was restored, back to normal, live again. */
+    returns?: Pattern[];
+    /** What makes a return one in part or under way: partly, some, gradually, first, most, slowly, by degrees, still. */
+    partly?: Pattern[];
     /** Nouns and adjectives for the disruption itself: outage, disruption, failure, glitch, blackout, down, offline, inaccessible, error. They make an article about an outage; no event by themselves. */
     outage: Pattern[];
     /** The clause is about another, earlier outage: last failed in, a similar outage, it is the third this year, in March … had, previous outages, history. */

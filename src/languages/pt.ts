@@ -2474,8 +2474,7 @@ export const pack: LanguagePack = {
         '(afasta|afastou) a hipótese de',
         'sem qualquer relação com',
         'sem ligação (a|com)',
-        'não sofreu qualquer',
-        'não sofreu nenhum',
+        'não sofreu (qualquer|nenhum)',
       ],
       after: [
         'não teve nada a ver',
@@ -2634,7 +2633,7 @@ export const pack: LanguagePack = {
         '(travou|travaram|segurou|seguraram|prendeu|prenderam|parou|pararam|atrasou|atrasaram) (voos|embarques|comboios|trens|vendas|pagamentos|atendimento*|consultas|cirurgias|passageiros)',
         '(fila|filas) … (dobrava*|dava volta|davam volta|chegava*|se estendia*|estendia*)',
         '(primeiros|primeiras) (atrasos|falhas|problemas|cancelamentos|erros|sinais)',
-        '(viram-se|viu-se|viram-se|se viram|se viu) … (impedid*|impossibilitad*|sem acesso|bloquead*|privad*)',
+        '(viram-se|viu-se|se viram|se viu) … (impedid*|impossibilitad*|sem acesso|bloquead*|privad*)',
         '(foi|foram) (alvo|vítima) … de (um|uma) (ataque|ciberataque|intrusão|sabotagem|invasão)',
         '(exib*|mostr*|aparec*) … (pedido de resgate|mensagem de resgate)',
       ],

@@ -1579,6 +1579,8 @@ export const pack: LanguagePack = {
         '(förblev|blev kvar|höll sig|stannade kvar) … (stängd*|låst*|släckt*|röd*)',
         '(gick|går) … i (stå|baklås|väggen|sank|hängning)',
         '(sköts|skjuts|flyttades|försenades) … (dragning*|match*|avgång*|premiär*|tenta*|prov*)',
+        '(mötte|möttes av) (låsta|stängda) (dörrar|grindar)',
+        '(fick|får) (boka om|bokas om|skjutas upp)',
       ],
       reports: [
         '(växeln|kundtjänst*|telefonerna) … (glödhet*|gick varm*|rödglödg*)',
@@ -1650,6 +1652,8 @@ export const pack: LanguagePack = {
         '(uteslöt|utesluter|avfärdade|dementerade) … (attack*|angrepp|intrång|sabotage|it-attack)',
         '(vi har|har vi|full) förståelse för',
         '(knokar|sliter|kämpar|kämpade) … (lösa|få igång|rätta|åtgärda)',
+        '(skickade|skickat|skickar) … (sms|mejl|pushnotis*) … (om|till|där)',
+        '(första|kort) (besked*|livstecken) från',
       ],
       identified: [
         '(boven i dramat|det visade sig|tagit på sig|tog på sig)',
@@ -1733,8 +1737,6 @@ export const pack: LanguagePack = {
         'börja* … (fungera|komma tillbaka|återgå|återhämta|öppna*|rulla|gå|kunna|stabilisera*|återställa*|starta*|normaliseras|komma igång|ljusna)',
         '(startar|startade|startas|startats) … (kassorna|om|upp|igen|systemen|servrar*|åter)',
         '(starta*|bootade) om',
-        '(åtgärd*|lösning*|fix*|patch*|rättning*|uppdatering*|korriger*) … (rullas|rullades|rulla* ut|rullats|på väg|på plats|inför*|genomför*|implementera*|installera*|distribuer*|vidtag*|skick*|släpp*|inled*|tas fram|ta fram|test*|sätts in|satts in|sattes in|ute)',
-        '(rullar|rullade|rullat|släppte|släpper|installera*|vidta*|inför*|implementera*|genomför*|skickade|satte in|sätter in|tog fram) … (åtgärd*|lösning*|fix*|patch*|rättning*|uppdatering*)',
         '(rullade|rullades|rullat|backade|drog|drogs|återkall*) … (tillbaka|uppdatering*|ändring*)',
         '(dirigera*|led*|styr*|lagt|lades|flytta*|koppla*) … (om|över|via) … (trafik*|reserv*|andra|annan|samtal*)',
         'trafiken … (leds|leddes|styrs|styrdes|dirigera*|omdirig*|flytta*)',
@@ -1787,6 +1789,12 @@ export const pack: LanguagePack = {
         '(kunde|kan|kunnat) … (spår*|linje*|sträcka*|portar*|vägar*|butik*|kontor*|tjänst*) … (öppnas|öppna|trafikeras|användas|köras)',
         'första *tåg* … (släpp*|rulla*|gick|igenom|fram|kunde|avgick)',
         'de första (gods*|person*|pendel*|fjärr*) … (släpp*|rulla*|fram|igenom|kunde)',
+        '(åtgärd*|lösning*|fix*|patch*|rättning*|korriger*) … (rullas|rullades|rulla* ut|rullats|på väg|på plats|inför*|genomför*|implementera*|installera*|distribuer*|vidtag*|skick*|släpp*|inled*|tas fram|ta fram|test*|sätts in|satts in|sattes in|ute)',
+        '(rullar|rullade|rullat|släppte|släpper|installera*|vidta*|inför*|implementera*|genomför*|skickade|satte in|sätter in|tog fram) … (åtgärd*|lösning*|fix*|patch*|rättning*)',
+        '(rättad|korrigerad|åtgärdad|ny) (uppdatering|version) … (rulla*|skick*|släpp*|installera*) … (ut|fel*|problem*)',
+        '(spärr*|grind*|bommar*|dörrar*) … (öppnades|öppnats|ställdes upp|slogs upp)',
+        '(tidigare|gamla|äldre) (version*|inställning*) … (återställ*|lades|lagts|sattes)',
+        '(väntrum|digitalt väntrum|nummerlapp*) … (infört*|sattes|öppnade*)',
       ],
       resolved: [
         '(i tjänst igen|på fötter igen|problemfritt|läget normalt|i gång igen|återställd*|återställt)',
@@ -1841,6 +1849,9 @@ export const pack: LanguagePack = {
         '(bocka av|bockade av|kryssa|prickade av) … (sista|alla)',
         '(den|de) sista (fastighet*|hushåll*|kund*|abonnent*|linj*|mast*|butik*)',
         '(sista|siste) … (fick|hade) … (ström*|ljus*|nät*) … (igen|åter|tillbaka)',
+        '(igen|åter|tillbaka|uppe) för (alla|samtliga)',
+        '(faran|krisen) (är|var) över',
+        '(fullt|helt) (i drift|uppe|igång|fungerande)',
       ],
       explained: [
         '(i efterhand|i ett blogginlägg|haverikommission*|efterspel*|anmälts till)',
@@ -1927,6 +1938,7 @@ export const pack: LanguagePack = {
       'inte är (löst|åtgärdat)',
       'experter (varnar|råder)',
       '(timmar|minuter|dagar|veckor|dygn) efter att',
+      '(inte|aldrig) haft (ett|något|några|en)',
     ],
     clauseBreaks: [
       '(och dröjde|och kunde|och är|och har|och en timme|och redan|och omkring|och kring|och kom|och var)',

@@ -1849,6 +1849,8 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(humirap|nahirapan|hirap) … (buksan|mabuksan|makapasok|maabot|ma access|mag log in|makabayad|makatawag)',
+        '(na log out|na logout|natanggal|napaalis|nasipa|na kick out) … (user|users|account|app|laro|kliyente|subscriber)',
         '(nag brownout|nagka brownout|nag blackout|nagka blackout|nagdilim|namatay ang kuryente|nawalan ng ilaw)',
         '(paulit ulit|sunod sunod|kada|tuwing) … (tinanggihan|tinatanggihan|error|nag error|declined|bigo)',
         '(bumagsak|nag down|na down|pumalya|nagloko|nag crash|tumirik|sumablay|nagkaaberya|nagka problema|nagkaproblema|naparalisa|naparalyze|namatay|nag hang|nag offline) (na |muli |bigla |agad |)(ang|si|sa)',
@@ -1978,6 +1980,7 @@ export const pack: LanguagePack = {
         'status page',
       ],
       identified: [
+        '(patay|sirang|putol|sunog|nasunog|pumalyang) … (ang natagpuan|ang nakita|ang natuklasan|ang tumambad)',
         '(inamin|kinumpirma|natuklasan|lumitaw|napag alaman|nabatid) … (napuno|naputol|nasira|nasunog|nag expire|pumalya|nabura|na overload|nag overheat|nalunod|nabaha)',
         '(abiso|pahayag|post|advisory|anunsiyo) … (may nasirang|may naputol|naputol ang|nasira ang|nasunog ang|dahil sa nasirang|dahil sa naputol)',
         "(tinukoy|natukoy|natunton|natumbok|nadiskubre|natuklasan|nakita) … (puno't dulo|sirang|pumutok|nasunog|naputol|pumalya|salarin|pagkakamali)",
@@ -1994,6 +1997,7 @@ export const pack: LanguagePack = {
         'ang (dahilan|sanhi|ugat|salarin)',
       ],
       mitigating: [
+        '(nagkaroon|nagkakaroon|may) na … (signal|internet|kuryente|ilaw|linya|serbisyo) (sa|ang) (ilang|ibang|bahagi)',
         '(nagtayo|nagtindig|naglagay|nagkabit|nagpakalat) … (mobile cell site|cell site|tower|antena|satellite|generator|tent)',
         '(ibinalik|binuhay|kinuha|nirestore) … (mula sa|galing sa|gamit ang) (backup|back up|reserba|kopya)',
         '(nakarating|dumating|narating) … (putol|sirang|nasirang|naputol)',

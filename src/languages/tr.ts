@@ -1192,7 +1192,7 @@ export const pack: LanguagePack = {
       capacity: ['(yük|yükü|yükün|yüklenme*|yoğunluk*|kapasite*|bellek*)'],
       certificate: ['(sertifika*|lisans*)'],
       cyberattack: [
-        '(hacker*|korsan*|siber saldırı*|saldırı*|saldırgan*|sızma*|sabotaj*|müdahale*|siber*|sızıldığı*|terör*)',
+        '(hacker*|korsan*|siber saldırı*|saldırı*|saldırgan*|sızma*|sabotaj*|müdahale*|siber*|sızıldığı*|terör*|izinsiz*|yetkisiz*)',
       ],
       thirdParty: ['(tedarikçi*|taşeron*|iş ortağı*|sağlayıcı*|yüklenici*|üretici*)'],
       humanError: ['(insan hatası*|dikkatsizlik*|ihmal*|personel hatası*|yanlışlık*)'],
@@ -1302,6 +1302,7 @@ export const pack: LanguagePack = {
         'çağrı merkez* … (kilit*|yoğun*|çağrı*|akın*)',
       ],
       acknowledged: [
+        '(izinsiz|yetkisiz) (erişim*|giriş*) … (olmadığı*|bulunmadığı*|rastlanmadı*)',
         '(farkındayız|farkında olduğu*|bilgilendirdi*|sabırlı olma*|araştırılıyor|inceleniyor|ilgileniyoruz|ilgilendiği*)',
         '(haberdar ett*|haberdar edi*|bilgilendir*|uyar*) ',
         '(kısa mesaj*|sms*|e-posta*) … (haberdar|bilgilendir*|duyur*|gönder*|bildir*)',
@@ -1480,6 +1481,7 @@ export const pack: LanguagePack = {
         'seferler … (normale*|normalı*)',
       ],
       explained: [
+        '(ücretsiz|bedava|indirimli) … (hakkı|hak|paket|transfer) … (tanıyacak*|verecek*|tanıdı*|verdi*|tanıyor*)',
         '(özür mektubu*|hesap verdi*|olay sonrası*)',
         '(GB|dakika|internet|kontör|kupon) hediye (edecek*|edildi*|etti*|edilecek*)',
         '(yazılı olarak|yazılı açıklamayla|raporla) (bildirdi*|duyurdu*|açıkladı*)',

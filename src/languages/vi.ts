@@ -1997,6 +1997,7 @@ export const pack: LanguagePack = {
         'gửi thông báo',
       ],
       identified: [
+        '(tìm ra|phát hiện|lần ra) … (chết|hỏng|đứt|cháy|lỗi|kẹt|hết hạn)',
         '(cho rằng|nói|khẳng định|thừa nhận) … là (thủ phạm|nguyên nhân|gốc rễ|căn nguyên)',
         '(phát hiện|tìm thấy|nhận ra) … (hết hạn|bị cháy|bị đứt|bị hỏng|đầy|sai|quá hạn|nhầm)',
         '(xác định|phát hiện|tìm thấy|định vị|nhận định|kết luận) … (bị|đã|do) … (đứt|hỏng|cháy|cắt|cào|đâm|vỡ|rò|chập|kéo)',

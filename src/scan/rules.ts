@@ -116,6 +116,10 @@ export function packRules(pack: LanguagePack): Rule[] {
   list('notDenied', causes.notDenied);
 
   table('event', events.types);
+  list('service', events.services ?? []);
+  list('fails', events.fails ?? []);
+  list('returns', events.returns ?? []);
+  list('partly', events.partly ?? []);
   list('outage', events.outage);
   list('earlierOutage', events.earlier);
   list('unreal', events.unreal);

@@ -71,7 +71,7 @@ export const corpus: Corpus = {
     { text: 'Foleni ndefu zilionekana nje ya duka jipya.', nothing: true },
     { text: 'Saa 4:00 asubuhi mashine za ATM zilisimama.', times: ['2025-10-22T10:00'], events: ['started'] },
     { text: 'Saa saba usiku wa kuamkia Jumapili umeme ulikatika.', times: ['2025-10-19T01:00'], events: ['started'] },
-    { text: 'Baadhi ya mitaa ilipata umeme saa tatu usiku.', times: ['2025-10-22T21:00'], events: ['mitigating'] },
+    { text: 'Baadhi ya mitaa ilipata umeme saa moja usiku.', times: ['2025-10-22T19:00'], events: ['mitigating'] },
     { text: 'Mafundi walibaini kwamba swichi iliungua.', events: ['identified'] },
     { text: 'Kaunti za magharibi hulima miwa.', nothing: true },
   ],
