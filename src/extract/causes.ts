@@ -161,13 +161,27 @@ function cueAt(
   const before = marksIn(context, `${kind}.before`, { start: Math.max(within.start, mark.start - far), end: mark.end });
   // "The generator would not start": a negation within what is told to have failed denies nothing.
   const isOwn = (c: Mark): boolean => kind === 'denied' && c.start >= mark.start && c.end <= mark.end;
-  if (before.some((c) => c.end <= mark.end && !isOwn(c) && !crosses(context, c.end, mark.start))) return true;
+  const stands = (c: Mark): boolean => kind !== 'denied' || !isOfEffect(context, c, mark);
+  if (before.some((c) => c.end <= mark.end && !isOwn(c) && !crosses(context, c.end, mark.start) && stands(c))) return true;
   const after = marksIn(context, `${kind}.after`, { start: mark.start, end: Math.min(within.end, mark.end + far) });
   return after.some(
     (c) =>
       !isOwn(c) && !crosses(context, mark.end, c.start) && !(kind === 'denied' && isNearerToAnother(context, mark, c)),
   );
 }
+
+/** So near before a causal cue a negation is the cue's own: not because of. */
+const BESIDE_CUE = 3;
+
+/** A negation this short is no verb of denying. */
+const BARE_NEGATION = 5;
+
+/** "Customers could not call because of a cut cable": what is denied is the effect. */
+const isOfEffect = (context: Context, negation: Mark, cause: Mark): boolean =>
+  negation.end - negation.start <= BARE_NEGATION &&
+  marksIn(context, 'causal.before', { start: negation.end, end: cause.start }).some(
+    (c) => c.end <= cause.start && c.start - negation.end > BESIDE_CUE && c.end - c.start > BESIDE_CUE,
+  );
 
 /** "The fault was a bug in the core, an attack was ruled out": a denial behind a comma is of the cause that stands nearer. */
 const isNearerToAnother = (context: Context, mark: Mark, cue: Mark): boolean =>

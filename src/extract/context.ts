@@ -2,7 +2,7 @@
 import type { LanguagePack } from '../languages/pack.js';
 import type { Article } from '../model/article.js';
 import type { Day } from '../scan/calendar.js';
-import { stopsOf } from '../scan/characters.js';
+import { isLetter, stopsOf } from '../scan/characters.js';
 import type { CompiledPack } from '../scan/compile.js';
 import type { Document, Mark, Sentence, Stretch } from '../scan/document.js';
 import { originalSpan } from '../scan/document.js';
@@ -174,13 +174,17 @@ function clausesOf(scan: Scan, sentences: readonly Sentence[]): Clause[] {
       if (breaks[next]?.start === at) {
         cut(at);
         while (breaks[next]?.start === at) next++;
-      } else if (CLAUSE_SIGNS.has(c) && !betweenDigits(scan.text, at)) cut(at + 1);
+      } else if (CLAUSE_SIGNS.has(c) && !betweenDigits(scan.text, at) && !isCaseEnding(scan.text, at)) cut(at + 1);
       else if (c === '-' && scan.text[at - 1] === ' ' && scan.text[at + 1] === ' ') cut(at);
     }
     if (s.end > start) clauses.push({ start, end: s.end, sentence: s.index });
   }
   return clauses;
 }
+
+/** Nordic and Finnish: a colon joins an ending to an abbreviation, SVT:s, OP:n. */
+const isCaseEnding = (text: string, at: number): boolean =>
+  text[at] === ':' && isLetter(text, at - 1) && isLetter(text, at + 1);
 
 /** A clause that is hardly more than a time is part of the one before it; at a sentence's head, of the one behind it. */
 function withBareTimes(clauses: readonly Clause[], expressions: readonly TimeExpression[], letters: number): Clause[] {

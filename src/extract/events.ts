@@ -52,7 +52,8 @@ export function findEvents(
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
   }
   const placed = settleDays(withoutElaborations(drafts, context, companies), background);
-  return phased(placed, context, background).filter((d) => sureness(d, context) >= leastSure);
+  halfResolved(placed, companies);
+  return phased(placed, context, background, causes).filter((d) => sureness(d, context) >= leastSure);
 }
 
 /** How sure a draft is, 0 to 1. */
@@ -78,7 +79,9 @@ const isPartial = (m: Mark, marks: readonly Mark[]): boolean =>
 
 /** "Said it was experiencing problems": what a company says of its trouble is a statement, where one pattern tells both. */
 const isQuoted = (m: Mark, marks: readonly Mark[]): boolean =>
-  m.value === 'started' && marks.some((o) => o.value === 'acknowledged' && o.start < m.start && o.end >= m.end);
+  QUOTABLE.has(String(m.value)) &&
+  marks.some((o) => o.value === 'acknowledged' && o.start < m.start && o.end >= m.end);
+const QUOTABLE = new Set(['started', 'mitigating', 'resolved']);
 
 /** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
 function apart(marks: readonly Mark[]): Mark[] {
@@ -102,7 +105,7 @@ const HIDES: Partial<Record<EventType, readonly EventType[]>> = {
 function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft[] {
   const fine = hasUnaffected(context, own[0]);
   return own.filter((d) => {
-    if (fine && (d.type === 'started' || d.type === 'acknowledged')) return false;
+    if (fine && (d.type === 'started' || d.type === 'acknowledged' || d.type === 'reports')) return false;
     if (
       own.some(
         (other) =>
@@ -184,6 +187,9 @@ const draftOf = (context: Context, background: Background, mark: Mark, sentence:
   from: 'pattern',
 });
 
+/** The ends of a range stand side by side. */
+const RANGE_GAP = 15;
+
 /** A service with a word of failing or of coming back in one clause, where no pattern reads that clause. */
 function addComposed(
   own: EventDraft[],
@@ -223,7 +229,9 @@ function addRangeEnd(own: EventDraft[], context: Context, background: Background
     (t) => t.value === started.placed.at && t.expression.rangeStart === true && t.expression.clock !== undefined,
   );
   const last = times[first + 1];
-  if (first < 0 || last?.expression.clock === undefined) return;
+  const start = times[first];
+  if (!start || last?.expression.clock === undefined) return;
+  if (last.expression.start - start.expression.end > RANGE_GAP) return;
   own.push({
     ...clauseOf(context, last.expression),
     type: 'resolved',
@@ -297,8 +305,28 @@ function settleDays(drafts: EventDraft[], background: Background): EventDraft[] 
   return drafts;
 }
 
+/** Back, and back later again: the first return was one in part, where both are of the same company or of none that is named. */
+function halfResolved(drafts: readonly EventDraft[], companies: readonly Company[]): void {
+  const ends = drafts.filter((d) => d.type === 'resolved' && d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''));
+  const namedBy = (d: EventDraft): readonly Company[] =>
+    companies.filter((c) => c.mentions.some((m) => m.start < d.end && d.start < m.end));
+  for (const d of ends) {
+    const later = ends.find((o) => o.start > d.end && (o.placed.at ?? '') > (d.placed.at ?? ''));
+    if (!later) continue;
+    const [own, others] = [namedBy(d), namedBy(later)];
+    if (own.length === 0 || others.some((c) => own.includes(c))) d.type = 'mitigating';
+  }
+}
+
 /** What a company says after service was back is told afterwards: explained. */
-function phased(drafts: EventDraft[], context: Context, background: Background): EventDraft[] {
+function phased(
+  drafts: EventDraft[],
+  context: Context,
+  background: Background,
+  causes: readonly Cause[],
+): EventDraft[] {
+  const hasCause = (d: EventDraft): boolean =>
+    causes.some((c) => c.status === 'confirmed' && c.start < d.end && d.start < c.end);
   const end = endDay(drafts, background);
   const published = context.anchor.day ? dayValue(context.anchor.day) : null;
   const isAfter = end !== null && published !== null && published > end;
@@ -318,6 +346,8 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
     ) {
       d.type = 'explained';
       if (!later) d.placed = untimed(d);
+    } else if (d.type === 'explained' && isTimed(d) && isBeforeEnd(d, drafts)) {
+      d.type = hasCause(d) ? 'identified' : 'acknowledged';
     } else if (d.type === 'explained' && !isTimed(d)) d.placed = untimed(d);
     if (d.type === 'explained' && d.placed.at !== null) told = d.placed;
   }
@@ -349,6 +379,19 @@ function isPast(d: EventDraft, drafts: readonly EventDraft[]): boolean {
   return own !== null && ends.length > 0 && ends.every((e) => e !== null && e[1] < own[0]);
 }
 
+/** Told at a clock of a day on which service came back only at a later one, or before that day. */
+function isBeforeEnd(d: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const ends = drafts.filter((o) => o.type === 'resolved' && o.sentence !== d.sentence && dayOf(o) !== null);
+  const own = minutesOf(d.placed.at);
+  const day = dayOf(d);
+  if (ends.length === 0 || own === null || day === null) return false;
+  return ends.every((o) => {
+    const end = minutesOf(o.placed.at);
+    const ofEnd = dayOf(o) ?? '';
+    return ofEnd > day || (ofEnd === day && end !== null && end[0] > own[1]);
+  });
+}
+
 /** The sentence before tells, at its clock, of a statement or of the end: what is explained now was said then. */
 const goesOn = (d: EventDraft, drafts: readonly EventDraft[]): boolean =>
   d.placed.from === 'before' &&
@@ -361,17 +404,21 @@ const goesOn = (d: EventDraft, drafts: readonly EventDraft[]): boolean =>
 const isTimed = (d: EventDraft): boolean =>
   (d.placed.from === 'clause' || d.placed.from === 'sentence') && !/^\d{4}-W/.test(d.placed.at ?? '');
 
-/** The day on which service came back; where none is told, the incident's day. */
+/** The day on which service came back; where none is told, the last on which it still failed, else the incident's day. */
 function endDay(drafts: readonly EventDraft[], background: Background): string | null {
-  const ends = drafts
-    .filter((d) => d.type === 'resolved')
-    .map(dayOf)
-    .filter((d) => d !== null)
-    .sort();
-  return (
-    ends[0] ?? (background.incidentDay !== null && /^\d/.test(background.incidentDay) ? background.incidentDay : null)
-  );
+  const daysOf = (types: ReadonlySet<EventType>): string[] =>
+    drafts
+      .filter((d) => types.has(d.type))
+      .map(dayOf)
+      .filter((d) => d !== null)
+      .sort();
+  const { incidentDay } = background;
+  const told = incidentDay !== null && isDayValue(incidentDay) ? incidentDay : null;
+  return daysOf(ENDED).at(-1) ?? daysOf(GOING_ON).at(-1) ?? told;
 }
+
+const ENDED = new Set<EventType>(['resolved']);
+const GOING_ON = new Set<EventType>(['started', 'mitigating', 'reports']);
 
 const dayOf = (d: EventDraft): string | null => {
   const day = d.placed.at?.split('T')[0] ?? '';

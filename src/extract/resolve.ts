@@ -403,8 +403,7 @@ function resolveClock(
   let focus = base.focus;
   if (minutes >= 1440) focus = shiftFocus(focus, Math.floor(minutes / 1440));
   const ofDay = minutes % 1440;
-  if (!own) focus = rollOver(focus, ofDay, e, state, base.on, future);
-  else if (e.part === 'night' && ofDay < 6 * 60 && e.day && e.day.type !== 'anaphoric') focus = { ...focus };
+  if (!own) focus = notToCome(rollOver(focus, ofDay, e, state, base.on, future), state, future);
   setFocus(state, focus, e);
   if (!e.aside) {
     state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
@@ -453,6 +452,10 @@ function rollOver(
   if (on === 'publication' && !future && isBehind(focus.day, minutes, anchor)) return { day: addDays(focus.day, -1) };
   return focus;
 }
+
+/** A clock that names no day and is not announced has been by the day of publication. */
+const notToCome = (focus: Focus, { anchor }: State, future: boolean): Focus =>
+  !future && anchor.day && 'day' in focus && daysBetween(anchor.day, focus.day) > 0 ? { day: anchor.day } : focus;
 
 function isBehind(day: Day, minutes: number, anchor: Anchor): boolean {
   if (!anchor.day) return false;
@@ -564,8 +567,23 @@ function resolvePart(
 ): ResolvedTime | null {
   const base = dayInForce(index, all, state, future);
   if (!base) return plain(e, 'TIME', `XXXX-XX-XXT${PART_CODE[part]}`, e.zone ?? null, 'open');
-  state.part = { focus: base.focus, part };
-  return plain(e, 'TIME', `${focusValue(base.focus)}T${PART_CODE[part]}`, e.zone ?? null, base.on);
+  const focus = future ? base.focus : turnOfNight(part, base.focus, state);
+  state.part = { focus, part };
+  return plain(e, 'TIME', `${focusValue(focus)}T${PART_CODE[part]}`, e.zone ?? null, base.on);
+}
+
+/** Until when a bare night of the day of publication has not begun: it is the one before. */
+const NIGHTFALL = 20 * 60;
+
+/** A night told before it falls is the last one; the small hours told behind an evening's clock are those that follow it. */
+function turnOfNight(part: DayPartName, focus: Focus, { anchor, last }: State): Focus {
+  if (!('day' in focus) || !anchor.day) return focus;
+  const toPublication = daysBetween(focus.day, anchor.day);
+  if (part === 'night' && toPublication === 0 && anchor.minutes !== null && anchor.minutes < NIGHTFALL)
+    return { day: addDays(focus.day, -1) };
+  const isBehindEvening =
+    last !== null && 'day' in last.focus && daysBetween(last.focus.day, focus.day) === 0 && last.minutes >= EVENING;
+  return part === 'dawn' && isBehindEvening && toPublication > 0 ? { day: addDays(focus.day, 1) } : focus;
 }
 
 function resolveShift(
@@ -675,7 +693,7 @@ function resolveDay(
         !future &&
         incidentDay &&
         'day' in incidentDay &&
-        daysBetween(incidentDay.day, publication) > 7
+        daysBetween(incidentDay.day, publication) >= 7
       ) {
         const tells = state.around.tells(e);
         const past = weekdayNear(publication, spec, future);
@@ -700,6 +718,11 @@ function resolveDay(
       if (!publication) return null;
       // Told of the past before its Saturday comes, "the weekend" is the last one.
       const isBack = spec.unit === 'weekend' && spec.offset === 0 && !future && weekdayOf(publication) < 6;
+      const { incidentDay } = state.around;
+      const isOfIncident =
+        isBack && incidentDay && 'day' in incidentDay && daysBetween(incidentDay.day, publication) > 7;
+      if (isOfIncident && !isLead(state.around.paragraph(e.sentence)))
+        return { focus: { value: periodValue(incidentDay.day, 'weekend', 0) }, on: 'dayBefore' };
       const offset = isBack ? -1 : spec.offset;
       return { focus: { value: periodValue(publication, spec.unit, offset) }, on: 'publication' };
     }

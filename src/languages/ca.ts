@@ -2027,7 +2027,7 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
-        'no',
+        'no (és|són|era|va ser|van ser|ha estat|han estat|hi ha|hi va haver|hi ha hagut|es tract*|es deu|es devia|es va deure|consta|consten|s ha detectat|s han trobat|té|tenia|un|una|per|caus*|ens)',
         'no (és|per)',
         'no ha estat',
         'no va ser',

@@ -2237,7 +2237,7 @@ export const pack: LanguagePack = {
       started: [
         '(cestujíc*|klient*|uživatel*|zákazní*|kupujíc*|hráč*|řidič*|lidé|obyvatel*|pacient*|zaměstnanc*) … (nemoh*|nedokáz*|nezvlád*|(zůstal*|ocitl*) bez)',
         'vypověděl* (službu|služby|poslušnost)',
-        '(přerušen*|pozastaven*|zastaven*|vyřazen*|ochromen*)',
+        '(služb*|provoz*|prodej*|vlak*|let|lety|linky|plat*|systém*|síť|web*|aplikac*|přístup*|signál*|hovory|dodávk*|poruch*|závad*|výpad*|chyb*) … (přerušen*|pozastaven*|zastaven*|vyřazen*|ochromen*)',
         'fronty … (sahal*|táhl*|vinul*)',
         '(server*|systém*|síť|web*|stránk*) (nezvlád*|nevydržel*|neunesl*|nestíh*)',
         '(systém*|server*|síť|služb*|databáz*) … (vypnuli|vypnut*|odpojil*|odpojen*|odstavil*|odstaven*)',
@@ -2503,7 +2503,7 @@ export const pack: LanguagePack = {
         'dočasné řešení',
       ],
       resolved: [
-        '(obnoven|obnovena|obnoveno|obnoveny|opraven|opravena|odstraněn|odstraněna|odstraněny|vyřešen|vyřešena|vyřešeno|zprovozněn|zprovozněna|zprovozněno)',
+        '(služb*|provoz*|prodej*|vlak*|let|lety|linky|plat*|systém*|síť|web*|aplikac*|přístup*|signál*|hovory|dodávk*|poruch*|závad*|výpad*|chyb*) … (obnoven|obnovena|obnoveno|obnoveny|opraven|opravena|odstraněn|odstraněna|odstraněny|vyřešen|vyřešena|vyřešeno|zprovozněn|zprovozněna|zprovozněno)',
         '(chodí|chodily|dorazily|přicház*) (všem|všechny|v pořádku)',
         '(hlásil*|ohlásil*|oznámil*) … (plný provoz|plnou funkčnost|normální stav)',
         'posledn* … (připojil*|připojen*|naskočil*|obnoven*)',

@@ -2304,7 +2304,6 @@ export const pack: LanguagePack = {
         'non legato a',
         'non collegato a',
         'respinge',
-        'niente',
         'nemmeno',
         'neppure',
         'escludiamo',

@@ -2509,7 +2509,7 @@ export const pack: LanguagePack = {
       started: [
         '(pasażer*|klien*|użytkowni*|abonen*|kupując*|gracz*|kierowc*|ludzie|mieszka*|pacjen*|inwestor*|makler*|podróżn*) … (nie (mog*|mógł|zdoła*|udało|udawało|byli w stanie)|(zostal*|pozostawa*) bez)',
         '(stron*|aplikacj*|serwis*|kas*|terminal*|system*|portal*|bankomat*|platform*) … nie (*ał|*ała|*ały|*ało|*ił|*iła|*iły|*iło)',
-        '(zawieszono|wstrzymano|przerwano|wyłączono|odwołano|zablokowano|unieruchomiono|sparaliżowano)',
+        '(obrót|obroty|handel|sprzedaż|ruch|kursowani*|usług*|płatnoś*|transakcj*|przelew*|system*|serwis*|sieć|stron*|aplikac*|dostęp|odpraw*|przyjęci*|łącznoś*|awari*) … (zawieszono|wstrzymano|przerwano|wyłączono|odwołano|zablokowano|unieruchomiono|sparaliżowano)',
         '(przestał*) (trafiać|docierać|przychodzić|wpływać|dochodzić)',
         '(system*|serwer*|sieć|stron*|usług*|aplikacj*|baz*) … (wyłączono|odłączono|odcięto|zablokowano|zdjęto)',
         '(serwer*|system*|łącz*|stron*|infrastruktur*) … nie (udźwig*|wytrzym*|podoła*|unios*|uniós*|wyrob*)',
@@ -2716,7 +2716,7 @@ export const pack: LanguagePack = {
         '(trafia*|wgryw*|rozsyła*|instalow*|wraca*|przywraca*) … (partiami|etapami|stopniowo|kolejno|turami)',
         '(reagowa*|odpowiada*|wróci*) … (połow*|część|większoś*|na dziesięć|procent|proc|niektór*|co drug*)',
         'pierwsze (telefony|kasy|karty|płatności|regiony|miasta|oddziały|nadajniki|paragony|urządzenia)',
-        '(dołoż*|doda*|zwiększ*|rozbudow*|dostawi*|podwoi*) … (serwer*|maszyn*|moc*|przepustow*|zasob*|łącz*)',
+        '(dołożon*|dołoży*|dodano|zwiększon*|zwiększy*|rozbudowano|dostawi*|podwoi*) … (serwer*|maszyn*|moc*|przepustow*|zasob*|łącz*)',
         '(rozłoż*|rozdziel*|przepię*|ogranicz*) … (ruch*|obciąż*|zapyta*|łącz*)',
         '(wstaje|wstają|wstał*|rusza|ruszają|ruszył*|budzi się|odżywa*) … (aplikac*|serwis*|system*|stron*|portal*|usług*|sieć|kas*|terminal*|sprzedaż)',
         '(aplikac*|serwis*|system*|stron*|portal*|usług*|sieć|kas*|terminal*|sprzedaż*) … (wstaje|wstają|wstał*|rusza|ruszają|ruszył*|budzi się|odżywa*)',
@@ -2770,7 +2770,7 @@ export const pack: LanguagePack = {
         'prace naprawcze',
       ],
       resolved: [
-        '(wznowiono|przywrócono|naprawiono|usunięto|odblokowano)',
+        '(obrót|obroty|handel|sprzedaż|ruch|kursowani*|usług*|płatnoś*|transakcj*|przelew*|system*|serwis*|sieć|stron*|aplikac*|dostęp|odpraw*|przyjęci*|łącznoś*|awari*) … (wznowiono|przywrócono|naprawiono|usunięto|odblokowano)',
         '(śmiga*|hula|hulają|gra jak z nut|chodzi jak zegarek)',
         '(ostatni*) … (podłącz*|wróci*|ożył*|przywróc*) ',
         'bez (błędów|awarii|zakłóceń) (od|już|działa*)',

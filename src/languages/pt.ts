@@ -2408,7 +2408,7 @@ export const pack: LanguagePack = {
         'negar',
         'nega (que|ter)',
         'negou (que|ter)',
-        'não',
+        'não (foi|foram|é|são|era|eram|houve|há|se trat*|se dev*|existe*|const*|detet*|detect*|encontr*|tem|têm|teve|tiveram|um|uma|por|devido|caus*|tratou-se|se tratou)',
         'não se trata de',
         'não se tratou de',
         'não se tratava de',

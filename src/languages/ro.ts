@@ -2056,7 +2056,7 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
-        'nu',
+        'nu (a fost|au fost|este|e|sunt|era|erau|există|s-a|s-au|are|avea|avem|un|o|din cauza|din pricina|provocat*|a existat|au existat)',
         'nu (este|e|există|avem|s-a|gerul)',
         'nu a fost',
         'nu este vorba (de|despre)',
@@ -2086,7 +2086,6 @@ export const pack: LanguagePack = {
         'dezmințit',
         'neagă',
         'respinge',
-        'nici',
         'în loc de',
         'și nu',
         'departe de',

@@ -2110,7 +2110,7 @@ export const pack: LanguagePack = {
       started: [
         '(cestujúc*|klient*|používateľ*|zákazní*|kupujúc*|hráč*|vodič*|ľudia|obyvatel*|pacient*|zamestnanc*|lekár*) … (nemoh*|nedokáz*|nevedel*|(zostal*|ostal*) bez)',
         'vypovedal* (službu|služby|poslušnosť)',
-        '(prerušen*|pozastaven*|zastaven*|vyraden*|ochromen*)',
+        '(služb*|prevádzk*|predaj*|vlak*|let|lety|linky|plat*|systém*|sieť|web*|aplikác*|prístup*|signál*|hovory|dodávk*|poruch*|závad*|výpad*|chyb*) … (prerušen*|pozastaven*|zastaven*|vyraden*|ochromen*)',
         '(server*|systém*|sieť|web*|stránk*) (nezvlád*|nevydržal*|neuniesl*|nestíha*)',
         '(systém*|server*|sieť|služb*|databáz*) … (vypli|vypnut*|odpojil*|odpojen*|odstavil*|odstaven*)',
         '(mali|mal|mala) (smolu|problém*|ťažkosti)',
@@ -2356,7 +2356,7 @@ export const pack: LanguagePack = {
         'pracoviská sa otvárajú',
       ],
       resolved: [
-        '(obnovený|obnovená|obnovené|opravený|opravená|odstránený|odstránená|vyriešený|vyriešená|vyriešené|vyriešenú|sprevádzkovan*)',
+        '(služb*|prevádzk*|predaj*|vlak*|let|lety|linky|plat*|systém*|sieť|web*|aplikác*|prístup*|signál*|hovory|dodávk*|poruch*|závad*|výpad*|chyb*) … (obnovený|obnovená|obnovené|opravený|opravená|odstránený|odstránená|vyriešený|vyriešená|vyriešené|vyriešenú|sprevádzkovan*)',
         'posledn* sa (spamäta*|prebra*|pridal*|rozbeh*)',
         '(spamäta*|pozviecha*|prebra*) sa',
         'sa (spamäta*|pozviecha*|prebra*)',

@@ -2323,7 +2323,7 @@ export const pack: LanguagePack = {
     types: {
       started: [
         '(putni*|klijent*|korisni*|pretplatni*|kupci|igrač*|vozač*|ljudi|građani|pacijent*|trgovci|stanovni*) … (nisu (mogl*|uspjel*|uspel*|uspijeva*|uspeva*)|ostal* bez)',
-        '(prekinut*|obustavljen*|obustavi*|zaustavljen*|blokiran*|paraliziran*|paralisan*)',
+        '(usluge|usluga|promet|prodaj*|vožnj*|vlak*|voz*|let|letovi|linij*|plaćanj*|sustav*|sistem*|mrež*|stranic*|aplikacij*|pristup|rad|signal|kvar*|smetnj*|isporuk*|red) … (prekinut*|obustavljen*|obustavi*|zaustavljen*|blokiran*|paraliziran*|paralisan*)',
         '(kasnio|kasnila|kasnili|zakasni*) … (vlak*|voz*|let*|putni*|autobus*)',
         '(server*|poslužitelj*|sustav*|sistem*|mreža|stranic*) (nije|nisu) (izdrža*|podnij*|podnel*|podnio)',
         '(sustav*|sistem*|server*|poslužitelj*|mrež*|uslug*|baz*) … (isključen*|ugašen*|odspojen*|obustavljen*)',
@@ -2630,7 +2630,7 @@ export const pack: LanguagePack = {
         '(sanacija|popravak|popravci) … (u toku|traje|traju|započ*|počel*)',
       ],
       resolved: [
-        '(otklonjen*|uspostavljen*|obnovljen*|rešen*|osposobljen*)',
+        '(usluge|usluga|promet|prodaj*|vožnj*|vlak*|voz*|let|letovi|linij*|plaćanj*|sustav*|sistem*|mrež*|stranic*|aplikacij*|pristup|rad|signal|kvar*|smetnj*|isporuk*|red) … (otklonjen*|uspostavljen*|obnovljen*|rešen*|osposobljen*)',
         '(potpuno|u potpunosti|posve) funkcion*',
         '(ponovno|ponovo|opet) (moguće|moguć|dostupn*|omogućen*)',
         '(gužva|navala) … (ispuha*|splasn*|nesta*|proš*)',

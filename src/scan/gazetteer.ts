@@ -376,7 +376,7 @@ function capitalsOf(mention: string, form: Form): Capitals {
   // An ending may follow in small letters, the acronym itself may not: POLSA is not Polsce.
   const said = mention.slice(0, form.written.length).replace(/[^\p{L}]/gu, '');
   if (said === said.toUpperCase()) return 'fit';
-  if (mention.length !== form.written.length || said.length < FEWEST_OF_WORD) return 'none';
+  if (mention.toUpperCase() !== form.written || said.length < FEWEST_OF_WORD) return 'none';
   return said.length > FEWEST_OF_WORD ? 'fit' : 'word';
 }
 

@@ -92,5 +92,6 @@ export const corpus: Corpus = {
       text: 'La xarxa de Vodafone va caure a les 9.00 hores. A les 10.30 hores els tècnics van trobar la causa.',
       events: ['started', 'identified'],
     },
+    { text: 'Dimarts l’aplicació de CaixaBank no funcionava per un ciberatac.', causes: ['cyberattack confirmed'] },
   ],
 };

@@ -61,7 +61,10 @@ export const corpus: Corpus = {
     { text: 'Το κατάστημα μένει ανοιχτό 24/7.', nothing: true },
     { text: 'Η μπαταρία έχει 5.000 mAh.', nothing: true },
     { text: 'Ο δήμος εγκαινίασε νέο πάρκο.', nothing: true },
-    { text: 'Την Τρίτη στις 09:20 η Eurobank βούλιαξε και οι πελάτες δεν μπορούσαν να πληρώσουν.', events: ['started'] },
+    {
+      text: 'Την Τρίτη στις 09:20 η Eurobank βούλιαξε και οι πελάτες δεν μπορούσαν να πληρώσουν.',
+      events: ['started'],
+    },
     { text: 'Στις 13:40 άρχισαν να εκτελούνται οι πρώτες πληρωμές της Alpha Bank.', events: ['mitigating'] },
     { text: 'Από τις 16:30 όλα κυλούν ομαλά στο δίκτυο της Cosmote.', events: ['resolved'] },
     { text: 'Το γραφείο βρίσκεται στην Αγία Παρασκευή.', nothing: true },

@@ -93,5 +93,9 @@ export const corpus: Corpus = {
       events: ['started', 'acknowledged'],
     },
     { text: 'El museo no respondió a la solicitud de comentarios.', nothing: true },
+    {
+      text: 'El martes los clientes de Movistar no pudieron llamar a causa de un ciberataque.',
+      causes: ['cyberattack confirmed'],
+    },
   ],
 };

@@ -56,7 +56,11 @@ export const corpus: Corpus = {
     { text: 'Telia tehnikud on asja kallal, teatas ettevõte kell 11.', events: ['acknowledged'] },
     { text: 'Kell 14.10 taastati endine versioon ja osa LHV kaardimaksetest läks läbi.', events: ['mitigating'] },
     { text: 'Kella 16-ks töötas Elisa võrk kõikjal.', events: ['resolved'] },
-    { text: 'Kolmapäeval kaks tundi ei saanud Elisa kliendid helistada.', times: ['2025-10-22', 'PT2H'], events: ['started'] },
+    {
+      text: 'Kolmapäeval kaks tundi ei saanud Elisa kliendid helistada.',
+      times: ['2025-10-22', 'PT2H'],
+      events: ['started'],
+    },
     { text: 'Uue telefoni hind on 14,50 eurot kuus.', nothing: true },
   ],
 };

@@ -81,5 +81,6 @@ export const corpus: Corpus = {
       text: 'A rede de Movistar caeu ás 9.00 horas. Polas nove e media os técnicos localizaron o corte.',
       events: ['started', 'identified'],
     },
+    { text: 'O martes a aplicación de Abanca non funcionaba por un ciberataque.', causes: ['cyberattack confirmed'] },
   ],
 };

@@ -71,7 +71,10 @@ export const corpus: Corpus = {
     { text: 'Trečiadienį 10 val. „Telia“ inžinieriai rado kaltininką.', events: ['identified'] },
     { text: 'Nuo 14.30 val. „LTG Link“ bilietai vėl parduodami visose kasose.', events: ['resolved'] },
     { text: '11.40 val. ėmė veikti pirmieji „Maximos“ terminalai.', events: ['mitigating'] },
-    { text: 'Sutrikimą „Bitės“ tinkle lėmė perdegęs komutatorius.', causes: ['hardware confirmed', 'network confirmed'] },
+    {
+      text: 'Sutrikimą „Bitės“ tinkle lėmė perdegęs komutatorius.',
+      causes: ['hardware confirmed', 'network confirmed'],
+    },
     { text: 'Nauja mobiliosios programėlės versija sveria 45 MB.', nothing: true },
   ],
 };

@@ -77,5 +77,6 @@ export const corpus: Corpus = {
       events: ['started', 'mitigating'],
     },
     { text: 'Aplicația BCR a picat la ora 9. De la ora 12 totul merge din nou.', events: ['started', 'resolved'] },
+    { text: 'Marți, abonații Digi nu au putut suna din cauza unei pene de curent.', causes: ['power confirmed'] },
   ],
 };
