@@ -87,6 +87,7 @@ function splitSentences(paragraph: string, habits: SegmentHabits): [number, numb
 function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
   // Georgian has no capitals: all its letters count as lower case.
   if (/^(?!\p{Script=Georgian})[\p{Ll},;]/u.test(next)) return true;
+  if (isWithinQuote(before, next)) return true;
   if (!before.endsWith('.')) return false;
   const isAbbreviated = habits.abbreviations.some(
     (a) => before.endsWith(a) && !/[\p{L}\d]/u.test(before[before.length - a.length - 1] ?? ' '),
@@ -96,4 +97,21 @@ function goesOn(before: string, next: string, habits: SegmentHabits): boolean {
   // A single letter is an initial, behind a digit a unit: 18.05 h.
   if (/^[("«„]*\p{L}\.$/u.test(lastWord)) return !/\d\s\S+$/.test(before);
   return habits.ordinalDot && /^[^\p{L}\d]?\d{1,2}\.$/u.test(lastWord);
+}
+
+/** Opening quotation marks by their closing ones; „…“ closes with what opens elsewhere. */
+const QUOTES: Readonly<Record<string, string>> = { '«': '»', '„': '“”', '「': '」', '『': '』' };
+/** A longer quotation is told in sentences of its own. */
+const LONGEST_QUOTE = 200;
+
+/** The full stop stands within a short quotation: what leads to it and who says it belong together. */
+function isWithinQuote(before: string, next: string): boolean {
+  for (const [opening, closing] of Object.entries(QUOTES)) {
+    const opened = before.lastIndexOf(opening);
+    if (opened < 0 || before.length - opened > LONGEST_QUOTE) continue;
+    const isOpen = ![...closing].some((sign) => before.indexOf(sign, opened + 1) >= 0);
+    const end = Math.min(...[...closing].map((sign) => next.indexOf(sign)).filter((at) => at >= 0));
+    if (isOpen && before.length - opened + end < LONGEST_QUOTE) return true;
+  }
+  return false;
 }
