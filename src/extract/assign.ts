@@ -6,14 +6,16 @@ import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Company } from './companies.js';
 import { type Context, hasMark } from './context.js';
 import type { Count } from './reports.js';
-import type { Cast } from './roles.js';
+import { type Cast, SPOKEN_ON } from './roles.js';
 
 /** The affected companies that a stretch is about. */
 export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Company[] {
-  const inside = cast.affected.filter((c) => c.mentions.some((m) => m.start < stretch.end && stretch.start < m.end));
+  const main = mainCompanies(context, cast);
+  const victims = main.some(isChannel) ? cast.affected : cast.affected.filter((c) => !isChannel(c));
+  const inside = victims.filter((c) => c.mentions.some((m) => m.start < stretch.end && stretch.start < m.end));
   if (inside.length > 0) return withOwners(cast, inTextOrder(inside));
   const sentence = sentenceAt(context.sentences, stretch.start);
-  const beside = cast.affected.filter((c) => c.mentions.some((m) => m.sentence === sentence));
+  const beside = victims.filter((c) => c.mentions.some((m) => m.sentence === sentence));
   if (beside.length > 0) return withOwners(cast, inTextOrder(beside));
   const pointed = pointedBackTo(context, cast, sentence);
   if (pointed.length > 0) return inTextOrder(pointed);
@@ -21,8 +23,12 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
   const owned = ownedIn(cast, sentence);
   if (owned.length > 0) return inTextOrder(owned);
   const topic = topicOf(context, cast, sentence);
-  return topic ? [topic] : mainCompanies(context, cast);
+  return topic ? [topic] : main;
 }
+
+/** Where companies speak: named with them, it is no victim in an article that is not about its like. */
+const CHANNELS = new Set(['facebook', 'instagram', 'threads', 'whatsapp', 'viber', 'vk', ...SPOKEN_ON]);
+const isChannel = (c: Company): boolean => CHANNELS.has(c.entity.id);
 
 /** How many sentences back "both companies" may have been named. */
 const POINTS_BACK = 3;

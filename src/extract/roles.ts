@@ -32,7 +32,7 @@ const VENDORS = new Set(['security', 'hardware', 'software']);
 const PLACES = new Set(['airport']);
 /** Where others speak and are spoken of: a mention alone tells nothing of them. */
 const MEDIA = new Set(['media', 'exchange']);
-const SPOKEN_ON = new Set([
+export const SPOKEN_ON = new Set([
   'x',
   'twitter',
   'telegram',
