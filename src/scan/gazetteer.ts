@@ -98,8 +98,8 @@ function inflectionOf(pack: LanguagePack): Inflection {
 }
 
 function mayBegin(text: string, at: number, inflection: Inflection): boolean {
-  const c = text[at] ?? '';
-  if (c === ' ' || c === '\n') return false;
+  const code = text.charCodeAt(at);
+  if (code === 0x20 || code === 0x0a) return false;
   if (isDigit(text, at) && /\d[ .,']?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
