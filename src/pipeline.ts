@@ -10,6 +10,7 @@ import type { ArticleRecord } from './model/record.js';
 import { type CompiledPack, compilePack } from './scan/compile.js';
 import { buildGazetteer, type Gazetteer } from './scan/gazetteer.js';
 import { type Entity, register } from './scan/register.js';
+import { wideForms } from './scan/wide.js';
 
 export interface ExtractorOptions {
   /** Companies beside the register's own. */
@@ -51,7 +52,7 @@ let shipped: Gazetteer | null = null;
 
 /** The names of the register as shipped, indexed once. */
 export function registerGazetteer(): Gazetteer {
-  shipped ??= buildGazetteer(register());
+  shipped ??= buildGazetteer(register(), wideForms());
   return shipped;
 }
 
@@ -65,7 +66,7 @@ function joined(own: readonly Entity[]): Entity[] {
 export async function makeExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const detect: Detector = await loadDetector();
   const own = options.companies ?? [];
-  const gazetteer = own.length === 0 ? registerGazetteer() : buildGazetteer(joined(own));
+  const gazetteer = own.length === 0 ? registerGazetteer() : buildGazetteer(joined(own), wideForms());
   return async (article) => {
     const language = detect(wholeText(article), article.language);
     const { compiled, coverage, voter } = await compiledFor(language.code);

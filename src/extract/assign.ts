@@ -17,6 +17,7 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
   if (beside.length > 0) return withOwners(cast, inTextOrder(beside));
   const pointed = pointedBackTo(context, cast, sentence);
   if (pointed.length > 0) return inTextOrder(pointed);
+  if (cast.providers.some((c) => c.mentions.some((m) => m.sentence === sentence))) return inTextOrder(cast.affected);
   const owned = ownedIn(cast, sentence);
   if (owned.length > 0) return inTextOrder(owned);
   const topic = topicOf(context, cast, sentence);

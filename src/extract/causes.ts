@@ -13,7 +13,7 @@ export interface Cause extends Stretch {
   status: CauseStatus;
   sentence: number;
   /** How it was told: by a causal cue, a hedge, a denial, or by an event that finds or explains it. */
-  cue: 'causal' | 'hedge' | 'denial' | 'event' | 'title';
+  cue: 'causal' | 'hedge' | 'denial' | 'event' | 'title' | 'broken';
 }
 
 /** How far a cue reaches within its sentence, in characters of a spaced script. */
@@ -30,7 +30,61 @@ export function findCauses(context: Context, background: Background): Cause[] {
     const cause = judge(context, mark, sentence);
     if (cause) found.push(cause);
   }
-  return settle(found);
+  return settle([...found, ...causesByThings(context, background, found)]);
+}
+
+/** What articles deny is the suspect that everyone has in mind. */
+const SUSPECTS = new Set<CauseCategory>([
+  'cyberattack',
+  'weather',
+  'capacity',
+  'power',
+  'cable',
+  'humanError',
+  'maintenance',
+]);
+
+/** Where no cause is told in whole phrases: bare nouns of what can fail, beside what befell them. */
+function causesByThings(context: Context, background: Background, told: readonly Cause[]): Cause[] {
+  const found: Cause[] = [];
+  for (const mark of longestOf(context.scan.marks.get('thing') ?? [])) {
+    const sentence = sentenceAt(context.sentences, mark.start);
+    if (background.history[sentence] || context.sentences[sentence]?.title) continue;
+    const cause = judgeThing(context, mark, sentence);
+    if (!cause || told.some((t) => t.sentence === sentence && t.category === cause.category)) continue;
+    if (told.some((t) => t.status === cause.status && t.sentence !== sentence)) continue;
+    if (cause.status === 'denied' && !SUSPECTS.has(cause.category)) continue;
+    found.push(cause);
+  }
+  return found;
+}
+
+/** How far what befell a thing stands from its noun, and how far its denial. */
+const BESIDE = 60;
+
+/** A bare noun of what can fail is a cause where its clause tells that it broke, that it is to blame, or that it is not. */
+function judgeThing(context: Context, mark: Mark, sentence: number): Cause | null {
+  const whole = context.sentences[sentence];
+  if (!whole || isUnreal(context, mark)) return null;
+  const base = { start: mark.start, end: mark.end, category: mark.value as CauseCategory, sentence };
+  if (cueAt(context, 'denied', mark, whole, BESIDE))
+    return { ...base, status: isNotDenied(context, mark, whole) ? 'suspected' : 'denied', cue: 'denial' };
+  if (cueAt(context, 'suspected', mark, whole, REACH.suspected)) return { ...base, status: 'suspected', cue: 'hedge' };
+  if (cueAt(context, 'causal', mark, whole, BESIDE)) return { ...base, status: 'confirmed', cue: 'causal' };
+  return besideBroken(context, mark, whole) ? { ...base, status: 'confirmed', cue: 'broken' } : null;
+}
+
+/** A word that tells it broken stands in the clause of a thing, nearer to it than to another thing. */
+function besideBroken(context: Context, mark: Mark, sentence: Stretch): Stretch | null {
+  const far = context.pack.writing.spaced ? BESIDE : BESIDE * UNSPACED;
+  const near = { start: Math.max(sentence.start, mark.start - far), end: Math.min(sentence.end, mark.end + far) };
+  return (
+    marksIn(context, 'broken', near).find((b) =>
+      b.start >= mark.end
+        ? !crosses(context, mark.end, b.start)
+        : b.end <= mark.start && !crosses(context, b.end, mark.start),
+    ) ?? null
+  );
 }
 
 /** A named outside supplier as the culprit is a cause beside what failed there. */

@@ -1,10 +1,10 @@
 /** Companies and services that an article names, with their mentions. What part each played is told in roles.ts. */
 
-import { countriesOf } from '../languages/countries.js';
+import { countriesOf, isCountryName } from '../languages/countries.js';
 import { isLetter, isSpacedLetter, skipSeparators } from '../scan/characters.js';
 import type { Mark, Sentence, Stretch } from '../scan/document.js';
 import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
-import type { Entity } from '../scan/register.js';
+import { type Entity, slug } from '../scan/register.js';
 import { overlapOf } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import { type Context, hasMark, marksIn } from './context.js';
@@ -28,7 +28,10 @@ export interface Company {
 
 /** All companies of an article, in the order of their first mention. */
 export function findCompanies(context: Context, gazetteer: Gazetteer, voter: NameVoter | null = null): Company[] {
-  const hits = findNames(gazetteer, context.document.text, context.pack).map((hit) => located(context, hit));
+  const found = explained(context, findNames(gazetteer, context.document.text, context.pack)).map((hit) =>
+    located(context, hit),
+  );
+  const hits = found.filter((h) => !h.hit.wide);
   const strong = hits.filter((h) => h.hit.strong);
   const known = new Map<string, Company>();
   const accept = (h: Located): void => {
@@ -50,10 +53,47 @@ export function findCompanies(context: Context, gazetteer: Gazetteer, voter: Nam
     strong,
     accept,
   );
-  for (const company of unknownCompanies(context, hits, voter)) known.set(company.entity.id, company);
+  const wide = acceptedWide(
+    context,
+    found.filter((h) => h.hit.wide),
+    strong,
+  );
+  wide.forEach(accept);
+  for (const company of unknownCompanies(context, [...hits, ...wide], voter)) known.set(company.entity.id, company);
+  joinBranches(known);
   for (const company of known.values()) company.mentions.sort((a, b) => a.start - b.start);
   return [...known.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
+
+/** «Banca Mondială de Est (BME)»: letters in brackets behind a name stand for it, whoever else they may mean. */
+function explained(context: Context, hits: readonly NameHit[]): NameHit[] {
+  const { text } = context.document;
+  return hits.map((hit, i) => {
+    const before = hits[i - 1];
+    const isShort = before !== undefined && text.slice(before.end, hit.start) === ' (' && text[hit.end] === ')';
+    return isShort && !hit.strong && before.strong ? { ...hit, entity: before.entity, strong: true, wide: false } : hit;
+  });
+}
+
+/** «Vodafone» beside «Vodafone Portugal» is the branch for short: one company, under the form that the text has more. */
+function joinBranches(known: Map<string, Company>): void {
+  for (const company of [...known.values()]) {
+    const brand = [...known.values()].find((c) => isBranch(company, c.entity));
+    if (brand && brand.mentions.length >= company.mentions.length) join(known, brand, company);
+    else if (brand) join(known, company, brand);
+  }
+}
+
+function join(known: Map<string, Company>, kept: Company, joined: Company): void {
+  kept.mentions.push(...joined.mentions);
+  known.delete(joined.entity.id);
+}
+
+const isBranch = ({ entity, owners }: Company, brand: Entity): boolean =>
+  (owners.has(brand.id) || brand.country === 'INT') &&
+  entity.kind === brand.kind &&
+  entity.name.startsWith(`${brand.name} `) &&
+  isCountryName(entity.name.slice(brand.name.length + 1), entity.country);
 
 /** All owners up the chain; the register has no cycles, and a chain of a user's own data stops where it repeats. */
 function ownersOf(entity: Entity, gazetteer: Gazetteer): ReadonlySet<string> {
@@ -110,10 +150,34 @@ function acceptCued(
   }
 }
 
-/** Two or three small letters (au) are a word of any language but their own country's. */
+/** Those names of the wide list for which enough speaks. */
+function acceptedWide(context: Context, wide: readonly Located[], strong: readonly Located[]): Located[] {
+  const byEntity = new Map<string, Located[]>();
+  for (const h of wide) {
+    // Part of a compound, UFC-Que Choisir, is another's name too.
+    if (isBlocked(context, h, true) || /^-\p{Lu}/u.test(context.document.text.slice(h.hit.end, h.hit.end + 3)))
+      continue;
+    const list = byEntity.get(h.hit.entity.id);
+    if (list) list.push(h);
+    else byEntity.set(h.hit.entity.id, [h]);
+  }
+  return [...byEntity.values()].filter((list) => isWideOne(context, list, strong)).flat();
+}
+
+/** Where a brand is at home an outage told beside its name is enough; elsewhere the words must say that it is a company. */
+function isWideOne(context: Context, list: readonly Located[], strong: readonly Located[]): boolean {
+  const told = list.filter((h) => isCapitalSign(context, h));
+  const cued = told.filter((h) => hasCue(context, h, strong));
+  if (told.some((h) => countriesOf(context.pack.code).has(h.hit.entity.country))) return cued.length > 0;
+  return cued.some((h) => isSaidToBeOne(context, h)) || cued.length >= OFTEN;
+}
+
+/** Two or three letters without a capital (au) are a word of any language but their own country's. */
 const isLowerShort = (hit: NameHit, context: Context): boolean => {
   const written = context.document.text.slice(hit.start, hit.end);
-  return written.length <= 3 && written === written.toLowerCase() && written !== written.toUpperCase();
+  return (
+    written.length <= 3 && written === written.toLowerCase() && /\p{L}/u.test(written) && context.pack.writing.spaced
+  );
 };
 
 /** A name this near another strong one is in a list with it. */
@@ -149,7 +213,6 @@ const WORLDWIDE = new Set([
   'crypto',
   'airline',
   'cable',
-  'payments',
 ]);
 
 const isSaidToBeOne = (context: Context, { hit, mention }: Located): boolean =>
@@ -162,12 +225,17 @@ const isSaidToBeOne = (context: Context, { hit, mention }: Located): boolean =>
 const isQuoted = (context: Context, hit: NameHit): boolean =>
   /^[«"“”„「『'’]$/.test(context.document.text[hit.start - 1] ?? '');
 
+/** Capitals within (HSL, EnBW), digits, a second word: no common word with which a sentence just begins. */
+const MORE_THAN_A_WORD = /\p{L}\p{Lu}|[ \d]/u;
+
 /** A capital at the head of a sentence, or in a script without capitals, is no sign of a name. */
 function isCapitalSign(context: Context, { hit, mention }: Located): boolean {
-  const first = context.document.text[hit.start] ?? '';
+  const written = context.document.text.slice(hit.start, hit.end);
+  const first = written[0] ?? '';
   if (first.toLowerCase() === first.toUpperCase()) return !context.pack.writing.spaced || /\d/.test(first);
   const sentence = context.sentences[mention.sentence];
-  return sentence === undefined || sentence.title || mention.start - sentence.start > 2;
+  if (sentence === undefined || sentence.title || mention.start - sentence.start > 2) return true;
+  return MORE_THAN_A_WORD.test(written);
 }
 
 function hasCue(context: Context, { hit, mention }: Located, strong: readonly Located[]): boolean {
@@ -190,7 +258,11 @@ function isBlocked(context: Context, { hit, mention }: Located, weak: boolean): 
   if (marksIn(context, 'name.not', { start: mention.start, end: mention.start + 1 }).some((m) => m.end >= mention.end))
     return true;
   const first = text[hit.start] ?? '';
-  if (first === first.toLowerCase() && first !== first.toUpperCase() && CAPITAL.test(hit.entity.cue[0] ?? ''))
+  if (
+    first === first.toLowerCase() &&
+    first !== first.toUpperCase() &&
+    hit.entity.cue.every((form) => CAPITAL.test(form))
+  )
     return true;
   if (/^ \p{Lu}\p{Ll}/u.test(text.slice(hit.end, hit.end + 3)) && !context.sentences[mention.sentence]?.title)
     return true;
@@ -384,15 +456,6 @@ const unknownEntity = (name: string): Entity => ({
   parents: [],
 });
 
-/** An id from a name: lower-case ASCII where the script allows, else the letters themselves. */
-export const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || 'unnamed';
-
 /** Every other place where the candidate's text stands. */
 function completeMentions(context: Context, candidate: Candidate, isTaken: (stretch: Stretch) => boolean): void {
   const { text, folded } = context.document;
@@ -414,6 +477,8 @@ function nameText(context: Context, span: Stretch): string {
 
 function isNameLike(context: Context, name: string, span: Stretch): boolean {
   if (name.length < SHORTEST_UNKNOWN || name.length > 40 || /^\d/.test(name) || !/\p{L}/u.test(name)) return false;
+  // Words in quotation marks may be only said.
+  if (name === name.toLowerCase() && name !== name.toUpperCase()) return false;
   const kinds = ['name.not', 'weekday', 'month', 'place', 'anaphora', 'noun', 'outage', 'part', 'unit'];
   return (
     !kinds.some((kind) => marksIn(context, kind, span).some((m) => m.start <= span.start && m.end >= span.end)) &&

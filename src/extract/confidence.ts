@@ -33,7 +33,14 @@ const EXPLAINED_BY_CAUSE = 0.45;
 export const LEAST_SURE = 0.33;
 
 /** Of causes by what told them; a hedge is often that of another clause. */
-export const CAUSE_SURENESS = { causal: 0.87, denial: 0.86, title: 0.95, event: 0.61, hedge: 0.53 } as const;
+export const CAUSE_SURENESS = {
+  causal: 0.87,
+  denial: 0.86,
+  title: 0.95,
+  event: 0.61,
+  hedge: 0.53,
+  broken: 0.5,
+} as const;
 
 /** Of counts: with a noun of their own, or leaning on another count or a monitor. */
 export const COUNT_SURENESS = { noun: 0.88, leaning: 0.75 } as const;

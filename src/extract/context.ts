@@ -10,7 +10,8 @@ import { type Scan, scanText } from '../scan/scan.js';
 import { sentencesOf } from '../scan/segment.js';
 import { startingIn, within } from '../scan/stretches.js';
 import { findTimeExpressions, sentenceAt, type TimeExpression } from '../scan/timeExpressions.js';
-import { incidentDayIn, resolvedDayIn } from './background.js';
+import { resolvedDayIn } from './background.js';
+import { incidentDayIn } from './incidentDay.js';
 import { type Anchor, type Focus, type ResolvedTime, resolveTimes, type Surroundings } from './resolve.js';
 
 export interface Clause extends Stretch {
@@ -47,11 +48,11 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
   const clauses = clausesOf(scan, sentences);
   const anchor = anchorOf(article.published);
   const document: Document = { text, folded, sentences, marks: [] };
-  const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor, entries: new Map() };
   const expressions = findTimeExpressions(scan, pack, sentences, (s) => {
     const written = originalSpan(document, s).text;
     return written === written.toUpperCase();
   });
+  const draft: Context = { document, scan, pack, sentences, clauses, times: [], anchor, entries: new Map() };
   const ticker = tickerEntries(expressions, sentences);
   const clocked = new Set(expressions.filter((e) => e.clock !== undefined).map((e) => e.sentence));
   const resolve = (incidentDay: Focus | null, resolvedDay: Surroundings['resolvedDay']): readonly ResolvedTime[] =>
@@ -71,7 +72,7 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
   const times = resolve(incidentDayIn(first), resolvedDayIn(first));
   const heads = times.filter((t) => ticker.has(t.expression));
   const entries = new Map(heads.map((t) => [sentences[t.expression.sentence]?.paragraph ?? 0, t]));
-  return { ...draft, times, entries };
+  return { ...draft, clauses: withBareTimes(clauses, expressions, pack.writing.spaced ? 12 : 4), times, entries };
 }
 
 function isFuture(context: Context, e: TimeExpression): boolean {
@@ -179,6 +180,26 @@ function clausesOf(scan: Scan, sentences: readonly Sentence[]): Clause[] {
     if (s.end > start) clauses.push({ start, end: s.end, sentence: s.index });
   }
   return clauses;
+}
+
+/** A clause that is hardly more than a time is part of the one before it; at a sentence's head, of the one behind it. */
+function withBareTimes(clauses: readonly Clause[], expressions: readonly TimeExpression[], letters: number): Clause[] {
+  const joined: Clause[] = [];
+  let bare: Clause | null = null;
+  for (const clause of clauses) {
+    const told = within(expressions, clause, (e) => e.start).reduce((sum, e) => sum + e.end - e.start, 0);
+    const start = bare?.sentence === clause.sentence ? bare.start : clause.start;
+    bare = null;
+    const isBare = told > 0 && clause.end - clause.start - told <= letters;
+    const before = joined.at(-1);
+    if (isBare && before?.sentence === clause.sentence) before.end = clause.end;
+    else if (isBare) {
+      bare = clause;
+      joined.push({ ...clause });
+    } else if (start < clause.start) joined.splice(-1, 1, { ...clause, start });
+    else joined.push({ ...clause });
+  }
+  return joined;
 }
 
 const betweenDigits = (text: string, at: number): boolean =>

@@ -8,7 +8,7 @@ import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
 import { eventConfidence, LEAST_SURE } from './confidence.js';
 import { type Context, clauseAt, hasMark, inSameClause, marksIn, timesIn } from './context.js';
-import { type Placed, placeOf } from './placing.js';
+import { NOWHERE, type Placed, placeOf } from './placing.js';
 import type { Count } from './reports.js';
 
 export interface EventDraft extends Stretch {
@@ -35,15 +35,14 @@ export function findEvents(
     const own: EventDraft[] = [];
     for (const mark of marks) addDraft(own, draftOf(context, background, mark, sentence.index));
     for (const count of counts) {
-      if (count.sentence === sentence.index && count.unit === 'reports' && !own.some((d) => d.type === 'reports')) {
+      if (count.sentence === sentence.index && count.unit === 'reports')
         addDraft(own, {
           ...clauseOf(context, count),
           type: 'reports',
           sentence: sentence.index,
-          placed: placeOf(context, background, count),
+          placed: count.placed,
           from: 'count',
         });
-      }
     }
     addRangeEnd(own, context, background);
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
@@ -74,12 +73,16 @@ const SAYING = new Set(['acknowledged', 'explained']);
 const isPartial = (m: Mark, marks: readonly Mark[]): boolean =>
   m.value === 'resolved' && marks.some((o) => o.value === 'mitigating' && o.start >= m.start && o.end <= m.end);
 
+/** "Said it was experiencing problems": what a company says of its trouble is a statement, where one pattern tells both. */
+const isQuoted = (m: Mark, marks: readonly Mark[]): boolean =>
+  m.value === 'started' && marks.some((o) => o.value === 'acknowledged' && o.start < m.start && o.end >= m.end);
+
 /** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
 function apart(marks: readonly Mark[]): Mark[] {
   const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
   return takeApart(
     marks
-      .filter((m) => !isPartial(m, marks))
+      .filter((m) => !isPartial(m, marks) && !isQuoted(m, marks))
       .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start),
   );
 }
@@ -103,6 +106,7 @@ function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft
           other !== d &&
           other.from === 'pattern' &&
           HIDES[other.type]?.includes(d.type) === true &&
+          !haveOwnTimes(d, other) &&
           inSameClause(context.clauses, d, other),
       )
     )
@@ -115,6 +119,10 @@ function withoutEchoes(own: readonly EventDraft[], context: Context): EventDraft
     );
   });
 }
+
+/** "The failure that began on Tuesday ended the next day": each has a time of its own. */
+const haveOwnTimes = (a: EventDraft, b: EventDraft): boolean =>
+  a.placed.from === 'clause' && b.placed.from === 'clause' && a.placed.at !== b.placed.at;
 
 const STATEMENTS = new Set<EventType>(['acknowledged', 'identified', 'explained', 'reports']);
 
@@ -262,27 +270,64 @@ function phased(drafts: EventDraft[], context: Context, background: Background):
   const end = endDay(drafts, background);
   const published = context.anchor.day ? dayValue(context.anchor.day) : null;
   const isAfter = end !== null && published !== null && published > end;
+  const sameDay: Placed =
+    published !== null && published === background.incidentDay
+      ? { at: published, timezone: null, interval: null, from: 'none' }
+      : NOWHERE;
   let told: Placed | null = null;
+  // An explanation without a time goes with the statement before it; told on the incident's own day, it was so then.
+  const untimed = (d: EventDraft): Placed => told ?? (goesOn(d, drafts) ? d.placed : sameDay);
   for (const d of drafts) {
     const day = dayOf(d);
-    const later = end !== null && day !== null && day > end;
+    const later = end !== null && day !== null && (day > end || (day === end && isTimed(d) && isPast(d, drafts)));
     if (
       (d.type === 'acknowledged' || d.type === 'identified') &&
       (later || ((d.from === 'cause' || d.type === 'identified') && isAfter && !isTimed(d)))
     ) {
       d.type = 'explained';
-      if (!later) d.placed = told ?? NOWHERE;
-    } else if (d.type === 'explained' && !isTimed(d)) d.placed = told ?? NOWHERE;
+      if (!later) d.placed = untimed(d);
+    } else if (d.type === 'explained' && !isTimed(d)) d.placed = untimed(d);
     if (d.type === 'explained' && d.placed.at !== null) told = d.placed;
   }
   return drafts;
 }
 
+/** Parts of the day by the minutes that they begin and end at. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  MO: [360, 720],
+  MI: [690, 810],
+  AF: [720, 1080],
+  EV: [1080, 1440],
+  NI: [1200, 1800],
+};
+
+/** The minutes of its day that a value spans; none where it names no clock and no part of the day. */
+function minutesOf(value: string | null): readonly [number, number] | null {
+  const clock = /T(\d{2}):(\d{2})/.exec(value ?? '');
+  if (clock) return [Number(clock[1]) * 60 + Number(clock[2]), Number(clock[1]) * 60 + Number(clock[2])];
+  return PARTS[/T([A-Z]{2})/.exec(value ?? '')?.[1] ?? ''] ?? null;
+}
+
+/** Told at an hour when, by the clocks of the same day, service had been back. */
+function isPast(d: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const own = minutesOf(d.placed.at);
+  const ends = drafts
+    .filter((o) => o.type === 'resolved' && o.sentence !== d.sentence && dayOf(o) === dayOf(d))
+    .map((o) => minutesOf(o.placed.at));
+  return own !== null && ends.length > 0 && ends.every((e) => e !== null && e[1] < own[0]);
+}
+
+/** The sentence before tells, at its clock, of a statement or of the end: what is explained now was said then. */
+const goesOn = (d: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  d.placed.from === 'before' &&
+  drafts.some(
+    (o) =>
+      o.sentence === d.sentence - 1 && o.placed.at === d.placed.at && (STATEMENTS.has(o.type) || o.type === 'resolved'),
+  );
+
 /** A day or a clock of its own: "last week" is none. */
 const isTimed = (d: EventDraft): boolean =>
   (d.placed.from === 'clause' || d.placed.from === 'sentence') && !/^\d{4}-W/.test(d.placed.at ?? '');
-
-const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
 
 /** The day on which service came back; where none is told, the incident's day. */
 function endDay(drafts: readonly EventDraft[], background: Background): string | null {

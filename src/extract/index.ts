@@ -12,7 +12,6 @@ import { type Company, findCompanies } from './companies.js';
 import { CAUSE_SURENESS, COMPANY_SURENESS, COUNT_SURENESS } from './confidence.js';
 import { buildContext, type Context } from './context.js';
 import { type EventDraft, findEvents, sureness } from './events.js';
-import { placeOfCount } from './placing.js';
 import { findCounts } from './reports.js';
 import type { ResolvedTime } from './resolve.js';
 import { type Cast, castOf } from './roles.js';
@@ -77,7 +76,7 @@ export function extractRecord(article: Article, extraction: Extraction): Article
       bound: count.bound,
       unit: count.unit,
       company: countCompanies[i]?.entity.name ?? null,
-      at: placeOfCount(context, background, count, count.sentence),
+      at: count.placed.at,
       source: hasMonitor(count.sentence) ? source : null,
       confidence: count.hasNoun ? COUNT_SURENESS.noun : COUNT_SURENESS.leaning,
     }),

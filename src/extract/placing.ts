@@ -1,6 +1,6 @@
 /** When something told in a clause happened: the clock of its clause, else of its sentence, else the day under way. */
 import { dayValue, isDayValue } from '../scan/calendar.js';
-import { isLead, type Stretch } from '../scan/document.js';
+import type { Stretch } from '../scan/document.js';
 import { type Background, dayPart, isEarlier } from './background.js';
 import { type Context, clauseAt, sentenceOf, timesIn } from './context.js';
 import type { ResolvedTime } from './resolve.js';
@@ -13,7 +13,7 @@ export interface Placed {
   from: 'clause' | 'sentence' | 'before' | 'day' | 'none';
 }
 
-const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
+export const NOWHERE: Placed = { at: null, timezone: null, interval: null, from: 'none' };
 
 /** Of a range, what began did so at its first end, what ended at its second. */
 function endOfRange(context: Context, t: ResolvedTime, end: boolean): ResolvedTime {
@@ -50,19 +50,42 @@ export function placeOf(context: Context, background: Background, stretch: Stret
   return day === null ? NOWHERE : { at: day, timezone: null, interval: null, from: 'day' };
 }
 
-/** When a count held: as other facts, but in the lead those affected were so on the incident's day, whenever it was told. */
-export function placeOfCount(
+/** When each count held, in their order: at the time of its own sentence; told without one, it sums up the incident's day. */
+export function placesOfCounts(
   context: Context,
   background: Background,
-  count: Stretch,
-  sentence: number,
-): string | null {
-  const { at, from } = placeOf(context, background, count);
-  const inLead = isLead(context.sentences[sentence]?.paragraph ?? 0);
-  const { incidentDay } = background;
-  if (at === null || incidentDay === null || !inLead || from === 'clause') return at;
-  const day = dayPart(at);
-  return isDayValue(day) && day > incidentDay ? incidentDay : at;
+  counts: readonly (Stretch & { sentence: number })[],
+): Placed[] {
+  return counts.map((count) => {
+    const own = timeInTurn(context, background, counts, count);
+    if (own) return placed(own, 'clause');
+    const place = placeOf(context, background, count);
+    const { incidentDay } = background;
+    if (place.from === 'clause' || place.from === 'sentence' || incidentDay === null) return place;
+    return { at: incidentDay, timezone: null, interval: null, from: place.from };
+  });
+}
+
+/** "32,000 at 4:30 and 74,000 at nine": where a sentence's counts and clocks take turns, each count has the clock beside it. */
+function timeInTurn(
+  context: Context,
+  background: Background,
+  counts: readonly (Stretch & { sentence: number })[],
+  count: Stretch & { sentence: number },
+): ResolvedTime | null {
+  const sentence = context.sentences[count.sentence];
+  const siblings = counts.filter((c) => c.sentence === count.sentence);
+  if (!sentence || siblings.length < 2 || context.entries.has(sentence.paragraph)) return null;
+  const clocks = timesIn(context, sentence).filter((t) => t.type === 'TIME' && isUsable(t, background, context));
+  const turns = [
+    ...siblings.map((c) => ({ start: c.start, clock: null })),
+    ...clocks.map((t) => ({ start: t.expression.start, clock: t })),
+  ].sort((a, b) => a.start - b.start);
+  const inTurn = turns.every((t, i) => i === 0 || (t.clock === null) !== (turns[i - 1]?.clock === null));
+  if (!inTurn || clocks.length < 2) return null;
+  const at = turns.findIndex((t) => t.clock === null && t.start === count.start);
+  const first = turns[0]?.clock === null ? 1 : -1;
+  return turns[at + first]?.clock ?? null;
 }
 
 /** No duration, no month or year, nothing of an earlier incident, nothing announced. */

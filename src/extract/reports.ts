@@ -8,6 +8,7 @@ import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
 import type { Company } from './companies.js';
 import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
+import { NOWHERE, type Placed, placesOfCounts } from './placing.js';
 
 export interface Count extends Stretch {
   count: number;
@@ -18,6 +19,8 @@ export interface Count extends Stretch {
   number: NumberMark;
   /** Its noun stands beside it; else it leans on another count or on a monitor. */
   hasNoun: boolean;
+  /** When it held. */
+  placed: Placed;
 }
 
 /** Words that may stand between a number and its noun. */
@@ -37,14 +40,14 @@ export function findCounts(
   const mentions = companies.flatMap((c) => c.mentions);
   const isNamed = overlapOf(mentions);
   const names = indexOf(mentions);
-  const counts: Count[] = [];
+  const counts: Omit<Count, 'placed'>[] = [];
   for (const number of context.scan.numbers) {
     const sentence = sentenceAt(context.sentences, number.start);
     if (background.history[sentence] || !isCountable(context, number) || isNamed(number)) continue;
     const clause = context.clauses[clauseAt(context.clauses, number.start)];
     if (clause && hasMark(context, 'countNot', clause)) continue;
     const noun =
-      context.pack.counts.nounFirst === true
+      context.pack.counts.nounFirst === true && !number.magnitude
         ? nounAhead(context, number)
         : (nounBehind(context, number) ?? nounBefore(context, number));
     const bound = boundOf(context, number, noun);
@@ -64,7 +67,8 @@ export function findCounts(
       hasNoun: noun !== null,
     });
   }
-  return counts;
+  const places = placesOfCounts(context, background, counts);
+  return counts.map((count, i) => ({ ...count, placed: places[i] ?? NOWHERE }));
 }
 
 function isCountable(context: Context, n: NumberMark): boolean {
@@ -218,7 +222,7 @@ function leansOn(
   context: Context,
   n: NumberMark,
   sentence: number,
-  counts: readonly Count[],
+  counts: readonly Omit<Count, 'placed'>[],
   bound: BoundFound,
   monitored: boolean,
   names: StretchIndex<Stretch>,

@@ -58,6 +58,8 @@ interface State {
   anchor: Anchor;
   focus: Focus | null;
   focusSentence: number;
+  /** Whether the disruption itself is told of the focus. */
+  focusTells: boolean;
   /** The last clock time told, for "two hours later" and for twelve-hour dials. */
   last: { focus: Focus; minutes: number; zone: string | null; sentence: number } | null;
   /** The part of a day told last, until a clock is told. */
@@ -104,6 +106,7 @@ export function resolveTimes(
     anchor,
     focus: null,
     focusSentence: -1,
+    focusTells: false,
     last: null,
     part: null,
     year: anchor.day?.year ?? yearIn(expressions),
@@ -266,7 +269,7 @@ function resolveOne(
   if (!focus) return null;
   const announced = future || (e.day.type === 'relative' && e.day.days > 0);
   if (isDayLike(e.day) && !announced) {
-    setFocus(state, focus.focus, e.sentence);
+    setFocus(state, focus.focus, e);
     if (e.part) state.part = { focus: focus.focus, part: e.part };
   }
   const value =
@@ -287,14 +290,16 @@ function plain(
   return { expression, type, value, timezone, approximate: expression.approximate, interval: null, anchoredOn };
 }
 
-function setFocus(state: State, focus: Focus, sentence: number): void {
+function setFocus(state: State, focus: Focus, e: TimeExpression): void {
   // A day announced carries nothing: what follows is told of the past again.
   if ('day' in focus && state.anchor.day && daysBetween(state.anchor.day, focus.day) > 0) {
-    state.announced = { focus, sentence };
+    state.announced = { focus, sentence: e.sentence };
     return;
   }
+  const goesOn = state.focus !== null && focusValue(state.focus) === focusValue(focus);
+  state.focusTells = (goesOn && state.focusTells) || state.around.tells(e) === 'disruption';
   state.focus = focus;
-  state.focusSentence = sentence;
+  state.focusSentence = e.sentence;
 }
 
 /** The day in force for an expression without one: told before in its sentence or carried; told soon behind; publication's. */
@@ -317,7 +322,8 @@ function dayInForce(
   const paragraphFocus = state.focus !== null && sameParagraph(state, e.sentence);
   if (behind?.day && (!paragraphFocus || state.around.sameClause(e, behind))) {
     const found = resolveDay(behind.day, state, around, behind);
-    if (found) return { focus: found.focus, on: 'dayBefore' };
+    const isAsides = found && isBefore(found.focus, incidentDay) && !state.around.sameClause(e, behind);
+    if (found && !isAsides) return { focus: found.focus, on: 'dayBefore' };
   }
   const back = state.around.resolvedDay;
   if (
@@ -329,7 +335,12 @@ function dayInForce(
     return { focus: back.focus, on: 'dayBefore' };
   if (ofIncident && (!state.focus || isLater(state.focus, incidentDay))) return { focus: incidentDay, on: 'dayBefore' };
   const goesOn = state.entry !== null || sameParagraph(state, e.sentence);
-  if (state.focus && (state.focusSentence >= e.sentence - 1 || carries(state.focus, state)) && (goesOn || !incidentDay))
+  if (
+    state.focus &&
+    (state.focusTells || !isBefore(state.focus, incidentDay)) &&
+    (state.focusSentence >= e.sentence - 1 || carries(state.focus, state)) &&
+    (goesOn || !incidentDay)
+  )
     return { focus: state.focus, on: 'dayBefore' };
   if (incidentDay && 'day' in incidentDay && state.anchor.day && daysBetween(incidentDay.day, state.anchor.day) >= 1)
     return { focus: incidentDay, on: 'dayBefore' };
@@ -353,6 +364,16 @@ function isLater(focus: Focus, incident: Focus): boolean {
   if ('weekday' in focus && 'weekday' in incident)
     return [1, 2, 3, 4].includes((focus.weekday - incident.weekday + 7) % 7);
   return false;
+}
+
+/** From how many days before the incident on a day is another story's, which goes on. */
+const LONG_BEFORE = 14;
+
+/** Told of a day shortly before the incident's: background, which carries nothing on. */
+function isBefore(focus: Focus, incident: Focus | null): boolean {
+  if (incident === null || !('day' in focus) || !('day' in incident)) return false;
+  const days = daysBetween(focus.day, incident.day);
+  return days > 0 && days < LONG_BEFORE;
 }
 
 const carries = (focus: Focus, state: State): boolean =>
@@ -384,7 +405,7 @@ function resolveClock(
   const ofDay = minutes % 1440;
   if (!own) focus = rollOver(focus, ofDay, e, state, base.on, future);
   else if (e.part === 'night' && ofDay < 6 * 60 && e.day && e.day.type !== 'anaphoric') focus = { ...focus };
-  setFocus(state, focus, e.sentence);
+  setFocus(state, focus, e);
   if (!e.aside) {
     state.last = { focus, minutes: ofDay, zone, sentence: e.sentence };
     state.part = null;
@@ -559,7 +580,7 @@ function resolveShift(
     if (!state.focus || !Number.isInteger(by.amount) || (by.unit !== 'day' && by.unit !== 'week'))
       return plain(e, 'DURATION', by.value, null, 'itself');
     const focus = shiftFocus(state.focus, sign * by.amount * (by.unit === 'week' ? 7 : 1));
-    setFocus(state, focus, e.sentence);
+    setFocus(state, focus, e);
     return plain(e, 'DATE', focusValue(focus), null, 'dayBefore');
   }
   if (!state.last) return null;
@@ -567,7 +588,7 @@ function resolveShift(
   const days = Math.floor(total / 1440);
   const minutes = total - days * 1440;
   const focus = shiftFocus(state.last.focus, days);
-  setFocus(state, focus, e.sentence);
+  setFocus(state, focus, e);
   state.last = { ...state.last, focus, minutes, sentence: e.sentence };
   return plain(
     e,
@@ -592,7 +613,7 @@ function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, stat
       const rest = total - days * 1440;
       const focus = { day: addDays(day, days) };
       state.last = { focus, minutes: rest, zone: null, sentence: e.sentence };
-      setFocus(state, focus, e.sentence);
+      setFocus(state, focus, e);
       return plain(
         e,
         'TIME',
@@ -603,7 +624,7 @@ function fromPublication(e: TimeExpression, sign: number, by: DurationSpec, stat
     }
     case 'day': {
       const focus = { day: addDays(day, whole) };
-      setFocus(state, focus, e.sentence);
+      setFocus(state, focus, e);
       return plain(e, 'DATE', dayValue(focus.day), null, 'publication');
     }
     case 'week':
@@ -675,10 +696,13 @@ function resolveDay(
       return resolveMonth(withYear(spec, publication), state, future);
     case 'year':
       return { focus: { value: String(spec.year) }, on: 'itself' };
-    case 'period':
-      return publication
-        ? { focus: { value: periodValue(publication, spec.unit, spec.offset) }, on: 'publication' }
-        : null;
+    case 'period': {
+      if (!publication) return null;
+      // Told of the past before its Saturday comes, "the weekend" is the last one.
+      const isBack = spec.unit === 'weekend' && spec.offset === 0 && !future && weekdayOf(publication) < 6;
+      const offset = isBack ? -1 : spec.offset;
+      return { focus: { value: periodValue(publication, spec.unit, offset) }, on: 'publication' };
+    }
   }
 }
 
@@ -794,6 +818,9 @@ function nearestDayOfMonth(to: Day, day: number): Day | null {
   return options.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
+/** A month without a year that is this near ahead is announced rather than almost a year old. */
+const MONTHS_AHEAD = 2;
+
 function resolveMonth(
   spec: { year: number | null; month: number },
   state: State,
@@ -803,14 +830,10 @@ function resolveMonth(
   if (spec.year !== null) return { focus: { value: `${spec.year}-${month}` }, on: 'itself' };
   const publication = state.anchor.day;
   if (!publication) return { focus: { value: `${state.year ?? 'XXXX'}-${month}` }, on: 'open' };
-  const year =
-    spec.month > publication.month
-      ? future
-        ? publication.year
-        : publication.year - 1
-      : future && spec.month < publication.month
-        ? publication.year + 1
-        : publication.year;
+  const ahead = (spec.month - publication.month + 12) % 12;
+  const isAhead = future || (ahead > 0 && ahead <= MONTHS_AHEAD);
+  const isOver = spec.month < publication.month;
+  const year = publication.year + (isAhead ? (isOver ? 1 : 0) : spec.month > publication.month ? -1 : 0);
   return { focus: { value: `${year}-${month}` }, on: 'publication' };
 }
 

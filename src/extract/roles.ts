@@ -22,12 +22,14 @@ export interface Cast {
   parents: Map<string, string>;
 }
 
-/** Kinds that report or regulate outages rather than suffer them. */
-const ONLOOKERS = new Set(['agency', 'regulator']);
+/** Kinds that report, regulate or bring about outages rather than suffer them. */
+const ONLOOKERS = new Set(['agency', 'regulator', 'attacker']);
 /** Kinds whose product breaks others: at once, or where the words say so. */
 const GUARDS = new Set(['security']);
 /** Vendors of what others run, and networks that others lean on. */
 const VENDORS = new Set(['security', 'hardware', 'software']);
+/** Where others are when something happens to them. */
+const PLACES = new Set(['airport']);
 /** Where others speak and are spoken of: a mention alone tells nothing of them. */
 const MEDIA = new Set(['media', 'exchange']);
 const SPOKEN_ON = new Set([
@@ -65,7 +67,7 @@ const OPERATORS = new Set([
 ]);
 
 /** Kinds that break others by what they make or lay, where a cause is told in one breath with them. */
-const BLAMED = new Set(['hardware', 'software', 'cable', 'other']);
+const BLAMED = new Set(['hardware', 'software', 'other']);
 
 const isMedium = (c: Company): boolean => MEDIA.has(c.entity.kind) || SPOKEN_ON.has(c.entity.id);
 
@@ -96,7 +98,8 @@ export function castOf(
   for (const c of companies) {
     if (c.entity.kind === 'monitor' || (told.get(c.entity.id) === 'monitor' && mayMonitor(context, c)))
       roles.set(c.entity.id, 'monitor');
-    else if (ONLOOKERS.has(c.entity.kind)) roles.set(c.entity.id, 'other');
+    else if (ONLOOKERS.has(c.entity.kind) || companies.some((o) => o.entity.id === c.entity.now))
+      roles.set(c.entity.id, 'other');
   }
   const open = companies.filter((c) => !roles.has(c.entity.id));
   const evidence = new Map(open.map((c) => [c, evidenceOf(context, background, c, open, events, counts, causes)]));
@@ -129,7 +132,8 @@ const owns = (owner: Company, owned: Company): boolean => owned.owners.has(owner
 
 function isAffected(c: Company, e: Evidence | undefined): boolean {
   if (!e || 2 * e.hard + e.soft + (e.titled ? 1 : 0) <= 2 * e.fine) return false;
-  return isMedium(c) ? e.titled || e.close > 0 || e.hard >= 2 : e.hard > 0 || e.titled || e.soft > 0;
+  if (isMedium(c)) return e.titled || e.close > 0 || e.hard >= 2;
+  return e.hard > 0 || e.titled || (e.soft > 0 && !PLACES.has(c.entity.kind));
 }
 
 function roleOf(
@@ -142,35 +146,42 @@ function roleOf(
   const others = affected.filter((a) => a !== c && !owns(a, c));
   const owned = others.filter((a) => owns(c, a));
   if (told === 'parent' && others.length > 0 && own.hard === 0) return 'parent';
-  if (owned.length > 0 && !failsItself(c, own)) return 'parent';
+  if (owned.length > 0 && !failsItself(c, own, owned)) return 'parent';
   const strangers = others.filter((a) => !owns(c, a) && !GUARDS.has(a.entity.kind));
   const ofVictim = affected.some((a) => a !== c && owns(a, c));
-  if (
-    strangers.length > 0 &&
-    !ofVictim &&
-    supplies(
-      c,
-      own,
-      told,
-      strangers.some((a) => evidence.get(a)?.titled),
-    )
-  )
-    return 'provider';
+  const titled = strangers.filter((a) => evidence.get(a)?.titled);
+  if (strangers.length > 0 && !ofVictim && supplies(c, own, told, strangers, titled)) return 'provider';
   return affected.includes(c) ? 'affected' : 'other';
 }
 
 const NO_EVIDENCE: Evidence = { hard: 0, soft: 0, fine: 0, close: 0, titled: false, blamed: 0 };
 
 /** An owner speaks for what it owns; one that runs services of its own name, and is told of beside them, fails too. */
-const failsItself = (c: Company, own: Evidence): boolean =>
-  OPERATORS.has(c.entity.kind) && (own.hard >= 1 || own.titled || own.soft >= 1);
+const failsItself = (c: Company, own: Evidence, owned: readonly Company[]): boolean =>
+  (own.hard >= 1 || own.titled || own.soft >= 1) && (OPERATORS.has(c.entity.kind) || lendsItsName(c, owned));
+
+/** Several of its services that bear its name fail: Kakao with KakaoTalk and KakaoPay. */
+const lendsItsName = (c: Company, owned: readonly Company[]): boolean =>
+  owned.filter((o) => o.entity.name.startsWith(c.entity.name)).length > 1;
 
 /** A supplier is the provider where others are the victims; one whose own outage the article tells is affected. */
-function supplies(c: Company, own: Evidence, told: Role | null, othersTitled: boolean): boolean {
-  if (GUARDS.has(c.entity.kind)) return own.fine === 0;
-  if (BLAMED.has(c.entity.kind) && own.blamed > 0 && othersTitled) return true;
+function supplies(
+  c: Company,
+  own: Evidence,
+  told: Role | null,
+  victims: readonly Company[],
+  titled: readonly Company[],
+): boolean {
+  const { kind } = c.entity;
+  if (GUARDS.has(kind)) return own.fine === 0;
+  // A cable fails for those who send over it, equipment for those who run it.
+  if (kind === 'cable' && victims.some((v) => v.entity.kind !== 'cable') && (titled.length > 0 || !own.titled))
+    return own.hard + own.blamed > 0;
+  if (kind === 'hardware' && own.hard > 0 && titled.some((v) => OPERATORS.has(v.entity.kind))) return true;
+  if (kind === 'cloud' && titled.length > 0 && !own.titled && (own.blamed > 0 || told === 'provider')) return true;
+  if (BLAMED.has(kind) && own.blamed > 0 && titled.length > 0) return true;
   if (told !== 'provider') return false;
-  if (VENDORS.has(c.entity.kind)) return othersTitled || own.hard < 1;
+  if (VENDORS.has(kind)) return titled.length > 0 || !own.titled;
   return !own.titled && own.hard < 1;
 }
 
@@ -236,7 +247,7 @@ function evidenceOf(
     } else if (forOwned) e.soft += 0.2;
     else if (told.some((x) => HARD.has(x.type)) || counts.some((x) => x.sentence === m.sentence)) {
       e.hard += 1;
-      if (told.some((x) => HARD.has(x.type) && x.start <= m.start && m.end <= x.end)) e.close += 1;
+      if (told.some((x) => HARD.has(x.type) && x.start <= m.end + 1 && m.end <= x.end)) e.close += 1;
     } else e.soft += told.length > 0 || hasMark(context, 'outage', sentence) ? 1 : 0.3;
   }
   return e;
@@ -285,5 +296,9 @@ function isUnaffected(context: Context, mention: Stretch, sentence: Stretch): bo
     start: mention.end,
     end: Math.min(sentence.end, mention.end + reach),
   });
-  return after.some((m) => !hasMark(context, 'break', { start: mention.end, end: m.start }));
+  return after.some(
+    (m) =>
+      !context.scan.text.slice(mention.end, m.start).includes(';') &&
+      !hasMark(context, 'break', { start: mention.end, end: m.start }),
+  );
 }

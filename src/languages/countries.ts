@@ -60,3 +60,24 @@ export function countriesOf(language: string): ReadonlySet<string> {
   }
   return known;
 }
+
+/** What companies call countries beside what CLDR does. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  TR: 'Turkey',
+  CZ: 'Czech Republic',
+  KR: 'Korea',
+  AE: 'UAE',
+  US: 'USA',
+};
+
+/** Whether a word is what a country is called in English or in a language of its own press: `Portugal`, `Eesti`, `UK`. */
+export function isCountryName(name: string, country: string): boolean {
+  if (!/^[A-Z]{2}$/.test(country)) return false;
+  if (OTHER_NAMES[country] === name) return true;
+  const own = Object.keys(COUNTRIES).filter((language) => countriesOf(language).has(country));
+  return ['en', ...own].some((language) =>
+    (['long', 'short'] as const).some(
+      (style) => new Intl.DisplayNames(language, { type: 'region', style }).of(country) === name,
+    ),
+  );
+}

@@ -266,9 +266,9 @@ export const pack: LanguagePack = {
       dawn: [],
       morning: [],
       midday: [],
-      afternoon: ['petang {day}'],
+      afternoon: [],
       evening: [],
-      night: ['malam {day}'],
+      night: [],
     },
     noon: [
       'tengah hari tepat',
@@ -442,8 +442,8 @@ export const pack: LanguagePack = {
       '{hh}(pm|p.m.)': 'pm',
       '{hh}.{mi}(am)': 'am',
       '{hh}.{mi}(pm)': 'pm',
-      '(pukul|jam) {hh}.{mi}': '',
-      '(pukul|jam) {hh}:{mi}': '',
+      '(pukul|jam) {hh}.{mi}': 'spoken',
+      '(pukul|jam) {hh}:{mi}': 'spoken',
       'pukul {hh}': '',
       'pukul {h}': 'spoken',
       'jam {hh}': 'spoken',
@@ -998,6 +998,7 @@ export const pack: LanguagePack = {
       'teknologi',
     ],
     notNames: [
+      'Setar',
       'internet',
       'wi-fi',
       'wifi',
@@ -1233,6 +1234,7 @@ export const pack: LanguagePack = {
         'pemutus litar',
       ],
       hardware: [
+        '(perkakasan|papan litar|kad elektronik|modul|komponen|peranti) … (gagal|rosak|usang|uzur|cacat)',
         '(kerosakan|kegagalan|masalah|gagal|rosak|isu|kepincangan) (perkakasan|pelayan|server|peralatan|cakera|komponen|mesin|suis|modul|pemacu|storan keras)',
         '(perkakasan|pelayan|server|peralatan|cakera|komponen|modul|suis) … (rosak|gagal|terbakar|kerosakan|meletup|usang|lama|pincang)',
         'kegagalan perkakasan',
@@ -1372,6 +1374,7 @@ export const pack: LanguagePack = {
         'serangan',
       ],
       thirdParty: [
+        '(pembekal|kontraktor|vendor|pihak ketiga|penyedia luar) … (lambat|gagal|cuai|lalai|silap)',
         'pihak ketiga',
         'pembekal (perkhidmatan|awan|luar|sistem|pihak|penyelesaian|teknologi|internet)',
         'vendor',
@@ -1408,6 +1411,7 @@ export const pack: LanguagePack = {
         'kerja naik taraf',
       ],
       weather: [
+        '(dihanyutkan|diranapkan|dirosakkan|ditenggelami|dipanah|dilanda) … (banjir|ribut|tanah runtuh|petir|kilat)',
         'kilat (menyambar|sabar)',
 
         'ribut',
@@ -1660,6 +1664,25 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(menolak|enggan menerima|gagal membaca) … (transaksi|kad|bayaran|kod qr)',
+        '(penggera|siren|amaran sistem) … (berbunyi|menyala|berdering)',
+        '(tidak|tak|enggan) mahu (hidup|menyala|bergerak|berfungsi|terbuka|dibuka|memuat)',
+        '(terencat|terbantut|tertangguh|tersangkut|lumpuh) (sejak|akibat|di seluruh|sepanjang)',
+        '(tercicir|terpinggir|terasing|terputus) (daripada|dari) (dunia maya|internet|talian)',
+        '(merangkak|senyap|hilang|terpadam|lenyap|mati|gelap) (sepenuhnya|terus|sekali gus|serta merta|begitu sahaja)',
+        '(mula|terus) (merangkak|meragam|tersekat sekat|terputus putus|tersangkut|lembap)',
+        '(gentian|kabel|serat|wayar|talian) … (putus|terputus|terpotong|direntap|dipotong|rosak|hangus)',
+        '(menelan|tertelan) kad',
+        '(membeku|kaku|tersadai|terbeku|terkulai)',
+        '(semuanya|segalanya|segala galanya|kisah*|krisis|kekecohan|kekacauan|kekalutan|episod|ia|detik cemas) (itu |ini |tersebut |)(bermula|berawal|tercetus)',
+        '(senyap|sunyi|lumpuh|mati|gelap|bermasalah|meragam|buat hal|tidak stabil|perlahan|lembap|sesak|tersangkut|kosong) (sejak|mulai|seawal)',
+        '(keadaan|masalah|gangguan|krisis|kesesakan) … (meruncing|memburuk|bertambah buruk|semakin teruk|berulang|kembali melanda)',
+        '(tergendala|terganggu|lumpuh|terputus|terhenti|gagal) (semula|sekali lagi|lagi|buat kali kedua)',
+        '(ditolak|tertolak|tidak diterima|tidak lepas|gagal dibaca) … (kaunter|mesin|terminal|peniaga|stesen minyak|pintu)',
+        '(gagal|tidak dapat|tidak boleh|tak boleh) … (log masuk|daftar masuk|imbas|mengimbas|memindahkan|cetak|mencetak|bermain|menonton|menyambung|memanggil|mendail)',
+        '(baki|saldo|akaun) … (menjadi sifar|jadi sifar|hilang|lesap|kosong|tidak dipaparkan|berganda)',
+        '(dicaj|ditolak|didebit|dipotong) (dua kali|berganda|bertindih)',
+        '(mesej|notis|tanda) … (ralat|sesi tamat|cuba lagi|cuba semula) … (keluar|dipaparkan|muncul|berulang)',
         '(terpaku|tersangkut|membeku|berhenti) (pada|di) (skrin|halaman|paparan|muka)',
         '(aplikasi|laman|portal|sistem) … (terpaku|buat hal|meragam|tidak responsif|nyawa nyawa ikan)',
 
@@ -1673,7 +1696,6 @@ export const pack: LanguagePack = {
         '(wang|gaji|duit|tunai) … (tidak dapat|gagal|tidak boleh|tak boleh) (dikeluarkan|dipindahkan|diterima|dihantar)',
         '(laman|aplikasi|portal|sistem|skrin) … (gagal dimuatkan|tidak dimuatkan|memaparkan ralat|membeku|berpusing|terus berpusing|tidak bergerak|berulang kali ralat)',
         '(tidak|tak) (bersahut|berjawab|bersambut|bergerak|bertindak balas|berganjak|lepas|lulus)',
-        '(terputus hubungan|terputus bekalan|terputus capaian|putus talian|putus bekalan|putus internet)',
         '(hanya|cuma) (menerima|terima) (tunai|wang tunai)',
         '(terpaksa|dipaksa) (beratur|menunggu|membayar tunai|menggunakan tunai|pulang|berpatah balik|berjalan kaki|tidur)',
         '(bergelap|dalam kegelapan|kelam) ',
@@ -1708,6 +1730,11 @@ export const pack: LanguagePack = {
         '(dilog keluar|terkeluar) … (akaun|aplikasi)',
       ],
       reports: [
+        '(menerima|mencatat|dihujani) … (panggilan aduan|aduan|laporan|pertanyaan)',
+        '(mencecah|mencapai|menyentuh|memuncak) … (kemuncak|puncak|paras tertinggi)',
+        '(dihujani|diserbu|diasak|dibanjiri|kebanjiran|menerima) … (panggilan|pertanyaan|mesej|e mel|aduan|laporan|rungutan)',
+        '(tanda pagar|tagar|hashtag) … (trending|sohor kini|tular|menjadi|digunakan)',
+        '(aduan|laporan|rungutan) … (reda|surut|berkurangan|tinggal|menjunam|mendadak|melambung|memuncak|mencanak)',
         '(laporan|aduan|rungutan|panggilan|keluhan) … (diterima|meningkat|melonjak|mencecah|memuncak|melebihi|membanjiri|mencatat*|dibuat|direkodkan|menurun|berkurang|merosot|susut|bertambah|mula masuk|masuk|difailkan|dikemukakan|mencapai|mula diterima|turun)',
         '(menerima|merekodkan|merekod|mencatatkan|mencatat|mengumpul|memaparkan|menunjukkan|dibanjiri|lonjakan|peningkatan|terdapat) … (laporan|aduan|rungutan|keluhan)',
         '(pengguna|pelanggan|orang|penumpang|netizen|warganet|pelanggannya|orang ramai) … (melaporkan|mengadu|merungut|meluahkan|membuat aduan|mengeluh|melaporkan masalah|membanjiri|meluah|berkongsi rasa|mempersoal)',
@@ -1717,6 +1744,15 @@ export const pack: LanguagePack = {
         '(media sosial|x|twitter|facebook) … (dibanjiri|tular|rungutan|aduan|keluhan)',
       ],
       acknowledged: [
+        '(mengumumkan|memaklumkan|menulis|mengesahkan) … (ada masalah|mengalami|berdepan|terjejas|gangguan)',
+        '(mengaktifkan|menubuhkan|membuka) (pasukan|bilik gerakan|pusat|jawatankuasa)',
+        '(mengakui|mengesahkan|memaklumkan|mengumumkan) … (terencat|terjejas|terganggu|tidak dapat|tergendala|ditutup|kelewatan)',
+        '(memecah kesunyian|membuka mulut|tampil menjelaskan|akur)',
+        '(mengaku|mengakui) … (gangguan|mengesan|masalah|kegagalan|kerosakan|kelewatan)',
+        '(kelewatan|gangguan|masalah|kesulitan) (sedang|masih) (dialami|dihadapi|ditangani|berlaku|disiasat)',
+        '(mengumumkan|memaklumkan|mengesahkan|menyatakan) … (ditutup|dihentikan|digantung|ditangguhkan|tergendala|terjejas|ditunda|kelewatan)',
+        '(dalam|menerusi|melalui) (kenyataan|hantaran|ciapan|catatan|notis) … (mengesahkan|mengakui|memaklumkan|memohon)',
+        '(belum|enggan|tidak mahu) (mengulas|mendedahkan punca|memberi komen)',
         '(kami|pihak kami|mereka) (sedang|tengah) (membetulkan*|membaiki*|menyelesaikan*|menangani*|memeriksa*|menyiasat*|mencari punca*)',
 
         '(memohon ampun|ampun dan maaf|maaf zahir|memohon ampun dan maaf|kami amat kesal|amat dikesali)',
@@ -1746,6 +1782,10 @@ export const pack: LanguagePack = {
         'menyedari (isu|masalah|gangguan)',
       ],
       identified: [
+        '(menemui|menjumpai|mengesan|mendapati) … (tamat tempoh|luput|rosak|terbakar|putus|silap|penuh)',
+        '(menemui|menjumpai|mengesan) … (kabel|gentian|punca|kad|litar|suis|paip) … (putus|direntap|rosak|terbakar|terpotong|hangus)',
+        '(menjumpai|menemukan|mengesan|menemui|mendapati) … (rosak|terputus|putus|terbakar|terpotong|cacat|longgar|lusuh|bocor|pepijat|silap)',
+        '(kerosakan|kegagalan|kesilapan|punca) … (dijumpai|ditemukan|dapat dikesan|berjaya dikesan)',
         '(menyifatkan*|merujuk*|mengaitkan*) … (kerosakan|kegagalan|gangguan|masalah) (perkakasan|perisian|elektrik|rangkaian|kabel)',
 
         '(punca|puncanya|sebabnya|angkara|penyebab) … (dikenal pasti|dijejaki|ditemui|diketahui|terbongkar|diperoleh|ialah|adalah|rupanya)',
@@ -1761,6 +1801,20 @@ export const pack: LanguagePack = {
         'puncanya',
       ],
       mitigating: [
+        '(penjana|janakuasa|bateri sandaran) … (dihidupkan|dipasang|beroperasi|diaktifkan)',
+        'pulih (di|bagi) … (belum|tetapi|namun|manakala)',
+        '(mengasingkan|memutuskan|mencabut) … (pelayan|sistem|komputer|rangkaian)',
+        '(sambungan|talian|capaian|pautan|laluan) (sementara|alternatif|kecemasan) … (dihidup*|dipasang|diaktif*|disedia*|dibuka)',
+        '(separuh|sebahagian|sesetengah|beberapa) … (kembali|sudah|semula) … (dalam talian|pulih|bersambung|ada isyarat)',
+        '(beralih|menukar|bertukar) (kepada|ke) (data mudah alih|tunai|kad|manual|sistem lama)',
+        '(memadamkan|mengawal|berjaya memadamkan) (api|kebakaran)',
+        '(bas|van|kenderaan|feri|tren) (perantara|pengantara|ganti|gantian|ulang alik|tambahan) … (dikerah*|disedia*|digerak*|ditempat*|beroperasi)',
+        '(mencadangkan|menyarankan|mengesyorkan|mengarahkan|meminta) … (guna|menggunakan|beralih|ke) … (atm|tunai|kaunter|cawangan|saluran|laluan|alternatif|laman)',
+        '(menukar*|menggantikan*|menggantikannya|menukarnya|membaikinya|dipasang|memasang|ditukar|diganti) … (kad|komponen|suis|modul|pelayan|alat|bateri|kabel|malam|hari|pagi)',
+        '(boleh|dapat|mampu) (melihat|menyemak|membuat|log masuk|masuk|mengakses|guna|menggunakan|menonton|bermain|membayar) … (semula|kembali)',
+        '(pemindahan|pengeluaran|pembayaran|panggilan|data|baki|log masuk) … (menyusul|kembali|pulih|semula)',
+        '(perkhidmatan|tren|talian|bekalan|internet) … (beransur ansur|berperingkat|sedikit demi sedikit|perlahan lahan) (sambung|pulih|kembali|disambung|bergerak|beroperasi)',
+        '(beroperasi|bergerak|berfungsi) (pada|dengan) (kelajuan|kapasiti|kadar) (terhad|rendah|separuh|perlahan)',
         '(pengeluaran|bayaran|log masuk|panggilan|transaksi|urusan) … (sudah boleh|sudah dapat|boleh semula|kembali boleh|menyusul)',
 
         '(berjaya|dapat|mula dapat|sudah dapat) (log masuk|masuk|membayar|menghubungi|mengakses|membuat panggilan) (semula|kembali)',
@@ -1807,6 +1861,11 @@ export const pack: LanguagePack = {
         '(laporan|kadar ralat|aduan) … (mula menurun|semakin berkurang)',
       ],
       resolved: [
+        '(pulih|normal|stabil|beroperasi) (seratus peratus|100 peratus|sepenuhnya|macam biasa)',
+        '(mengisytiharkan|mengumumkan|mengesahkan) … (pulih|selesai|normal|beroperasi)',
+        '(kesemua|semua|seluruh|setiap) … (dibuka semula|beroperasi semula|pulih|aktif semula|bersambung semula|berjalan semula)',
+        '(stesen|laluan|terminal|cawangan|kaunter|landasan|saluran) … (dibuka semula|beroperasi semula|beroperasi seperti biasa|pulih)',
+        '(pulih|selesai|tamat|normal) (sepenuhnya |sepenuh |)(pada|jam|pukul|menjelang)',
         '(stabil|pulih|lancar|normal|beroperasi) (sepenuhnya|sepenuh|seratus peratus)',
 
         '(jadual|perjalanan|semuanya|keadaan) … (normal|seperti biasa|lancar semula|lancar|kembali normal)',
@@ -1832,6 +1891,13 @@ export const pack: LanguagePack = {
         'gangguan (berlangsung|berlarutan) selama',
       ],
       explained: [
+        '(dakwaan|khabar|tuduhan|teori) … (tidak berasas|palsu|karut|tidak benar|ditolak)',
+        '(bil|bayaran|yuran|caj) … (dipotong|dipulangkan|dikecualikan|dikreditkan|diketepikan)',
+        '(sidang media|sidang akhbar) … (memberitahu|menjelaskan|mendedahkan|berkata)',
+        '(memberitahu|menjelaskan|berkata|mendedahkan) … (puncanya|berpunca|disebabkan|akibat)',
+        '(menolak|menafikan|menepis) … (kaitan|dakwaan|spekulasi) … (serangan|siber|godam|sabotaj)',
+        '(tiada|tanpa) (caj|penalti|bayaran|denda) (lewat|tambahan)',
+        '(diberi|menerima|mendapat|menikmati) … (perjalanan percuma|tambang percuma|percuma)',
         '(kompaun|denda|penalti) … (dikenakan|dijatuhkan|dibayar)',
         '(mendedahkan|membentangkan|mengumumkan) (hasil|dapatan) (siasatan|audit|semakan)',
 

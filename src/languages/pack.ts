@@ -245,6 +245,14 @@ export interface LanguagePack {
   causes: {
     /** What failed, by category: noun phrases and verb phrases that tell it, most with their own adjectives (faulty update, software bug, cut cable, power failure, overloaded servers). `thirdParty`: a supplier, a vendor's …; no company names. */
     categories: Record<CauseCategory, Pattern[]>;
+    /**
+     * Bare nouns of what can fail, by category, in all their cases and with the article joined where it is: switch, router,
+     * disk, database, fibre, update, certificate, power supply, heavy traffic, hackers, storm. A cause only beside a word
+     * of `broken`, a causal cue, a hedge or a denial; nothing that users touch themselves (app, site, card, payment).
+     */
+    things?: Partial<Record<CauseCategory, Pattern[]>>;
+    /** What befalls such things, as verbs in all their forms and as adjectives: failed, burnt out, gave up, faulty, overloaded, was cut, expired, wrongly set. */
+    broken?: Pattern[];
     /** What says that it is the cause: because of, due to, caused by, triggered by, the reason was, blamed on | was to blame, led to, brought down, knocked out. */
     causal: Sided;
     /** Hedges: suspected, possibly, may have, experts believe, rumours of, at first thought, conditional and evidential forms. */

@@ -34,6 +34,12 @@ export const outletSchema = z.object({
   zone: z.string().refine(isZone, 'not an IANA time zone').nullable(),
 });
 
+/**
+ * One line of a built-in file, which is named after its country: language and zone only where they are not those that
+ * the country's own domain stands for.
+ */
+export const builtInSchema = outletSchema.omit({ country: true }).partial({ language: true, zone: true });
+
 const countryDomainSchema = z.array(outletSchema.omit({ name: true }).extend({ domain: z.string().min(2) }));
 
 /** The folder of built-in outlets, from `src/read` as from `dist/read`. */
@@ -44,16 +50,27 @@ const countries = new Map<string, Outlet>();
 
 /** Reads the built-in outlets, once. They are checked by the tests, not at each start. */
 function load(): void {
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.ndjson'))) {
-    for (const line of readFileSync(new URL(file, FOLDER), 'utf8').split('\n')) {
-      if (!line) continue;
-      const { domain, name, country, language, zone } = JSON.parse(line) as z.infer<typeof outletSchema>;
-      known.set(domain, { name: name ?? domain, country, language, zone, assumed: false });
-    }
-  }
   const table = countryDomainSchema.parse(JSON.parse(readFileSync(new URL('country-domains.json', FOLDER), 'utf8')));
-  for (const { domain, country, language, zone } of table)
-    countries.set(domain, { name: domain, country, language, zone, assumed: true });
+  const usual = new Map<string, Outlet>();
+  for (const { domain, ...rest } of table) {
+    countries.set(domain, { ...rest, name: domain, assumed: true });
+    if (!usual.has(rest.country)) usual.set(rest.country, { ...rest, name: domain, assumed: true });
+  }
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.ndjson'))) {
+    const country = file.slice(0, 2);
+    for (const line of readFileSync(new URL(file, FOLDER), 'utf8').split('\n'))
+      if (line) addBuiltIn(JSON.parse(line) as z.infer<typeof builtInSchema>, country, usual.get(country));
+  }
+}
+
+function addBuiltIn(line: z.infer<typeof builtInSchema>, country: string, usual: Outlet | undefined): void {
+  known.set(line.domain, {
+    name: line.name ?? line.domain,
+    country,
+    language: line.language ?? usual?.language ?? 'und',
+    zone: line.zone === undefined ? (usual?.zone ?? null) : line.zone,
+    assumed: false,
+  });
 }
 
 /** The host of an address, or of what already is one. */

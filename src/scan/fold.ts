@@ -212,6 +212,24 @@ export function makeFold(own: FoldTable = {}): (text: string) => Folded {
   };
 }
 
+const COMBINING = /[\u0300-\u036f]/;
+
+/** Folding of the many names of a list, of which no position is asked. */
+export function makeTextFold(own: FoldTable = {}): (text: string) => string {
+  const { of, longer } = foldingsOf(own);
+  const fold = makeFold(own);
+  return (text) => {
+    if (COMBINING.test(text)) return fold(text).text;
+    let folded = '';
+    for (let i = 0; i < text.length; i++) {
+      const folding = of(text.charCodeAt(i));
+      if (folding >= 0) folded += String.fromCharCode(folding);
+      else if (folding !== DROPPED) folded += longer[LONGER - folding] ?? '';
+    }
+    return folded;
+  };
+}
+
 const BYTES = 0x100;
 
 /** A string of codes: in single bytes where they do, since such strings are read and compared faster. */

@@ -2,7 +2,7 @@
 import { countriesOf } from '../languages/countries.js';
 import type { LanguagePack } from '../languages/pack.js';
 import { isDigit, isLetter, isSpacedLetter, wordEnd } from './characters.js';
-import { type Folded, makeFold } from './fold.js';
+import { type Folded, makeFold, makeTextFold } from './fold.js';
 import type { Entity } from './register.js';
 
 /** Offsets are those of the original text. */
@@ -12,9 +12,11 @@ export interface NameHit {
   entity: Entity;
   /** False where the form is another word too and needs a cue. */
   strong: boolean;
+  /** Only the wide list has it: more is asked of the words around it. */
+  wide: boolean;
 }
 
-interface Form {
+export interface Form {
   folded: string;
   entity: Entity;
   strong: boolean;
@@ -22,39 +24,104 @@ interface Form {
   written: string;
 }
 
+/** Forms by their first letters, the longest first. */
+export interface Forms {
+  get(key: string): readonly Form[] | undefined;
+}
+
 export interface Gazetteer {
-  forms: Map<string, Form[]>;
-  entities: Map<string, Entity>;
+  forms: Forms;
+  /** Forms of the wide list. */
+  wide: Forms;
+  entities: ReadonlyMap<string, Entity>;
 }
 
 const fold = makeFold();
+const foldText = makeTextFold();
 /** Names are looked up by their first letters, the longest key first. */
 const LONGEST_KEY = 4;
 const SHORT = 3;
 
-export const foldName = (name: string): string => fold(name).text.trim();
+/** Letters, digits and signs that fold to themselves, capitals aside. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 
-export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
-  const forms = new Map<string, Form[]>();
-  const add = (written: string, entity: Entity, strong: boolean): void => {
-    const folded = foldName(written);
-    // A bare number is no name in running text.
-    if (!/\p{L}/u.test(folded)) return;
-    const key = folded.slice(0, LONGEST_KEY);
-    const list = forms.get(key);
-    const form: Form = { folded, entity, strong, written };
-    if (list) list.push(form);
-    else forms.set(key, [form]);
-  };
-  for (const entity of entities) {
-    const cues = new Set(entity.cue.map(foldName));
-    for (const form of new Set([entity.name, ...entity.aliases]))
-      if (!cues.has(foldName(form))) add(form, entity, true);
-    for (const form of entity.cue) add(form, entity, false);
+export const foldName = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : foldText(name)).trim();
+
+/** The letters under which a folded name is found. */
+const keyOf = (folded: string): string => folded.slice(0, LONGEST_KEY);
+
+/** The same of a name as written: its beginning is mostly enough to tell. */
+function keysOfName(name: string): string[] {
+  const beginning = foldName(name.slice(0, 3 * LONGEST_KEY));
+  const folded = beginning.length > LONGEST_KEY ? beginning : foldName(name);
+  return mayLoseLetter(folded) ? [keyOf(folded), folded.slice(0, LONGEST_KEY - 1)] : [keyOf(folded)];
+}
+
+/** A first word just as long as a key has another one where its end changes: `Нова пошта`, `Нової пошти`. */
+const mayLoseLetter = (folded: string): boolean =>
+  folded.length >= LONGEST_KEY && !isSpacedLetter(folded, LONGEST_KEY) && isSpacedLetter(folded, LONGEST_KEY - 1);
+
+export const formOf = (written: string, entity: Entity, strong: boolean): Form => ({
+  folded: foldName(written),
+  entity,
+  strong,
+  written,
+});
+
+/**
+ * An index of bearers of names. There are tens of thousands and a text meets few, so that the forms of a bearer are
+ * made only where a text has the letters with which one of its names begins.
+ */
+export function indexNames<T>(
+  bearers: readonly T[],
+  namesOf: (bearer: T) => readonly string[],
+  formsOf: (bearer: T) => Form[],
+): Forms {
+  const byKey = new Map<string, T[]>();
+  for (const bearer of bearers) {
+    for (const name of namesOf(bearer)) {
+      for (const key of keysOfName(name)) {
+        const list = byKey.get(key);
+        if (!list) byKey.set(key, [bearer]);
+        else if (list.at(-1) !== bearer) list.push(bearer);
+      }
+    }
   }
-  for (const list of forms.values())
-    list.sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
-  return { forms, entities: new Map(entities.map((e) => [e.id, e])) };
+  const made = new Map<string, readonly Form[]>();
+  return {
+    get(key) {
+      const known = made.get(key);
+      const list = byKey.get(key);
+      if (known || !list) return known;
+      const forms = list
+        .flatMap(formsOf)
+        .filter(({ folded, written }) => LETTER.test(folded) && keysOfName(written).includes(key));
+      forms.sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
+      made.set(key, forms);
+      return forms;
+    },
+  };
+}
+
+/** A bare number is no name in running text. */
+const LETTER = /\p{L}/u;
+
+const NO_FORMS: Forms = new Map();
+
+/**
+ * An index of the names of entities.
+ * @param wide names that count only where much speaks for them
+ */
+export const buildGazetteer = (entities: readonly Entity[], wide: Forms = NO_FORMS): Gazetteer => ({
+  forms: indexNames(entities, (e) => [e.name, ...e.aliases, ...e.cue], formsOfEntity),
+  wide,
+  entities: new Map(entities.map((e) => [e.id, e])),
+});
+
+function formsOfEntity(entity: Entity): Form[] {
+  const cued = entity.cue.map((form) => formOf(form, entity, false));
+  const strong = [...new Set([entity.name, ...entity.aliases])].map((form) => formOf(form, entity, true));
+  return [...strong.filter((form) => !cued.some((cue) => cue.folded === form.folded)), ...cued];
 }
 
 /** All names in a text, the longest first at each place, none within another. */
@@ -64,19 +131,43 @@ export function findNames(gazetteer: Gazetteer, text: string, pack: LanguagePack
   const home = countriesOf(pack.code);
   const hits: NameHit[] = [];
   const source = folded.text;
+  const wide: NameHit[] = [];
+  let wideEnd = 0;
   for (let at = 0; at < source.length; ) {
-    const hit = mayBegin(source, at, inflection) ? hitAt(gazetteer, folded, text, at, inflection, home) : null;
+    if (!mayBegin(source, at, inflection)) {
+      at++;
+      continue;
+    }
+    const hit = hitAt(gazetteer.forms, folded, text, at, inflection, home);
     if (hit) {
-      hits.push(hit.name);
+      hits.push({ ...hit.name, wide: false });
       at = hit.end;
-    } else at++;
+      continue;
+    }
+    const other = at >= wideEnd ? hitAt(gazetteer.wide, folded, text, at, inflection, home) : null;
+    if (other) {
+      wide.push({ ...other.name, wide: true });
+      wideEnd = other.end;
+    }
+    at++;
   }
-  return hits;
+  return wide.length === 0 ? hits : [...hits, ...wide.filter(outside(hits))].sort((a, b) => a.start - b.start);
+}
+
+/** Names that overlap none of those that the register knows; both are in the order of the text. */
+function outside(hits: readonly NameHit[]): (hit: NameHit) => boolean {
+  let next = 0;
+  return (hit) => {
+    while ((hits[next]?.end ?? Number.POSITIVE_INFINITY) <= hit.start) next++;
+    return (hits[next]?.start ?? Number.POSITIVE_INFINITY) >= hit.end;
+  };
 }
 
 interface Inflection {
   endings: ReadonlySet<string>;
   changes: Readonly<Record<string, readonly string[]>>;
+  /** Letters of the longest end that changes. */
+  longestChange: number;
   clitics: readonly string[];
 }
 
@@ -87,6 +178,7 @@ function inflectionOf(pack: LanguagePack): Inflection {
   if (!known) {
     known = {
       endings: new Set(pack.writing.nameEndings.map(foldName)),
+      longestChange: Math.max(0, ...Object.keys(pack.writing.nameChanges).map((end) => end.length)),
       changes: Object.fromEntries(
         Object.entries(pack.writing.nameChanges).map(([k, v]) => [foldName(k), v.map(foldName)]),
       ),
@@ -113,17 +205,23 @@ function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   );
 }
 
+interface Found {
+  name: Omit<NameHit, 'wide'>;
+  /** Where it ends in the folded text. */
+  end: number;
+}
+
 function hitAt(
-  gazetteer: Gazetteer,
+  forms: Forms,
   folded: Folded,
   text: string,
   at: number,
   inflection: Inflection,
   home: ReadonlySet<string>,
-): { name: NameHit; end: number } | null {
+): Found | null {
   for (let length = LONGEST_KEY; length > 0; length--) {
-    const forms = gazetteer.forms.get(folded.text.slice(at, at + length));
-    const found = forms && bestForm(forms, folded, text, at, inflection, home);
+    const list = forms.get(folded.text.slice(at, at + length));
+    const found = list && bestForm(list, folded, text, at, inflection, home);
     if (found) return found;
   }
   return null;
@@ -136,50 +234,112 @@ function bestForm(
   at: number,
   inflection: Inflection,
   home: ReadonlySet<string>,
-): { name: NameHit; end: number } | null {
-  let found: { name: NameHit; end: number; form: Form } | null = null;
+): Found | null {
+  let found: (Found & { form: Form }) | null = null;
   for (const form of forms) {
-    const end = formEnd(folded.text, at, form.folded, inflection);
+    const end = formEnd(folded.text, at, form, inflection);
     if (end < 0) continue;
     if (found && form.folded !== found.form.folded) break;
     const start = folded.origin[at] ?? 0;
     const stop = (folded.origin[end - 1] ?? 0) + 1;
-    if (!capitalsFit(text.slice(start, stop), form)) continue;
-    // Of several that bear the name, the one at home in the language's countries.
+    const capitals = capitalsOf(text.slice(start, stop), form);
+    if (capitals === 'none') continue;
+    const strong = form.strong && capitals === 'fit';
     const better =
-      found !== null &&
-      !isOwnName(found.form) &&
-      (isOwnName(form) ||
-        (found.form.strong === form.strong && !home.has(found.form.entity.country) && home.has(form.entity.country)));
+      found !== null && found.name.strong === strong && rankOf(form, found.form, home) > rankOf(found.form, form, home);
     if (found && !better) continue;
-    found = { name: { start, end: stop, entity: form.entity, strong: form.strong }, end, form };
+    found = { name: { start, end: stop, entity: form.entity, strong }, end, form };
   }
   return found;
 }
 
-/** The form is the entity's very name: Vodafone, and not a branch of it. */
-const isOwnName = (form: Form): boolean => form.written === form.entity.name;
+/**
+ * Of several that bear a name, the one at home in the language's countries, and of those at home or abroad the one whose
+ * very name it is; but an owner of that name, Vodafone, before its branches anywhere.
+ */
+function rankOf(form: Form, other: Form, home: ReadonlySet<string>): number {
+  const isOwn = form.written === form.entity.name;
+  const owns = other.entity.parents.some((parent) => parent.id === form.entity.id);
+  return (
+    (isOwn && (owns || form.entity.country === 'INT') ? 4 : 0) +
+    (home.has(form.entity.country) ? 2 : 0) +
+    (isOwn ? 1 : 0)
+  );
+}
 
 /** Where the form with its inflection ends, or -1 where it does not stand here. */
-function formEnd(source: string, at: number, name: string, inflection: Inflection): number {
+function formEnd(source: string, at: number, { folded: name }: Form, inflection: Inflection): number {
   if (source.startsWith(name, at)) {
     const end = at + name.length;
     if (isKatakana(source, end - 1) && isKatakana(source, end)) return -1;
+    // «O!» is not in «O!Karte».
+    if (/[!?+]/.test(name.at(-1) ?? '') && isSpacedLetter(source, end)) return -1;
     if (!isSpacedLetter(source, end) || !isSpacedLetter(source, end - 1))
       return isDigit(source, end - 1) && /^[.,' ]?\d/.test(source.slice(end, end + 2))
         ? -1
         : withMark(source, end, inflection);
     const last = wordEnd(source, end);
     // Two or three letters with an ending look like too many other words.
-    if (name.length > SHORT && inflection.endings.has(source.slice(end, last))) return last;
+    if ((name.length > SHORT || isSyllabic(name)) && inflection.endings.has(source.slice(end, last))) return last;
   }
-  const stem = name.slice(0, -1);
-  const changes = inflection.changes[name.at(-1) ?? ''];
-  if (changes && stem.length >= 3 && source.startsWith(stem, at)) {
-    const last = wordEnd(source, at + stem.length);
-    if (changes.includes(source.slice(at + stem.length, last))) return last;
+  const changed = changedEnd(source, at, name, inflection);
+  if (changed >= 0) return changed;
+  return name.includes(' ') && inflection.endings.size >= MANY_ENDINGS ? declinedEnd(source, at, name) : -1;
+}
+
+/** Letters at least that stay where the end of a name changes: `Spořitelna`, `Spořitelnu`. */
+const SHORTEST_STEM = 3;
+
+function changedEnd(source: string, at: number, name: string, { changes, longestChange }: Inflection): number {
+  for (let length = Math.min(longestChange, name.length - SHORTEST_STEM); length > 0; length--) {
+    const into = changes[name.slice(-length)];
+    if (into === undefined || !source.startsWith(name.slice(0, -length), at)) continue;
+    const stop = at + name.length - length;
+    const last = wordEnd(source, stop);
+    if (into.includes(source.slice(stop, last))) return last;
   }
   return -1;
+}
+
+/** In the scripts of India a few signs already make a whole name. */
+const isSyllabic = (name: string): boolean => {
+  const code = name.charCodeAt(0);
+  return code >= 0x0900 && code <= 0x0dff;
+};
+
+/** A language with so many endings declines the words within a name too: «Česká spořitelna», «České spořitelny». */
+const MANY_ENDINGS = 10;
+/** Shorter words within a name do not change. */
+const SHORTEST_DECLINED = 4;
+/** So many letters at most are lost at a word's end, and so many may take their place. */
+const LOST = 3;
+const GAINED = 3;
+
+/** Where a name of several words ends whose words all stand here in one form or another, or -1. */
+function declinedEnd(source: string, at: number, name: string): number {
+  let end = at - 1;
+  for (const word of name.split(' ')) {
+    const start = end + 1;
+    if (start > at && source[end] !== ' ') return -1;
+    end = wordEnd(source, start);
+    if (!isFormOf(source, start, end, word)) return -1;
+  }
+  return end;
+}
+
+function isFormOf(source: string, start: number, end: number, word: string): boolean {
+  let same = 0;
+  while (same < word.length && start + same < end && source[start + same] === word[same]) same++;
+  const lost = word.length - same;
+  const gained = end - start - same;
+  if (lost === 0 && gained === 0) return true;
+  return (
+    word.length >= SHORTEST_DECLINED &&
+    same >= SHORTEST_DECLINED - 1 &&
+    same >= lost * 2 &&
+    lost <= LOST &&
+    gained <= GAINED
+  );
 }
 
 /** An ending behind an apostrophe or colon belongs to the mention: `Telekom'un`, `AWS:ssä`. */
@@ -195,17 +355,30 @@ const isKatakana = (text: string, at: number): boolean => {
   return code >= 0x30a1 && code <= 0x30fc;
 };
 
-/** A name registered with a capital stands with one; short names all in capitals stand so. */
-function capitalsFit(mention: string, form: Form): boolean {
+/** How a mention's capitals stand to those of the form: as they should, as in a word (Nato), or not at all. */
+type Capitals = 'fit' | 'word' | 'none';
+
+/** A name registered with a capital stands with one; short names all in capitals stand so, or at least begin so. */
+function capitalsOf(mention: string, form: Form): Capitals {
   const first = form.written[0] ?? '';
-  if (first === first.toLowerCase()) return true;
+  // Of a name in small letters none is asked; iGA has a capital somewhere.
+  if (first === first.toLowerCase())
+    return form.written === form.written.toLowerCase() || mention !== mention.toLowerCase() ? 'fit' : 'none';
   const own = mention[0] ?? '';
-  if (own !== own.toUpperCase()) return false;
-  const letters = form.written.replace(/[^\p{L}]/gu, '');
-  if (letters.length <= 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
-    // An ending may follow in small letters, the acronym itself may not: POLSA is not Polsce.
-    const said = mention.slice(0, form.written.length).replace(/[^\p{L}]/gu, '');
-    return said === said.toUpperCase();
-  }
-  return true;
+  if (own !== own.toUpperCase()) return 'none';
+  if (!isAcronym(form.written)) return 'fit';
+  // An ending may follow in small letters, the acronym itself may not: POLSA is not Polsce.
+  const said = mention.slice(0, form.written.length).replace(/[^\p{L}]/gu, '');
+  if (said === said.toUpperCase()) return 'fit';
+  if (mention.length !== form.written.length || said.length < FEWEST_OF_WORD) return 'none';
+  return said.length > FEWEST_OF_WORD ? 'fit' : 'word';
+}
+
+/** Newspapers write acronyms that can be read aloud as words, but none of less letters; one of so few could be another word. */
+const FEWEST_OF_WORD = 4;
+const LONGEST_ACRONYM = 6;
+
+function isAcronym(written: string): boolean {
+  const letters = written.replace(/[^\p{L}]/gu, '');
+  return letters.length <= LONGEST_ACRONYM && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

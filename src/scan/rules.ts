@@ -108,6 +108,8 @@ export function packRules(pack: LanguagePack): Rule[] {
   list('anaphora', names.anaphora);
 
   table('cause', causes.categories);
+  table('thing', causes.things ?? {});
+  list('broken', causes.broken ?? []);
   sided('causal', causes.causal);
   sided('suspected', causes.suspected);
   sided('denied', causes.denied);

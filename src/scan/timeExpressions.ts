@@ -261,6 +261,13 @@ function dayComponents(scan: Scan, pack: LanguagePack): Component[] {
       end: m.end,
       day: { type: 'weekday', weekday: Number(m.value), direction: null },
     });
+  // sexta-feira (22): the day of the month behind its weekday.
+  for (const m of [...(scan.marks.get('weekday') ?? []), ...(scan.marks.get('relativeDay') ?? [])]) {
+    const bracket = /^ ?\((\d{1,2})\)/.exec(scan.text.slice(m.end, m.end + 5));
+    const day = Number(bracket?.[1]);
+    if (bracket && day >= 1 && day <= 31)
+      out.push({ kind: 'day', start: m.end, end: m.end + bracket[0].length, day: { type: 'dayOfMonth', day } });
+  }
   for (const m of scan.marks.get('weekdayShort') ?? []) {
     out.push({
       kind: 'day',
@@ -410,8 +417,9 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
     }
   }
   // A live ticker's entry begins with its clock, whatever sign stands between hour and minute.
+  const stamp = hasStoppedStamps(scan.text, sentences) ? STOPPED_STAMP : STAMP;
   for (const s of sentences) {
-    const m = /^[^\p{L}\d]{0,3}(\d{1,2})[.:h](\d{2})(?=[\s:)\]】-])/u.exec(scan.text.slice(s.start, s.start + 14));
+    const m = stamp.exec(scan.text.slice(s.start, s.start + 14));
     if (!m || Number(m[1]) > 24 || Number(m[2]) > 59) continue;
     const at = s.start + m[0].length - `${m[1]}.${m[2]}`.length;
     out.push({
@@ -422,6 +430,21 @@ function clockComponents(scan: Scan, pack: LanguagePack, sentences: readonly Sen
     });
   }
   return out;
+}
+
+const STAMP = /^[^\p{L}\d]{0,3}(\d{1,2})[.:h](\d{2})(?=[\s:)\]】-])/u;
+const STOPPED_STAMP = /^[^\p{L}\d]{0,3}(\d{1,2})[.:h](\d{2})(?=[\s:)\]】-]|\.\s|\.$)/u;
+/** From how many on "8.50." at the head of a paragraph is a ticker's stamp. */
+const FEWEST_STAMPS = 3;
+
+/** "8.50." is a stamp and no date where several paragraphs begin so and one has minutes that no month has. */
+function hasStoppedStamps(text: string, sentences: readonly Sentence[]): boolean {
+  const minutes = sentences
+    .filter((s, i) => s.paragraph !== sentences[i - 1]?.paragraph)
+    .map((s) => /^\d{1,2}[.:](\d{2})\.(?:\s|$)/.exec(text.slice(s.start, s.start + 8)))
+    .filter((m) => m !== null)
+    .map((m) => Number(m[1]));
+  return minutes.length >= FEWEST_STAMPS && minutes.some((m) => m > 12);
 }
 
 function clockOf(hit: ClockHit, mostHours: number): ClockSpec | null {

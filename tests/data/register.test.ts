@@ -1,7 +1,7 @@
 /** The register is consistent: what recognition and roles rely on. */
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../src/scan/gazetteer.js';
-import { parseEntities, register } from '../../src/scan/register.js';
+import { parseEntities, register, registerFiles } from '../../src/scan/register.js';
 
 const entities = register();
 const byId = new Map(entities.map((e) => [e.id, e]));
@@ -12,6 +12,11 @@ describe('the register', () => {
     expect(new Set(entities.filter((e) => e.kind === 'telecom').map((e) => e.country)).size).toBeGreaterThanOrEqual(
       120,
     );
+  });
+
+  it('has lines as its schema asks for', () => {
+    const checked = registerFiles().flatMap(({ name, text }) => parseEntities(text, name));
+    expect(checked).toEqual(entities);
   });
 
   it('gives no id twice', () => {
@@ -63,6 +68,12 @@ describe("a user's own companies", () => {
       { id: 'acme', name: 'Acme', kind: 'other', country: 'US', aliases: [], cue: [], parents: [] },
     ]);
   });
+  it('have the id that their name makes where they give none', () => {
+    const [own] = parseEntities('{"name":"Banco Ñandú","kind":"bank","country":"UY"}', 'own.ndjson');
+    expect(own?.id).toBe('banco-nandu');
+    expect(() => parseEntities('{"name":"銀行","kind":"bank","country":"JP"}', 'own.ndjson')).toThrow(/id/);
+  });
+
   it.each([
     ['{"id":"acme"', /own\.ndjson:1: not JSON/],
     ['\n{"id":"Ac me","name":"Acme","kind":"other","country":"US"}', /own\.ndjson:2: /],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { outletOf, outletSchema, readOutlets } from '../../src/read/outlets.js';
+import { builtInSchema, outletOf, readOutlets } from '../../src/read/outlets.js';
 import { articlesOf, folderWith, readBytes } from './helpers.js';
 
 const FOLDER = new URL('../../data/outlets/', import.meta.url);
@@ -17,9 +17,10 @@ const lines = readdirSync(FOLDER)
 describe('built-in outlets', () => {
   it('are at least 1,500, well-formed, each once, in their country’s file', () => {
     const domains = lines.map(({ name, outlet }) => {
-      const parsed = outletSchema.parse(outlet);
-      expect(name).toBe(`${parsed.country}.ndjson`);
-      return parsed.domain;
+      const { domain } = builtInSchema.strict().parse(outlet);
+      expect(outletOf(domain)).toMatchObject({ country: name.slice(0, 2), assumed: false });
+      expect(outletOf(domain)?.language, domain).not.toBe('und');
+      return domain;
     });
     expect(domains.length).toBeGreaterThan(1500);
     expect(new Set(domains).size).toBe(domains.length);

@@ -64,5 +64,10 @@ export const corpus: Corpus = {
     { text: 'Kemarin sinyal Telkomsel lenyap total.', events: ['started'] },
     { text: 'Kemarin perbaikan rampung, semua layanan Telkomsel pulih.', events: ['resolved'] },
     { text: 'Antrean mengular di toko kue itu.', nothing: true },
+    { text: 'Kemarin petugas memadamkan api di gedung Telkom.', events: ['mitigating'] },
+    { text: 'Kemarin saldo nasabah BCA raib.', events: ['started'] },
+    { text: 'Kemarin layanan Indosat sudah seperti sediakala.', events: ['resolved'] },
+    { text: 'Kemarin teknisi XL menemukan kabel yang putus.', events: ['identified'] },
+    { text: 'Kemarin kereta pengganti disiapkan KAI.', events: ['mitigating'] },
   ],
 };

@@ -80,5 +80,10 @@ export const corpus: Corpus = {
     { text: '約5万2千人の足に影響が出た。', counts: ['about 52000 users'] },
     { text: '三菱UFJの法人向けサービスを紹介する。', nothing: true },
     { text: '令和7年度の予算が成立した。', nothing: true },
+    { text: '22日、ソフトバンクは利用者に「つながりにくい」と伝えた。', events: ['acknowledged'] },
+    { text: '22日、東証は売買の停止を決めた。', events: ['acknowledged'] },
+    { text: '22日、楽天は予備品に交換した。', events: ['mitigating'] },
+    { text: '22日、auのネットは元どおりになった。', events: ['resolved'] },
+    { text: '22日、LINEの契約者も巻き込まれた。', events: ['started'] },
   ],
 };

@@ -80,5 +80,9 @@ export const corpus: Corpus = {
     { text: '서비스 장애로 31억 원을 보상했다.', events: ['explained'] },
     { text: '점심 장사를 하는 식당이 늘었다.', nothing: true },
     { text: '50대 직장인 김모씨는 회사에 다닌다.', nothing: true },
+    { text: '22일 통화가 다시 걸리기 시작했다.', events: ['mitigating'] },
+    { text: '22일 카카오는 사과문을 올렸다.', events: ['acknowledged'] },
+    { text: '22일 네이버 접속이 다시 제 모습을 되찾았다.', events: ['resolved'] },
+    { text: '22일 토스 앱의 주문 창이 열리지 않았다.', events: ['started'] },
   ],
 };

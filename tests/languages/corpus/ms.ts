@@ -55,5 +55,10 @@ export const corpus: Corpus = {
     { text: 'Semalam sebahagian pelanggan Maxis mendapat semula liputan.', events: ['mitigating'] },
     { text: 'Semalam talian terakhir Unifi disambung semula.', events: ['resolved'] },
     { text: 'Penyanyi itu tiba di stesen dengan bas percuma.', nothing: true },
+    { text: 'Semalam talian Unifi senyap sepenuhnya.', events: ['started'] },
+    { text: 'Semalam bas perantara dikerahkan oleh Rapid KL.', events: ['mitigating'] },
+    { text: 'Semalam kesemua stesen MRT dibuka semula.', events: ['resolved'] },
+    { text: 'Semalam juruteknik Maxis menjumpai kabel yang putus.', events: ['identified'] },
+    { text: 'Semalam CIMB mengaku mengesan gangguan.', events: ['acknowledged'] },
   ],
 };

@@ -58,5 +58,8 @@ export const corpus: Corpus = {
     { text: 'เทศบาลเปิดสวนสาธารณะแห่งใหม่', nothing: true },
     { text: 'เมื่อวานแอปกสิกรไทยเริ่มหมุนไม่หยุด', events: ['started'] },
     { text: 'เมื่อวานช่างของทรูเข้าพื้นที่เพื่อติดตั้งเครื่องปั่นไฟ', events: ['mitigating'] },
+    { text: 'เมื่อวานนี้แอป SCB EASY ค้าง', events: ['started'] },
+    { text: 'เมื่อวานนี้ทรูโยกทราฟฟิกไปยังศูนย์สำรอง', events: ['mitigating'] },
+    { text: 'เมื่อวานนี้เอไอเอสซ่อมสายเสร็จสมบูรณ์', events: ['resolved'] },
   ],
 };

@@ -67,5 +67,13 @@ export const corpus: Corpus = {
     { text: 'Fully restored na ang linya ng PLDT kahapon.', events: ['resolved'] },
     { text: 'Kahapon, may signal na ulit ang Smart sa ilang bayan.', events: ['mitigating'] },
     { text: 'Humaba ang pila sa bagong tindahan.', nothing: true },
+    { text: 'Kahapon, hindi na makapasok sa app ng BDO ang mga depositor.', events: ['started'] },
+    { text: 'Kahapon, tinamaan ng backhoe ang fiber ng Converge.', events: ['started'] },
+    { text: 'Kahapon, dinagsa ng reklamo ang hotline ng PLDT.', events: ['reports'] },
+    { text: 'Kahapon, naglabas ng advisory ang Maya na may aberya ito.', events: ['acknowledged'] },
+    { text: 'Kahapon, dumating sa lugar ang mga lineman ng Meralco.', events: ['mitigating'] },
+    { text: 'Kahapon, bumalik na sa normal ang lahat sa GCash.', events: ['resolved'] },
+    { text: 'Maganda ang linya ng damit sa tindahan.', nothing: true },
+    { text: 'Naulit ang awit sa radyo.', nothing: true },
   ],
 };

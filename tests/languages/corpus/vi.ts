@@ -58,5 +58,10 @@ export const corpus: Corpus = {
     { text: 'Trung tâm trực 24/7.', nothing: true },
     { text: 'Màn hình có độ sáng tối đa 1.200 nit.', nothing: true },
     { text: 'Thành phố khánh thành công viên mới.', nothing: true },
+    { text: 'Hôm qua, hệ thống VNPT nhiễm mã độc.', events: ['started'] },
+    { text: 'Hôm qua, Viettel san bớt lưu lượng sang tuyến khác.', events: ['mitigating'] },
+    { text: 'Hôm qua, kỹ sư FPT tìm ra điểm đứt.', events: ['identified'] },
+    { text: 'Hôm qua, MoMo vận hành bình thường.', events: ['resolved'] },
+    { text: 'Cô ấy mở cửa hàng hoa.', nothing: true },
   ],
 };
