@@ -24,9 +24,10 @@ export interface Form {
   written: string;
 }
 
-/** Forms by their first letters, the longest first. */
+/** Forms by their first letters. */
 export interface Forms {
-  get(key: string): readonly Form[] | undefined;
+  /** The forms whose key is the so many letters that stand at a place of a folded text, the longest first. */
+  at(text: string, at: number, length: number): readonly Form[];
 }
 
 export interface Gazetteer {
@@ -77,36 +78,58 @@ export function indexNames<T>(
   namesOf: (bearer: T) => readonly string[],
   formsOf: (bearer: T) => Form[],
 ): Forms {
-  const byKey = new Map<string, T[]>();
+  const byKey = new Map<number, Map<number, Keyed<T>>>();
   for (const bearer of bearers) {
     for (const name of namesOf(bearer)) {
       for (const key of keysOfName(name)) {
-        const list = byKey.get(key);
-        if (!list) byKey.set(key, [bearer]);
-        else if (list.at(-1) !== bearer) list.push(bearer);
+        const { bearers: list } = placeOf(byKey, key);
+        if (list.at(-1) !== bearer) list.push(bearer);
       }
     }
   }
-  const made = new Map<string, readonly Form[]>();
   return {
-    get(key) {
-      const known = made.get(key);
-      const list = byKey.get(key);
-      if (known || !list) return known;
-      const forms = list
-        .flatMap(formsOf)
-        .filter(({ folded, written }) => LETTER.test(folded) && keysOfName(written).includes(key));
-      forms.sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
-      made.set(key, forms);
-      return forms;
+    at(text, at, length) {
+      const found = byKey.get(pairAt(text, at, length))?.get(pairAt(text, at + 2, length - 2));
+      if (!found) return NONE;
+      found.forms ??= formsUnder(found.key, found.bearers.flatMap(formsOf));
+      return found.forms;
     },
   };
+}
+
+/** Those forms that a key begins, the longest first. */
+const formsUnder = (key: string, forms: Form[]): Form[] =>
+  forms
+    .filter(({ folded, written }) => LETTER.test(folded) && keysOfName(written).includes(key))
+    .sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
+
+const NONE: readonly Form[] = [];
+
+/** Whose names begin with a key, and their forms once made. */
+interface Keyed<T> {
+  key: string;
+  bearers: T[];
+  forms: readonly Form[] | null;
+}
+
+/** Two letters as one number, of which only so many count: numbers are looked up without cutting the text. */
+const pairAt = (text: string, at: number, length: number): number =>
+  length <= 0 ? 0 : (text.charCodeAt(at) << 16) | (length === 1 ? 0 : text.charCodeAt(at + 1));
+
+function placeOf<T>(byKey: Map<number, Map<number, Keyed<T>>>, key: string): Keyed<T> {
+  const first = pairAt(key, 0, key.length);
+  const second = pairAt(key, 2, key.length - 2);
+  const inner = byKey.get(first) ?? new Map<number, Keyed<T>>();
+  byKey.set(first, inner);
+  const place = inner.get(second) ?? { key, bearers: [], forms: null };
+  inner.set(second, place);
+  return place;
 }
 
 /** A bare number is no name in running text. */
 const LETTER = /\p{L}/u;
 
-const NO_FORMS: Forms = new Map();
+const NO_FORMS: Forms = { at: () => NONE };
 
 /**
  * An index of the names of entities.
@@ -195,6 +218,7 @@ function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   if (isDigit(text, at) && /\d[ .,']?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
+  if (inflection.clitics.length === 0) return false;
   return inflection.clitics.some(
     (x) =>
       text.startsWith(x, at - x.length) &&
@@ -220,8 +244,7 @@ function hitAt(
   home: ReadonlySet<string>,
 ): Found | null {
   for (let length = LONGEST_KEY; length > 0; length--) {
-    const list = forms.get(folded.text.slice(at, at + length));
-    const found = list && bestForm(list, folded, text, at, inflection, home);
+    const found = bestForm(forms.at(folded.text, at, length), folded, text, at, inflection, home);
     if (found) return found;
   }
   return null;
@@ -269,7 +292,8 @@ function rankOf(form: Form, other: Form, home: ReadonlySet<string>): number {
 
 /** Where the form with its inflection ends, or -1 where it does not stand here. */
 function formEnd(source: string, at: number, { folded: name }: Form, inflection: Inflection): number {
-  if (source.startsWith(name, at)) {
+  const shared = sharedLetters(source, at, name);
+  if (shared === name.length) {
     const end = at + name.length;
     if (isKatakana(source, end - 1) && isKatakana(source, end)) return -1;
     // «O!» is not in «O!Karte».
@@ -282,9 +306,17 @@ function formEnd(source: string, at: number, { folded: name }: Form, inflection:
     // Two or three letters with an ending look like too many other words.
     if ((name.length > SHORT || isSyllabic(name)) && inflection.endings.has(source.slice(end, last))) return last;
   }
-  const changed = changedEnd(source, at, name, inflection);
-  if (changed >= 0) return changed;
-  return name.includes(' ') && inflection.endings.size >= MANY_ENDINGS ? declinedEnd(source, at, name) : -1;
+  const changed = shared < name.length - inflection.longestChange ? -1 : changedEnd(source, at, name, inflection);
+  if (changed >= 0 || inflection.endings.size < MANY_ENDINGS) return changed;
+  const firstWord = name.indexOf(' ');
+  return firstWord < 0 || shared < firstWord - LOST ? -1 : declinedEnd(source, at, name);
+}
+
+/** With how many of its letters a name stands at a place. */
+function sharedLetters(source: string, at: number, name: string): number {
+  let shared = 0;
+  while (shared < name.length && source.charCodeAt(at + shared) === name.charCodeAt(shared)) shared++;
+  return shared;
 }
 
 /** Letters at least that stay where the end of a name changes: `Spořitelna`, `Spořitelnu`. */
@@ -328,8 +360,7 @@ function declinedEnd(source: string, at: number, name: string): number {
 }
 
 function isFormOf(source: string, start: number, end: number, word: string): boolean {
-  let same = 0;
-  while (same < word.length && start + same < end && source[start + same] === word[same]) same++;
+  const same = Math.min(sharedLetters(source, start, word), end - start);
   const lost = word.length - same;
   const gained = end - start - same;
   if (lost === 0 && gained === 0) return true;
