@@ -3,6 +3,7 @@ import { countriesOf } from '../languages/countries.js';
 import type { LanguagePack } from '../languages/pack.js';
 import { isDigit, isLetter, isSpacedLetter, wordEnd } from './characters.js';
 import { type Folded, makeFold, makeTextFold } from './fold.js';
+import { type FormIndex, formIndexOf } from './formIndex.js';
 import type { Entity } from './register.js';
 
 /** Offsets are those of the original text. */
@@ -26,8 +27,11 @@ export interface Form {
 
 /** Forms by their first letters. */
 export interface Forms {
-  /** The forms whose key is the so many letters that stand at a place of a folded text, the longest first. */
-  at(text: string, at: number, length: number): readonly Form[];
+  /**
+   * Those forms whose key is the so many letters at a place of a folded text that may stand there, the longest first.
+   * @param changed how many letters at the end of a name its language may change
+   */
+  at(text: string, at: number, length: number, changed: number): readonly Form[];
 }
 
 export interface Gazetteer {
@@ -88,11 +92,11 @@ export function indexNames<T>(
     }
   }
   return {
-    at(text, at, length) {
+    at(text, at, length, changed) {
       const found = byKey.get(pairAt(text, at, length))?.get(pairAt(text, at + 2, length - 2));
       if (!found) return NONE;
-      found.forms ??= formsUnder(found.key, found.bearers.flatMap(formsOf));
-      return found.forms;
+      found.forms ??= formIndexOf(formsUnder(found.key, found.bearers.flatMap(formsOf)));
+      return found.forms.at(text, at, changed);
     },
   };
 }
@@ -109,7 +113,7 @@ const NONE: readonly Form[] = [];
 interface Keyed<T> {
   key: string;
   bearers: T[];
-  forms: readonly Form[] | null;
+  forms: FormIndex<Form> | null;
 }
 
 /** Two letters as one number, of which only so many count: numbers are looked up without cutting the text. */
@@ -244,7 +248,14 @@ function hitAt(
   home: ReadonlySet<string>,
 ): Found | null {
   for (let length = LONGEST_KEY; length > 0; length--) {
-    const found = bestForm(forms.at(folded.text, at, length), folded, text, at, inflection, home);
+    const found = bestForm(
+      forms.at(folded.text, at, length, inflection.longestChange),
+      folded,
+      text,
+      at,
+      inflection,
+      home,
+    );
     if (found) return found;
   }
   return null;
