@@ -67,7 +67,8 @@ const mayLoseLetter = (folded: string): boolean =>
   folded.length >= LONGEST_KEY && !isSpacedLetter(folded, LONGEST_KEY) && isSpacedLetter(folded, LONGEST_KEY - 1);
 
 export const formOf = (written: string, entity: Entity, strong: boolean): Form => ({
-  folded: foldName(written),
+  // Folded as a text is: strings made in other ways (slices, lower-cased ones) are compared with it far more slowly.
+  folded: fold(written).text.trim(),
   entity,
   strong,
   written,
