@@ -39,14 +39,19 @@ export function wordList(list: string): WordList {
   const pattern = patterns.length > 0 ? new RegExp(patterns.join('|'), 'u') : null;
   const phrase = phrases.length > 0 ? new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})(?!\\p{L})`, 'gu') : null;
   const knows = (word: string): boolean =>
-    exact.has(word) ||
-    stems.get(word.charCodeAt(0))?.some((stem) => word.startsWith(stem)) === true ||
-    pattern?.test(word) === true;
+    exact.has(word) || beginsWithAny(word, stems.get(word.charCodeAt(0)) ?? NO_STEMS) || pattern?.test(word) === true;
   return ({ text, counts }) => {
     let sum = phrase ? (text.match(phrase)?.length ?? 0) : 0;
     for (const [word, n] of counts) if (knows(word)) sum += n;
     return sum;
   };
+}
+
+const NO_STEMS: readonly string[] = [];
+
+function beginsWithAny(word: string, stems: readonly string[]): boolean {
+  for (const stem of stems) if (word.startsWith(stem)) return true;
+  return false;
 }
 
 /** Stems are kept by their first letters. */

@@ -223,16 +223,19 @@ function mayBegin(text: string, at: number, inflection: Inflection): boolean {
   if (isDigit(text, at) && /\d[ .,']?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
-  if (inflection.clitics.length === 0) return false;
-  return inflection.clitics.some(
+  return inflection.clitics.length > 0 && isBehindClitics(text, at, inflection.clitics);
+}
+
+/** Whether one or two joined prefixes stand between the word's beginning and `at`. */
+const isBehindClitics = (text: string, at: number, clitics: readonly string[]): boolean =>
+  clitics.some(
     (x) =>
       text.startsWith(x, at - x.length) &&
       (!isLetter(text, at - x.length - 1) ||
-        inflection.clitics.some(
+        clitics.some(
           (y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1),
         )),
   );
-}
 
 interface Found {
   name: Omit<NameHit, 'wide'>;

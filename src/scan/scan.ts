@@ -139,17 +139,20 @@ function candidatesAt(a: Attempt, { always, next, glued, gapped }: Following, en
 const NO_ENTRIES: readonly Entry[] = [];
 
 /** The entries of an index that go on as a word does, behind its joined prefixes too. */
-function entriesBeginning(a: Attempt, index: ByKey, at: number): readonly Entry[] {
-  if (a.matcher.clitics.length === 0) return entriesAt(index, a.text, at);
-  return [...new Set(literalBeginnings(a.matcher, a.text, at).flatMap((from) => entriesAt(index, a.text, from)))];
-}
+const entriesBeginning = (a: Attempt, index: ByKey, at: number): readonly Entry[] =>
+  a.matcher.clitics.length === 0 ? entriesAt(index, a.text, at) : entriesBehindClitics(a, index, at);
+
+const entriesBehindClitics = (a: Attempt, index: ByKey, at: number): readonly Entry[] =>
+  withoutTwins(literalBeginnings(a.matcher, a.text, at).map((from) => entriesAt(index, a.text, from)));
+
+const withoutTwins = (lists: readonly (readonly Entry[])[]): readonly Entry[] => [...new Set(lists.flat())];
 
 /** The entries of an index that go on as a word within reach of a gap does. */
 function entriesWithin(a: Attempt, index: ByKey, end: number): readonly Entry[] {
   let found = NO_ENTRIES;
   for (const at of gapEnds(a, end)) {
     const entries = entriesBeginning(a, index, at);
-    if (entries.length > 0) found = found.length === 0 ? entries : [...new Set([...found, ...entries])];
+    if (entries.length > 0) found = found.length === 0 ? entries : withoutTwins([found, entries]);
   }
   return found;
 }
