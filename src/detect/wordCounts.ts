@@ -26,26 +26,39 @@ export function wordsOf(text: string): Words {
  */
 export function wordList(list: string): WordList {
   const exact = new Set<string>();
-  const stems = new Set<string>();
+  const stems = new Map<number, string[]>();
   const patterns: string[] = [];
   const phrases: string[] = [];
   for (const entry of entriesOf(list)) {
     const lower = entry.replaceAll('\\p{L}', '\0').toLowerCase().replaceAll('\0', '\\p{L}');
     if (/[ -]/.test(lower)) phrases.push(lower.replaceAll('~', '\\p{L}{0,24}'));
     else if (/^[\p{L}\p{M}]+$/u.test(lower)) exact.add(lower);
-    else if (/^[\p{L}\p{M}]+~$/u.test(lower)) stems.add(lower.slice(0, -1));
+    else if (/^[\p{L}\p{M}]+~$/u.test(lower)) addStem(stems, lower.slice(0, -1));
     else patterns.push(inWord(lower));
   }
-  const lengths = [...new Set([...stems].map((stem) => stem.length))];
   const pattern = patterns.length > 0 ? new RegExp(patterns.join('|'), 'u') : null;
   const phrase = phrases.length > 0 ? new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})(?!\\p{L})`, 'gu') : null;
   const knows = (word: string): boolean =>
-    exact.has(word) || lengths.some((n) => stems.has(word.slice(0, n))) || pattern?.test(word) === true;
+    exact.has(word) || beginsWithAny(word, stems.get(word.charCodeAt(0)) ?? NO_STEMS) || pattern?.test(word) === true;
   return ({ text, counts }) => {
     let sum = phrase ? (text.match(phrase)?.length ?? 0) : 0;
     for (const [word, n] of counts) if (knows(word)) sum += n;
     return sum;
   };
+}
+
+const NO_STEMS: readonly string[] = [];
+
+function beginsWithAny(word: string, stems: readonly string[]): boolean {
+  for (const stem of stems) if (word.startsWith(stem)) return true;
+  return false;
+}
+
+/** Stems are kept by their first letters. */
+function addStem(stems: Map<number, string[]>, stem: string): void {
+  const list = stems.get(stem.charCodeAt(0));
+  if (list) list.push(stem);
+  else stems.set(stem.charCodeAt(0), [stem]);
 }
 
 /** A pattern of one word: anchored where no letters may come before or behind. */

@@ -2,11 +2,10 @@
 import type { Entry } from './matcher.js';
 import type { Element, Group } from './pattern.js';
 
-const PAIR = 0x10000;
-
 /** The first letter of a literal, or its first two, as one number. */
 const keyOf = (literal: string): number =>
-  literal.length === 1 ? literal.charCodeAt(0) : literal.charCodeAt(0) * PAIR + literal.charCodeAt(1);
+  literal.length === 1 ? literal.charCodeAt(0) : pairOf(literal.charCodeAt(0), literal.charCodeAt(1));
+const pairOf = (first: number, second: number): number => (first << 16) | second;
 
 /** The keys with which words may go on; null where it may be with anything, or not at all. */
 function keysOf(words: readonly Group[]): ReadonlySet<number> | null {
@@ -95,7 +94,7 @@ function put(byKey: Map<number, Entry[]>, keys: ReadonlySet<number>, entry: Entr
 /** What goes on with one letter alone may go on with any pair that begins with it. */
 function addSingles(byKey: Map<number, Entry[]>): void {
   for (const [key, list] of byKey) {
-    const single = key >= PAIR ? byKey.get(Math.floor(key / PAIR)) : undefined;
+    const single = byKey.get(key >>> 16);
     if (single) byKey.set(key, [...new Set([...list, ...single])]);
   }
 }
@@ -104,5 +103,5 @@ function addSingles(byKey: Map<number, Entry[]>): void {
 export function entriesAt(byKey: ByKey, text: string, at: number): readonly Entry[] {
   if (byKey.size === 0 || at >= text.length) return NONE;
   const first = text.charCodeAt(at);
-  return byKey.get(first * PAIR + text.charCodeAt(at + 1)) ?? byKey.get(first) ?? NONE;
+  return byKey.get(pairOf(first, text.charCodeAt(at + 1))) ?? byKey.get(first) ?? NONE;
 }

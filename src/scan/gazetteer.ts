@@ -3,6 +3,7 @@ import { countriesOf } from '../languages/countries.js';
 import type { LanguagePack } from '../languages/pack.js';
 import { isDigit, isLetter, isSpacedLetter, wordEnd } from './characters.js';
 import { type Folded, makeFold, makeTextFold } from './fold.js';
+import { type FormIndex, formIndexOf } from './formIndex.js';
 import type { Entity } from './register.js';
 
 /** Offsets are those of the original text. */
@@ -24,9 +25,13 @@ export interface Form {
   written: string;
 }
 
-/** Forms by their first letters, the longest first. */
+/** Forms by their first letters. */
 export interface Forms {
-  get(key: string): readonly Form[] | undefined;
+  /**
+   * Those forms whose key is the so many letters at a place of a folded text that may stand there, the longest first.
+   * @param changed how many letters at the end of a name its language may change
+   */
+  at(text: string, at: number, length: number, changed: number): readonly Form[];
 }
 
 export interface Gazetteer {
@@ -62,7 +67,8 @@ const mayLoseLetter = (folded: string): boolean =>
   folded.length >= LONGEST_KEY && !isSpacedLetter(folded, LONGEST_KEY) && isSpacedLetter(folded, LONGEST_KEY - 1);
 
 export const formOf = (written: string, entity: Entity, strong: boolean): Form => ({
-  folded: foldName(written),
+  // Folded as a text is: strings made in other ways (slices, lower-cased ones) are compared with it far more slowly.
+  folded: fold(written).text.trim(),
   entity,
   strong,
   written,
@@ -77,36 +83,58 @@ export function indexNames<T>(
   namesOf: (bearer: T) => readonly string[],
   formsOf: (bearer: T) => Form[],
 ): Forms {
-  const byKey = new Map<string, T[]>();
+  const byKey = new Map<number, Map<number, Keyed<T>>>();
   for (const bearer of bearers) {
     for (const name of namesOf(bearer)) {
       for (const key of keysOfName(name)) {
-        const list = byKey.get(key);
-        if (!list) byKey.set(key, [bearer]);
-        else if (list.at(-1) !== bearer) list.push(bearer);
+        const { bearers: list } = placeOf(byKey, key);
+        if (list.at(-1) !== bearer) list.push(bearer);
       }
     }
   }
-  const made = new Map<string, readonly Form[]>();
   return {
-    get(key) {
-      const known = made.get(key);
-      const list = byKey.get(key);
-      if (known || !list) return known;
-      const forms = list
-        .flatMap(formsOf)
-        .filter(({ folded, written }) => LETTER.test(folded) && keysOfName(written).includes(key));
-      forms.sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
-      made.set(key, forms);
-      return forms;
+    at(text, at, length, changed) {
+      const found = byKey.get(pairAt(text, at, length))?.get(pairAt(text, at + 2, length - 2));
+      if (!found) return NONE;
+      found.forms ??= formIndexOf(formsUnder(found.key, found.bearers.flatMap(formsOf)));
+      return found.forms.at(text, at, changed);
     },
   };
+}
+
+/** Those forms that a key begins, the longest first. */
+const formsUnder = (key: string, forms: Form[]): Form[] =>
+  forms
+    .filter(({ folded, written }) => LETTER.test(folded) && keysOfName(written).includes(key))
+    .sort((a, b) => b.folded.length - a.folded.length || Number(b.strong) - Number(a.strong));
+
+const NONE: readonly Form[] = [];
+
+/** Whose names begin with a key, and their forms once made. */
+interface Keyed<T> {
+  key: string;
+  bearers: T[];
+  forms: FormIndex<Form> | null;
+}
+
+/** Two letters as one number, of which only so many count: numbers are looked up without cutting the text. */
+const pairAt = (text: string, at: number, length: number): number =>
+  length <= 0 ? 0 : (text.charCodeAt(at) << 16) | (length === 1 ? 0 : text.charCodeAt(at + 1));
+
+function placeOf<T>(byKey: Map<number, Map<number, Keyed<T>>>, key: string): Keyed<T> {
+  const first = pairAt(key, 0, key.length);
+  const second = pairAt(key, 2, key.length - 2);
+  const inner = byKey.get(first) ?? new Map<number, Keyed<T>>();
+  byKey.set(first, inner);
+  const place = inner.get(second) ?? { key, bearers: [], forms: null };
+  inner.set(second, place);
+  return place;
 }
 
 /** A bare number is no name in running text. */
 const LETTER = /\p{L}/u;
 
-const NO_FORMS: Forms = new Map();
+const NO_FORMS: Forms = { at: () => NONE };
 
 /**
  * An index of the names of entities.
@@ -196,20 +224,24 @@ function inflectionOf(pack: LanguagePack): Inflection {
 }
 
 function mayBegin(text: string, at: number, inflection: Inflection): boolean {
-  const c = text[at] ?? '';
-  if (c === ' ' || c === '\n') return false;
+  const code = text.charCodeAt(at);
+  if (code === 0x20 || code === 0x0a) return false;
   if (isDigit(text, at) && /\d[ .,']?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (!isSpacedLetter(text, at - 1)) return !(isKatakana(text, at) && isKatakana(text, at - 1));
   if (!isSpacedLetter(text, at)) return true;
-  return inflection.clitics.some(
+  return inflection.clitics.length > 0 && isBehindClitics(text, at, inflection.clitics);
+}
+
+/** Whether one or two joined prefixes stand between the word's beginning and `at`. */
+const isBehindClitics = (text: string, at: number, clitics: readonly string[]): boolean =>
+  clitics.some(
     (x) =>
       text.startsWith(x, at - x.length) &&
       (!isLetter(text, at - x.length - 1) ||
-        inflection.clitics.some(
+        clitics.some(
           (y) => text.startsWith(y, at - x.length - y.length) && !isLetter(text, at - x.length - y.length - 1),
         )),
   );
-}
 
 interface Found {
   name: Omit<NameHit, 'wide'>;
@@ -226,8 +258,14 @@ function hitAt(
   home: ReadonlySet<string>,
 ): Found | null {
   for (let length = LONGEST_KEY; length > 0; length--) {
-    const list = forms.get(folded.text.slice(at, at + length));
-    const found = list && bestForm(list, folded, text, at, inflection, home);
+    const found = bestForm(
+      forms.at(folded.text, at, length, inflection.longestChange),
+      folded,
+      text,
+      at,
+      inflection,
+      home,
+    );
     if (found) return found;
   }
   return null;
@@ -275,7 +313,8 @@ function rankOf(form: Form, other: Form, home: ReadonlySet<string>): number {
 
 /** Where the form with its inflection ends, or -1 where it does not stand here. */
 function formEnd(source: string, at: number, { folded: name }: Form, inflection: Inflection): number {
-  if (source.startsWith(name, at)) {
+  const shared = sharedLetters(source, at, name);
+  if (shared === name.length) {
     const end = at + name.length;
     if (isKatakana(source, end - 1) && isKatakana(source, end)) return -1;
     // «O!» is not in «O!Karte».
@@ -288,9 +327,17 @@ function formEnd(source: string, at: number, { folded: name }: Form, inflection:
     // Two or three letters with an ending look like too many other words.
     if ((name.length > SHORT || isSyllabic(name)) && inflection.endings.has(source.slice(end, last))) return last;
   }
-  const changed = changedEnd(source, at, name, inflection);
-  if (changed >= 0) return changed;
-  return name.includes(' ') && inflection.endings.size >= MANY_ENDINGS ? declinedEnd(source, at, name) : -1;
+  const changed = shared < name.length - inflection.longestChange ? -1 : changedEnd(source, at, name, inflection);
+  if (changed >= 0 || inflection.endings.size < MANY_ENDINGS) return changed;
+  const firstWord = name.indexOf(' ');
+  return firstWord < 0 || shared < firstWord - LOST ? -1 : declinedEnd(source, at, name);
+}
+
+/** With how many of its letters a name stands at a place. */
+function sharedLetters(source: string, at: number, name: string): number {
+  let shared = 0;
+  while (shared < name.length && source.charCodeAt(at + shared) === name.charCodeAt(shared)) shared++;
+  return shared;
 }
 
 /** Letters at least that stay where the end of a name changes: `Spořitelna`, `Spořitelnu`. */
@@ -334,8 +381,7 @@ function declinedEnd(source: string, at: number, name: string): number {
 }
 
 function isFormOf(source: string, start: number, end: number, word: string): boolean {
-  let same = 0;
-  while (same < word.length && start + same < end && source[start + same] === word[same]) same++;
+  const same = Math.min(sharedLetters(source, start, word), end - start);
   const lost = word.length - same;
   const gained = end - start - same;
   if (lost === 0 && gained === 0) return true;

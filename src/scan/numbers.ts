@@ -1,6 +1,7 @@
 /** Numbers in digits and words, with their multipliers, as marks. */
 import { isDigit, isLetter, isSpacedLetter, skipSeparators } from './characters.js';
 import type { Stretch } from './document.js';
+import { inOrder } from './stretches.js';
 
 export interface NumberMark extends Stretch {
   value: number;
@@ -103,7 +104,7 @@ function itemsOf(text: string, pieces: readonly NumberPiece[], habits: NumberHab
     if (list) list.push(piece);
     else byStart.set(piece.start, [piece]);
   }
-  for (const list of byStart.values()) list.sort((a, b) => b.end - a.end);
+  for (const list of byStart.values()) inOrder(list, (a, b) => b.end - a.end);
   // Most places of a text begin no number word.
   const begins = new Uint8Array(text.length);
   for (const start of byStart.keys()) begins[start] = 1;

@@ -23,6 +23,7 @@ import {
 import { type NumberMark, type NumberPiece, readNumbers } from './numbers.js';
 import { type Reader, slotReader } from './slots.js';
 import { LAST_STAGE, stageOf } from './stages.js';
+import { inOrder } from './stretches.js';
 
 /** Marks by kind, in the order of the text. */
 export type Marks = ReadonlyMap<string, readonly Mark[]>;
@@ -55,7 +56,7 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
   const { matcher, pack } = compiled;
   const attempt = attemptOn(matcher, text, stops);
   const { marks, partials, pieces, waiting } = findLiterals(compiled, attempt);
-  for (const list of marks.values()) list.sort(byPlace);
+  for (const list of marks.values()) inOrder(list, byPlace);
   const numbers = readNumbers(text, pieces, {
     group: pack.numbers.group,
     decimal: pack.numbers.decimal,
@@ -69,11 +70,11 @@ export function scanText(compiled: CompiledPack, text: string, stops: Uint8Array
   attempt.read = read;
   for (let stage = 0; stage < LAST_STAGE; stage++) {
     for (const hit of stageHits(attempt, read, stage, waiting[stage] ?? [])) keep(hits, hit);
-    for (const [kind, list] of hits) if (stageOf(kind) === stage) list.sort(byPlace);
+    for (const [kind, list] of hits) if (stageOf(kind) === stage) inOrder(list, byPlace);
     read.refresh();
   }
   for (const hit of stageHits(attempt, read, LAST_STAGE, waiting[LAST_STAGE] ?? [])) add(marks, hit);
-  for (const list of marks.values()) list.sort(byPlace);
+  for (const list of marks.values()) inOrder(list, byPlace);
   return { text, stops, marks, numbers, hits };
 }
 
@@ -108,51 +109,53 @@ function openedAt(a: Attempt, opening: Opening, start: number, waiting: readonly
     const from = literalStart(a.matcher, first, a.text, start);
     const end = from < 0 ? -1 : literalEnd(a.matcher, first, a.text, start);
     if (end < 0) continue;
-    for (const entries of candidatesAt(a, following, end)) {
-      for (const entry of entries) {
-        if (entry.hasSlots) {
-          slotted ??= [];
-          slotted.push({ entry, start: from, end });
-          continue;
-        }
-        const hit = matchBehind(a, entry, from, end);
-        if (hit) {
-          hits ??= [];
-          hits.push(hit);
-        }
+    for (const entry of candidatesAt(a, following, end)) {
+      if (entry.hasSlots) {
+        slotted ??= [];
+        slotted.push({ entry, start: from, end });
+        continue;
+      }
+      const hit = matchBehind(a, entry, from, end);
+      if (hit) {
+        hits ??= [];
+        hits.push(hit);
       }
     }
   }
-  for (const w of slotted?.sort(byOrder) ?? []) waiting[stageOf(w.entry.kind)]?.push(w);
-  return hits?.sort(byOrder) ?? NO_HITS;
+  if (slotted) for (const w of inOrder(slotted, byOrder)) waiting[stageOf(w.entry.kind)]?.push(w);
+  return hits ? inOrder(hits, byOrder) : NO_HITS;
 }
 
 const NO_HITS: readonly Hit[] = [];
 
-/** The entries that may go on as the text does behind a first literal; none twice. */
-function candidatesAt(a: Attempt, following: Following, end: number): (readonly Entry[])[] {
-  const lists = [following.always];
-  if (following.next.size > 0) lists.push(entriesBeginning(a, following.next, [skipSeparators(a.text, end)]));
-  if (following.glued.size > 0) lists.push(entriesAt(following.glued, a.text, end));
-  if (following.gapped.size > 0) lists.push(entriesBeginning(a, following.gapped, gapEnds(a, end)));
-  return lists;
-}
-
-/** The entries of an index that go on as a word at one of some places does. */
-function entriesBeginning(a: Attempt, index: ByKey, places: readonly number[]): readonly Entry[] {
-  const found: (readonly Entry[])[] = [];
-  for (const place of places) {
-    for (const at of literalBeginnings(a.matcher, a.text, place)) {
-      const entries = entriesAt(index, a.text, at);
-      if (entries.length > 0) found.push(entries);
-    }
-  }
-  return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NO_ENTRIES);
+/** The entries that may go on as the text does behind a first element; none twice. */
+function candidatesAt(a: Attempt, { always, next, glued, gapped }: Following, end: number): readonly Entry[] {
+  const close = next.size > 0 ? entriesBeginning(a, next, skipSeparators(a.text, end)) : NO_ENTRIES;
+  const joined = entriesAt(glued, a.text, end);
+  const apart = gapped.size > 0 ? entriesWithin(a, gapped, end) : NO_ENTRIES;
+  return close.length + joined.length + apart.length === 0 ? always : [...always, ...close, ...joined, ...apart];
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
 
-const byOrder = (a: { entry: Entry }, b: { entry: Entry }): number => a.entry.order - b.entry.order;
+/** The entries of an index that go on as a word does, behind its joined prefixes too. */
+const entriesBeginning = (a: Attempt, index: ByKey, at: number): readonly Entry[] =>
+  a.matcher.clitics.length === 0 ? entriesAt(index, a.text, at) : entriesBehindClitics(a, index, at);
+
+const entriesBehindClitics = (a: Attempt, index: ByKey, at: number): readonly Entry[] =>
+  withoutTwins(literalBeginnings(a.matcher, a.text, at).map((from) => entriesAt(index, a.text, from)));
+
+const withoutTwins = (lists: readonly (readonly Entry[])[]): readonly Entry[] => [...new Set(lists.flat())];
+
+/** The entries of an index that go on as a word within reach of a gap does. */
+function entriesWithin(a: Attempt, index: ByKey, end: number): readonly Entry[] {
+  let found = NO_ENTRIES;
+  for (const at of gapEnds(a, end)) {
+    const entries = entriesBeginning(a, index, at);
+    if (entries.length > 0) found = found.length === 0 ? entries : withoutTwins([found, entries]);
+  }
+  return found;
+}
 
 /** The hits of a stage's patterns: of those whose first literal waits, then of those that begin with a slot. */
 function stageHits(a: Attempt, read: Reader, stage: number, waiting: readonly Waiting[]): Hit[] {
@@ -167,24 +170,27 @@ function stageHits(a: Attempt, read: Reader, stage: number, waiting: readonly Wa
 }
 
 /** The hits of the patterns that a slot begins, by what stands behind its fillings. */
-function hitsOfSlot(a: Attempt, read: Reader, slot: string, following: Following, at: number): Hit[] {
+function hitsOfSlot(a: Attempt, read: Reader, slot: string, following: Following, at: number): readonly Hit[] {
   const alone = read(slot, at, false);
   const glued = read(slot, at, true);
-  const candidates = new Set<Entry>();
-  for (const { end } of [...alone, ...glued])
-    for (const entries of candidatesAt(a, following, end)) for (const entry of entries) candidates.add(entry);
+  const candidates: Entry[] = [];
+  for (const fillings of [alone, glued])
+    for (const { end } of fillings)
+      for (const entry of candidatesAt(a, following, end)) if (!candidates.includes(entry)) candidates.push(entry);
   const hits: Hit[] = [];
-  for (const entry of [...candidates].sort((x, y) => x.order - y.order)) {
+  for (const entry of candidates) {
     const hit = matchSlotFirst(a, entry, at, goesOnGlued(entry) ? glued : alone);
     if (hit) hits.push(hit);
   }
-  return hits;
+  return inOrder(hits, byOrder);
 }
 
 function goesOnGlued({ head }: Entry): boolean {
   const next = head[1];
   return next !== undefined && next.kind !== 'gap' && next.glued;
 }
+
+const byOrder = (a: Hit | Waiting, b: Hit | Waiting): number => a.entry.order - b.entry.order;
 
 const byPlace = (a: Stretch, b: Stretch): number => a.start - b.start || b.end - a.end;
 

@@ -4,6 +4,7 @@ import { isDigit, isLetter, isSpacedLetter } from './characters.js';
 import type { Mark } from './document.js';
 import type { Filling, Hit, SlotReader } from './matcher.js';
 import type { NumberMark, NumberPiece } from './numbers.js';
+import { inOrder } from './stretches.js';
 
 export interface SlotSources {
   text: string;
@@ -73,7 +74,7 @@ export function slotReader(sources: SlotSources): Reader {
     for (const kind of composite?.hits ?? []) for (const h of sources.hits.get(kind) ?? []) put(h.start, h.end, '');
     for (const kind of composite?.marks ?? [])
       for (const m of sources.marks.get(kind) ?? []) put(m.start, m.end, m.value);
-    for (const list of built.values()) list.sort((a, b) => b.end - a.end);
+    for (const list of built.values()) inOrder(list, (a, b) => b.end - a.end);
     byStart.set(slot, built);
     return built;
   };

@@ -22,6 +22,15 @@ export function within<T>(list: readonly T[], { start, end }: Stretch, of: (item
   return list.slice(first, last);
 }
 
+/** Sorts a list in place. Most lists of a scan are found in order, and a sort takes memory even then. */
+export function inOrder<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+  const isDone = list.every((item, i) => {
+    const before = list[i - 1];
+    return before === undefined || compare(before, item) <= 0;
+  });
+  return isDone ? list : list.sort(compare);
+}
+
 const startOf = (s: Stretch): number => s.start;
 const endOf = (s: Stretch): number => s.end;
 
