@@ -1453,6 +1453,26 @@ export const pack: LanguagePack = {
         '(verwerp|ontken|weerlê) … (bewerings|gerugte|aantygings|beskuldigings)',
       ],
     },
+    services: [
+      "(diens|dienste|netwerk|netwerke|app|toep|toepassing|toepassings|*-app|*-toep|webwerf|webwerwe|webblad|webblaaie|bladsy|bladsye|portaal|portale|platform|platforms|stelsel|stelsels|sein|dekking|ontvangs|internet|breëband|wi-fi|wifi|verbinding|verbindings|oproep|oproepe|telefoon|telefone|foon|fone|selfoon|selfone|landlyn*|lyn|lyne|noodlyn*|betaling|betalings|kaartbetaling*|kaart|kaarte|bankkaart*|terminaal|terminale|kaartmasjien*|kasregister*|betaalpunt*|kitsbank|kitsbanke|OTM*|oorplasing*|oordrag|oordragte|rekening|rekeninge|balans|balanse|saldo|saldo's|banktoep|internetbank*|aanmelding*|boodskap|boodskappe|skerm|skerms|trein|treine|treindiens*|vlug|vlugte|vliegtuig|vliegtuie|aanmeldtoonbank*|inboek|bespreking*|kaartjie|kaartjies|bestelling|bestellings|aflewering*|speletjie*|bediener|bedieners|kliënt|kliënte|gebruiker|gebruikers|intekenaar|intekenare|passasier*|reisiger*|pendelaar*|speler|spelers|huishouding*|huis|huise|inwoner*|woonbuurt*|tak|takke|winkel|winkels|hospitaal|hospitale|klinieke|hawe|hawens|verkeer|krag|elektrisiteit|ligte|verkeersligte|funksie*|wolk|toestel|toestelle|toring|torings|data|salaris|salarisse|debietorder*|transaksie*|stroomdiens*|uitsending*)",
+    ],
+    fails: [
+      '(het|is|was|gaan) … (gaan lê|platgeval|omgeval|uitgeval|afgegaan|af gegaan|gevries|gehang|gestol|gaan staan|opgehou|vasgehaak|vasgesteek|inmekaargesak|ineengestort|stilgeraak|verdwyn|geswyg|gesukkel|geweier|geval|gestop|gestaak|tot stilstand gekom|doodgegaan|van stryk|op hol)',
+      '(kon|kan|wou|wil|sou) … nie',
+      '(nie|niks|niemand|geen|nóg|nie meer|onmoontlik|sukkel om|gesukkel om) … (inteken|aanteken|aanmeld|betaal|bel|laai|oopmaak|gelaai|koop|bespreek|stuur|ontvang|onttrek|bereik|bereikbaar|gebruik|sien|werk|gewerk|reageer|beskikbaar|land|opstyg|vertrek|ry|deurkom|koppel|oordra)',
+      '(af|afgelyn|vanlyn|buite werking|buite bedryf|buite aksie|onbereikbaar|onbeskikbaar|ontoeganklik|onbruikbaar|ontwrig|ontwrigte|onderbreek|lamgelê|lamgeslaan|verlam|afgesny|afgesluit|uitgesluit|uitgeskop|uitgegooi|gestrand|gestrande|vertraag|vertraagde|geblokkeer|verwerp|afgekeur|geweier|weier|teruggewys|van die hand gewys|uitgespoeg|dood|stil|swart|leë|vasgevang|kragloos|kragonderbreking|sonder (krag|sein|internet|dienste|diens|verbinding)|platgetrek|platgeslaan|crash|misluk|traag)',
+    ],
+    returns: [
+      '(weer|opnuut) … (werk|gewerk|aanlyn|beskikbaar|bereikbaar|op|oop|normaal|aan die gang|aan|lewendig|in werking|in bedryf|in orde|betaal|inteken|aanmeld|bel|laai|loop|vloei|ry|vlieg|toeganklik|funksioneer|stabiel|gekoppel|bedien|verwerk|aanvaar|reg)',
+      '(werk|gewerk|loop|kon|kan|is|was|het) … weer',
+      '(herstel|hervat|herstelde|heropen|herkoppel|reggestel|reggemaak|regstel|opgelos|gerepareer|genormaliseer|teruggekeer|teruggekom|herbegin|herleef|teruggebring|hersteld)',
+      '(terug) (aanlyn|op|in|na normaal|op die been|tot normaal)',
+      '(was|is|kom|gekom|het) … terug',
+      '(soos gewoonlik|soos normaal|ten volle in werking|ten volle operasioneel|sonder probleme|uit die weg geruim)',
+    ],
+    partly: [
+      "(gedeeltelik|deels|ten dele|grootliks|grotendeels|geleidelik|stadig|stadigaan|stap vir stap|stuk-stuk|een vir een|een na die ander|in fases|by stukkies en brokkies|bietjie vir bietjie|sommige|'n paar|enkele|etlike|verskeie|meeste|die meeste|baie|helfte|deel|dele|eerste|eers|begin|begin het|beperk|beperkte|tydelik*|voorlopig*|nood*|rugsteun*|handmatig*|nog|steeds|nog nie|persent|%|behalwe|uitgesonderd|met die uitsondering|amper|byna|sowat|ongeveer|hier en daar|voorrang|alternatie*|ompad|ompaaie)",
+    ],
     outage: [
       '(krag*onderbreking*|plat|nie werk nie|fout|stelselprobleme|gesukkel|donker|stil|sonder internet)',
       '(sonder krag|sonder diens|getref|geraak|onderbreking*|*onderbreking|*onderbrekings|ontwrigting*)',

@@ -1728,6 +1728,26 @@ export const pack: LanguagePack = {
         'anser … for udelukket',
       ],
     },
+    services: [
+      '(tjeneste|tjenesten|tjenester|tjenesterne|net|nettet|mobilnet*|bredbånd*|app|appen|apps|*appen|hjemmeside*|websted*|webside*|siden|sider|portal*|platform*|system|systemet|systemer|systemerne|*systemet|signal|signalet|dækning*|forbindelse|forbindelsen|forbindelser|internet|internettet|wifi|opkald|opkaldene|telefon*|mobil|mobilen|mobiler|mobilerne|mobiltelefon*|alarmcentral*|betaling*|kortbetaling*|dankort*|kort|kortet|kortene|terminal|terminalen|terminaler|terminalerne|betalingsterminal*|kortterminal*|kasse|kassen|kasser|kasserne|kasseapparat*|hæveautomat*|automat|automater|automaterne|overførsel*|overførsler*|konto|kontoen|konti|saldo|netbank*|mobilbank*|banken|login|log-in|besked|beskeder|beskederne|skærm|skærme|skærmene|infoskærm*|tog|toget|togene|togtrafik*|togdrift*|s-tog*|metro*|busser|busserne|trafik|trafikken|fly|flyet|flyene|flytrafik*|afgange|afgangene|check-in|booking*|bestilling*|billet*|ordrer|ordre|levering*|spil|spillet|server|servere|serverne|kunde|kunder|kunderne|bruger|brugere|brugerne|abonnent*|passager*|rejsende|pendler*|spillere|spillerne|husstand*|hustande*|borger*|danskere|butik|butikker|butikkerne|forretninger|filial*|sygehus*|hospital*|lægehus*|journal|journaler|journalen|recept*|strøm|strømmen|el|lys|lyset|signaler|signalerne|funktion*|skyen|enheder|streaming|tv|radio|mast|master|masterne|basestation*|stander*|bomme|transaktion*|køb)',
+    ],
+    fails: [
+      '(holdt|holder|ophørte|ophørt|nægtede|nægter|nægtet|stod|stået|står|gik|gået|går) … (op med at|at virke|at svare|stille|sort|mørk|mørke|tomme|i stå|i sort|i baglås|død|døde|ned|nede|ude|i stykker|ud|i vasken|kold|kolde)',
+      '(faldt|faldet|slået|røg|røget|lå|ligger|ligget|blev|var|er|været) … (ud|nede|ned|væk|afbrudt|lammet|lammede|afvist|ramt|stille|utilgængelig*|låst ude|smidt af|kastet ud|logget ud|sat ud)',
+      '(kunne|kan|kunnet|fik|får|virkede|virker|virket|svarede|svarer|nåede|kom|lykkedes|fungerede|fungerer|åbnede|indlæste) (ikke|hverken|aldrig|ingen|intet|heller ikke)',
+      '(ikke|hverken|aldrig|ingen|intet|ingenting|umuligt at|svært at|besvær med at|problemer med at) … (logge|logge på|logge ind|betale|ringe|surfe|åbne|åbnes|indlæse|hente|booke|bestille|købe|sende|modtage|handle|hæve|nå|nås|bruge|bruges|se|tjekke ind|tanke|få adgang|komme ind|komme på|komme igennem|virke|virkede|virker|fungere|fungerede|køre|kørte|lande|lette|overføre|gennemføre|gennemføres|læse)',
+      '(crashede|crashet|crasher|frøs|frosset|fryser|hang|hænger|døde|slukkede|slukket|forstummede|forsvandt|forsvundet|stoppede|stoppet|standsede|standset|strandede|strandet|lammet|lammede|lammes|lagt ned|sat ud af spillet|afviste|afvist|afviser|afvistes|afbrudt|afbrudte|brød sammen|brudt sammen|svigtede|svigtet|svigter|strejkede|strejket|strejker|drillede|driller|hakkede|hakker|haltede|utilgængelig*|ubrugelig*|strømløs*|afskåret|afskårne|forsinket|forsinkede|forsinkes|blokeret|blokerede|tabte|tabt|mistede|mistet|mister|kollapsede|kollapset|sat ud|satte ud|stod af|stået af|ude af drift|ude af funktion|offline|glippede|fejlede|fejler|kiksede|kikset|mangler)',
+    ],
+    returns: [
+      '(virkede|virker|virke|virket|fungerede|fungerer|fungere|kunne|kan|kunnet|kørte|kører|køre|åbnede|åbner|åbne|åbnet|svarede|gik|går|var|er|være|kom|kommer|kommet|tog|tager|fik|får|fået|ringe|betale|logge på|logge ind|lukket op|landede|lettede|lød|tændtes) … (igen|atter|på ny|som normalt|som vanligt|som sædvanligt|som det skal|tilbage|i gang|på benene|på skinner|fejlfrit|uden problemer|normalt|stabilt)',
+      '(igen|atter) … (tilgængelig*|i drift|i gang|oppe|normal*|online|åben|åbne|åbent|stabil*|muligt|hul igennem|på plads|kunne|kørte|virkede|betale|ringe)',
+      '(genoprettet|genoprettes|genoprettede|genetableret|genetablerede|genoptaget|genoptog|genoptages|genåbnet|genåbnede|genstartet|genvandt|normaliseret|normaliseredes|udbedret|udbedrede|afhjulpet|repareret|reparerede|løst|løste|rettet|rettede|fikset|lappet)',
+      '(oppe at køre|oppe og køre|oppe|tilbage|i luften|på nettet) (igen|atter)',
+      '(som smurt|fuldt funktionsdygtig*|i fuld drift|faren er ovre|afblæst|alt klart|gik igennem|går igennem)',
+    ],
+    partly: [
+      '(delvis|delvist|til dels|i nogen grad|gradvis|gradvist|trinvis|trinvist|lidt efter lidt|efterhånden|en efter en|bid for bid|skridt for skridt|i etaper|i hold|langsomt|så småt|nogle|visse|en del|dele af|flere|mange|de fleste|størstedelen|hovedparten|halvdelen|halvdel|første|de første|først|begyndte|begyndt|begynder|begynde|enkelte|et par|midlertidig*|provisorisk*|nødløsning*|reserve*|backup*|manuel*|stadig|endnu|fortsat|begræns*|ustabil*|procent|pct|%|undtagen|bortset fra|med undtagelse|næsten|cirka|omkring|hver tredje|hver fjerde|hver tiende|hvert tiende|prioriter*|alternativ*|omvej*)',
+    ],
     outage: [
       '(generne|huller i|gik galt|afvist|svært ved|strejker|strejkede|togstop|kabelbrud*|krypteret|påvirket)',
       '(berørte|berørt|ramte|ramt|nedbrud*|*nedbrud|*nedbruddet|driftsforstyrrelse*|driftsproblem*)',

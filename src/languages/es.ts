@@ -2129,6 +2129,74 @@ export const pack: LanguagePack = {
         '(filtro|veto|corte|bloqueo) (ordenado|dispuesto|impuesto|estatal|oficial|gubernamental)',
       ],
     },
+    things: {
+      dns: ['(DNS|nombres de dominio|servidor de nombres|servidores de nombres|resolución de nombres)'],
+      network: [
+        '(router|routers|rúter|rúteres|ruteador*|enrutador*|encaminador*|conmutador|conmutadores|switch|switches|red troncal|troncal|troncales|núcleo de red|núcleo de la red|backbone|cortafuegos|firewall|balanceador*|enlace|enlaces|nodo|nodos|interconexión|enrutamiento|encaminamiento|señalización|equipo de red|equipos de red|equipamiento de red|conectividad|antena|antenas)',
+      ],
+      cable: [
+        '(cable|cables|cableado|fibra|fibras|fibra óptica|conducto|conductos|canalización|canalizaciones|arqueta|manguera)',
+      ],
+      power: [
+        '(corriente|electricidad|fluido eléctrico|suministro eléctrico|suministro de energía|energía eléctrica|alimentación eléctrica|alimentación|generador*|grupo electrógeno|grupos electrógenos|planta de emergencia|transformador*|subestación|subestaciones|SAI|UPS|batería|baterías|tensión|voltaje|acometida|disyuntor*|cuadro eléctrico|red eléctrica|línea de alta tensión)',
+      ],
+      hardware: [
+        '(disco|discos|disco duro|placa|placas|módulo|módulos|procesador central|memoria|hardware|controlador|controladora|componente|componentes|pieza|piezas|equipo informático|equipamiento|aparato|ordenador central|mainframe|fuente de alimentación|chip|chasis|ventilador)',
+      ],
+      facility: [
+        '(centro de datos|centros de datos|centro de proceso de datos|CPD|data center|sala de servidores|sala de máquinas|refrigeración|climatización|aire acondicionado|rociadores|chimenea)',
+      ],
+      storage: [
+        '(base de datos|bases de datos|almacenamiento|cabina de discos|cabina de almacenamiento|arreglo de discos|clúster|sistema de archivos|índice)',
+      ],
+      software: [
+        '(software|programa|programa informático|código|algoritmo|firmware|script|bug|middleware|sistema operativo|línea de código|bucle)',
+      ],
+      update: [
+        '(actualización|actualizaciones|parche|parches|versión|nueva versión|migración|despliegue|puesta en producción|salto de versión)',
+      ],
+      configuration: [
+        '(configuración|ajuste|ajustes|parámetro|parámetros|regla|reglas|política de seguridad|permisos|tabla|fichero de configuración|archivo de configuración)',
+      ],
+      capacity: [
+        '(carga|tráfico|demanda|capacidad|afluencia|avalancha|aluvión|saturación|congestión|sobrecarga|pico|peticiones|embudo)',
+      ],
+      certificate: ['(certificado|certificados|licencia|clave de licencia|clave de seguridad|registro del dominio)'],
+      cyberattack: [
+        '(hackeo|hacker|hackers|piratas|piratería|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|atacante|atacantes|sabotaje|mano negra|ciberdelincuentes|acto malintencionado)',
+      ],
+      thirdParty: [
+        '(proveedor|proveedora|suministrador|subcontrata|contratista|empresa externa|tercero|socio tecnológico|integrador)',
+      ],
+      humanError: [
+        '(error humano|fallo humano|equivocación|despiste|descuido|metedura de pata|negligencia|torpeza|mano humana|errata)',
+      ],
+      maintenance: [
+        '(mantenimiento|trabajos programados|obras|labores programadas|intervención programada|tareas rutinarias|revisión rutinaria)',
+      ],
+      weather: [
+        '(tormenta|temporal|borrasca|inundación|inundaciones|riada|rayo|rayos|viento|vientos|nieve|nevada|ola de calor|lluvia|lluvias|terremoto|seísmo|sismo|huracán|incendio forestal|tormenta solar)',
+      ],
+      shutdown: ['(autoridades|gobierno|orden judicial|juez|ministerio|regulador)'],
+    },
+    broken: [
+      '(falló|fallaron|fallaba|fallaban|fallado|fallar|falla|fallo|fallos|fallas|avería|averías|averió|averiaron|averiad*|estropeó|estropearon|estropead*|desperfecto*|descompuso|descompuest*|quemó|quemaron|quemad*|fundió|fundieron|fundid*|reventó|reventaron|reventad*|explotó|estalló|ardió|murió|murieron|petó|petaron|cascó|cascaron|cayó|cayeron|caíd*|colgó|colgaron|colgad*|bloqueó|bloquearon|bloquead*|atascó|atascaron|atascad*|colapsó|colapsaron|colapsad*|saturó|saturaron|saturad*|desbordó|desbordaron|desbordad*|sobrecalentó|recalentó|sobrecalentad*|recalentad*|saltó|saltaron|disparó|dispararon|agotó|agotaron|agotad*|caducó|caducaron|caducad*|venció|vencid*|expiró|expiraron|expirad*|cortó|cortaron|cortad*|seccionó|seccionaron|seccionad*|partió|segó|segaron|rompió|rompieron|rotura|roto|rota|rotos|rotas|dañó|dañaron|dañad*|arrancad*|tumbó|tumbaron)',
+      '(defectuos*|erróne*|equivocad*|incorrect*|fallid*|corrupt*|corrompió|corrompid*|desactualizad*|anticuad*|obsolet*|envejecid*|inundó|inundad*|anegó|anegad*|sobrecargad*|desconfigurad*|averiado|rebeld*|maldit*|chapucer*|inestable*|intempestiv*|desajust*|malogr*|desfasad*)',
+      '(mal) (configurad*|ajustad*|instalad*|calibrad*|hech*|puest*|escrit*|diseñad*|probad*|cerrad*|aplicad*|cargad*|programad*|ejecutad*)',
+      'no (aguantó|aguantaron|resistió|resistieron|soportó|soportaron|arrancó|arrancaron|saltó|saltaron|respondió|respondieron|daba abasto|daban abasto|dio abasto|dieron abasto|entró en|entraron en|tomó el relevo|tomaron el relevo|pudo con|pudieron con|estaba prepar*|estaban prepar*|se activó|se activaron|encendió|encendieron|llegaron a activarse)',
+      '(salió|salieron|fue|fueron|acabó|terminó|ha salido|había salido|resultó) (mal|torcid*|peor de lo previsto)',
+      '(dejó|dejaron|había dejado|habían dejado) de (funcionar|responder|trabajar|girar|enfriar|suministrar)',
+      '(tuvo|tuvieron|tiene|tienen|echa|echan|echó) la culpa',
+      '(fue|fueron|era|eran|es|son|sería|señala como|apunta como) [el|la|los|las] (culpable*|causante*|detonante*|responsable* del|responsable* de la|responsable* de que)',
+      '(está|estaba|estuvo|están|estaban) detrás',
+      '(jugó|jugaron) una mala pasada',
+      '(se quedó|se quedaron|quedó|quedaron) (sin|pequeñ*|cort*|frit*|colgad*|a medias)',
+      '(entró|entraron) en (bucle|fallo|protección|conflicto)',
+      '(se volvió|se volvieron) (loc*|inestable*)',
+      '(pasó|pasaron) factura',
+      'rindió su último suspiro',
+      'dijo basta',
+    ],
     causal: {
       before: [
         'debido (a|al)',
@@ -2980,6 +3048,32 @@ export const pack: LanguagePack = {
         '(avanzó|adelantó|anunció) … (reclamar*|exigir*) daños',
       ],
     },
+    services: [
+      '(servicio|servicios|red|redes|app|apps|aplicación|aplicaciones|aplicativo|web|webs|página|páginas|portal|portales|sitio|plataforma|plataformas|sistema|sistemas|señal|cobertura|internet|conexión|conexiones|wifi|datos|banda ancha|llamada|llamadas|mensaje|mensajes|mensajería|SMS|teléfono|teléfonos|móvil|móviles|celular|celulares|línea|líneas|pago|pagos|cobro|cobros|tarjeta|tarjetas|terminal|terminales|TPV|datáfono|datáfonos|caja|cajas|cajero|cajeros|transferencia|transferencias|bizum|cuenta|cuentas|saldo|saldos|banca|acceso|accesos|inicio de sesión|pantalla|pantallas|panel|paneles|tren|trenes|vuelo|vuelos|avión|aviones|metro|tranvía|facturación|mostrador|mostradores|embarque|reserva|reservas|billete|billetes|boletos|pasajes|pedido|pedidos|reparto|repartos|vídeo|vídeos|video|videos|emisión|juego|juegos|partida|partidas|servidor|servidores|cliente|clientes|usuario|usuarios|usuarias|abonado|abonados|pasajeros|viajeros|jugadores|hogares|vecinos|sucursal|sucursales|oficina|oficinas|tienda|tiendas|comercio|comercios|hospital|hospitales|ambulatorios|centros de salud|tráfico|circulación|luz|suministro|electricidad|función|funciones|herramienta|semáforos|nube|correo|recetas|citas|trámites|sede electrónica|televisión|canal|canales|barrio|barrios|distrito|distritos|provincia|provincias|municipios)',
+    ],
+    fails: [
+      '(cayó|cayeron|caía|caían|caíd*|falló|fallaron|fallaba|fallaban|fallando|colapsó|colapsaron|colapsad*|colgó|colgaron|colgad*|bloqueó|bloquearon|bloquead*|congeló|congelaron|congelad*|paró|pararon|paralizó|paralizaron|paralizad*|detuvo|detuvieron|detenid*|interrumpió|interrumpieron|interrumpid*|suspendió|suspendieron|suspendid*|apagó|apagaron|apagad*|desapareció|desaparecieron|desvaneció|esfumó|esfumaron|enmudeció|enmudecieron|rechazaba|rechazaban|rechazó|rechazaron|rechazad*|denegaba|denegaban|denegad*|perdió|perdieron|perdía|perdían|saturad*|atascad*|atrapad*|varad*|ralentizó|ralentizad*|retrasad*|cortó|cortaron|cortad*|inaccesible*|inoperativ*|inoperante*|inutilizable*|inservible*|indisponible*|inhabilitad*|desconectad*|incomunicad*|aislad*|mud*|muert*|tirad*|enloqueció|enloquecieron|inactiv*|fulminad*|tumbó|tumbaron|tumbad*|flaqueó|cerrad* por|expulsaba|expulsó)',
+      'no (funciona|funcionan|funcionaba|funcionaban|funcionó|funcionaron|responde|responden|respondía|respondían|respondió|carga|cargan|cargaba|cargaban|cargó|abre|abren|abría|abrían|abrió|conecta|conectan|conectaba|conectaban|entra|entran|entraba|entraban|entró|llega|llegan|llegaba|llegaban|llegó|llegaron|pasa|pasan|pasaba|pasaban|sale|salen|salía|salían|suena|sonaba|sonaban|aparece|aparecen|aparecía|aparecían|acepta|aceptan|aceptaba|aceptaban|admite|admitía|permite|permitía|permitían|deja|dejaba|dejaban|hay|había|hubo|daba señales|dan señales|reconoce|reconocía|reconocían|circula|circulan|circulaba|circulaban|tenía|tenían|tiene|tienen|arranca|arrancaba|veía|veían|se ve|se veía|salió|salieron|despegaron|despegaba)',
+      'no … (podía|podían|puede|pueden|pudo|pudieron|podíamos|podemos|pude|he podido|han podido|había podido|habían podido|pudiera|pudieran|lograba|lograban|logra|logran|lograron|consigue|consiguen|conseguía|conseguían|era posible|es posible|fue posible|había manera de|había forma de|hay manera de|hay forma de)',
+      'sin (poder|señal|servicio|línea|conexión|cobertura|internet|luz|acceso|datos|suministro|electricidad|sistema|voz|respuesta|corriente|red|teléfono|metro|trenes)',
+      '(impedía|impedían|impide|impiden|impidió|imposible|imposibilitó|incapaces de|incapaz de|imposibilidad de)',
+      '(dejó|dejaron|dejaba|dejaban|dejado) (de|sin|fuera|a oscuras|colgad*|tirad*|incomunicad*|inoperativ*|en tierra|mud*|varad*)',
+      '(quedó|quedaron|quedaba|quedaban|quedado|quedé|quedamos) (sin|fuera|a oscuras|en blanco|en negro|en tierra|en silencio|a medias|parad*|mud*|colgad*|congelad*|bloquead*|inoperativ*|inaccesible*|incomunicad*|varad*|atrapad*|tirad*|aislad*)',
+      '(fuera|quedó fuera|quedaron fuera) de (servicio|línea|juego|combate|funcionamiento)',
+      '(se fue|se fueron|se iba|yéndose|se vino|se vinieron) (la luz|la señal|a negro|abajo|el sistema|la red|al suelo|al garete)',
+      '(daba|daban|da|dan|devolvía|devolvían|devuelve|mostraba|mostraban|muestra|arrojaba|arrojaban|saltaba) [un|una|el|solo|mensaje*|mensaje* de] (error|errores|pantalla en blanco|fallo|fallos)',
+    ],
+    returns: [
+      '(restableció|restablecieron|restablece|restablecen|restablecía|restablecían|restablecid*|restauró|restauraron|restaurad*|reanudó|reanudaron|reanuda|reanudan|reanudad*|reabrió|reabrieron|reabre|reabren|reabiert*|recuperó|recuperaron|recupera|recuperan|recuperaba|recuperaban|recuperad*|reparó|repararon|reparad*|solucionó|solucionaron|solucionad*|resolvió|resolvieron|resuelt*|subsanó|subsanaron|subsanad*|normalizó|normalizaron|normaliza|normalizan|normalizad*|regresó|regresaron|regresaba|regresaban|retornó|retornaron|reconectó|reconectaron|reconectad*|reactivó|reactivaron|reactivad*|resucitó|resucitaron|revivió|revivieron|repuso|repusieron|repuest*|rehabilitad*|arreglad*|desbloqueó|desbloquearon|desbloquead*|reapareció|reaparecieron|retomó|retomaron|reinició la circulación)',
+      '(volvió|volvieron|volvía|volvían|vuelve|vuelven|vuelto|volviendo|regresó|regresaron|tornó) (a funcionar|a operar|a operarse|a estar|a circular|a responder|a cargar|a cargarse|a aceptar*|a tener|a abrir*|a sonar|a la normalidad|a la vida|al servicio|a encender*|a dar|a ver*|a recibir|a moverse|a salir|a pasar|a entrar|a llegar|a conectar*|a cobrar|a pagar*|a rodar|a despegar|a marchar|a respirar|a emitir|a mostrar|a poder|a ser|en sí|la luz|la señal|el servicio|el suministro|la conexión|la cobertura|la corriente|internet|a haber|a su cauce|a levantar|a arrancar|a latir)',
+      '(de nuevo|nuevamente|otra vez|ya) … (en línea|en marcha|en servicio|en funcionamiento|operativ*|operan|operaban|operaba|disponible*|accesible*|activ*|funciona|funcionan|funcionaba|funcionaban|con normalidad|abiert*|en pie|en el aire|conectad*|se puede|se podía|se pudo|circula|circulan|circulaban|respondía|carga|cargaba)',
+      '(en línea|en marcha|operativ*|disponible*|accesible*|activ*|funciona|funcionan|funcionaba|funcionaban|abiert*|en pie|conectad*|encendid*) … (de nuevo|nuevamente|otra vez)',
+      '(todo|situación|servicio|servicios|tráfico|circulación|funcionamiento) … (con normalidad|normalizad*|en orden|a la normalidad)',
+      '(puesta en marcha|puesto en marcha|a pleno rendimiento|al cien por cien|al 100 %|plenamente operativ*|totalmente operativ*|completamente operativ*|regreso a la normalidad|vuelta a la normalidad)',
+    ],
+    partly: [
+      '(parcial|parcialmente|en parte|poco a poco|gradual|gradualmente|paulatinamente|progresivamente|progresiva|progresivo|lentamente|algunos|algunas|parte de|varios|varias|la mayoría|mayoría|mayor parte|mitad|primer|primero|primeros|primera|primeras|en un principio|todavía|aún|por fases|por etapas|por tramos|por zonas|a trompicones|con cuentagotas|a cuentagotas|intermitente|intermitencias|comenzó|comenzaron|comienza|comienzan|comenzaba|comenzaban|empezó|empezaron|empieza|empiezan|empezaba|empezaban|provisional|provisionalmente|temporal|temporalmente|de respaldo|de emergencia|alternativ*|por ciento|%|salvo|excepto|a excepción|casi|limitad*|mínimos|prioritari*|desviad*|manual|a mano)',
+    ],
     outage: [
       'caída*',
       'caído*',

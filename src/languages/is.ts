@@ -1658,6 +1658,24 @@ export const pack: LanguagePack = {
         'samið (verður|var) um skaðabætur',
       ],
     },
+    services: [
+      '(þjónust*|net|netið|neti|netinu|netsins|netsamband*|nettenging*|farsím*|fjarskipt*|símkerf*|app|appið|appinu|smáforrit*|vefur|vefurinn|vefinn|vefnum|vefsíð*|síðan|síðuna|vefsvæð*|gátt|gáttin|gáttina|kerfi|kerfið|kerfin|kerfinu|kerfum|*kerfið|*kerfin|samband|sambandið|sambandi|tenging|tengingin|tengingar|internet*|símtal|símtöl|sími|síminn|símann|símar|símarnir|síma|símum|símasamband*|neyðarlín*|greiðsl*|kortagreiðsl*|kort|kortin|kortum|greiðslukort*|posi|posar|posarnir|posa|posum|afgreiðslukass*|kassar|kassarnir|hraðbank*|sjálfsal*|millifærsl*|reikning*|netbank*|heimabank*|bankinn|bankans|innskráning*|auðkenning*|skilríki|skilríkj*|skilaboð*|skjár|skjáir|skjáirnir|skjái|strætó|strætisvagn*|vagnar|vagnarnir|umferð|umferðin|flug|flugið|flugi|flugvél*|vélar|vélarnar|vélum|brottfarir|innritun*|bókun*|miðar|miða|miðum|miðasal*|pantan*|sending*|leikir|leikurinn|leiknum|netþjón*|viðskiptavin*|notandi|notend*|áskrifend*|farþeg*|heimili|heimilin|heimilum|íbúa*|verslan*|verslun*|búðir|útibú*|sjúkrahús*|spítal*|heilsugæsl*|sjúkraskrá*|lyfseð*|rafmagn*|straum*|ljós|ljósin|myndlyk*|útsending*|sjónvarp*|útvarp*|sendar|sendarnir|sendum|sendir|hlið|hliðin|dælur|virkni*)',
+    ],
+    fails: [
+      '(datt|duttu|dottið|fór|fóru|farið|lá|lágu|legið|sló|slógu|fell|féll|féllu) … (út|úr sambandi|niðri|niður|á hliðina|af|úr skorðum)',
+      '(virkaði|virkuðu|virka|virkar|virkað|gat|gátu|getur|geta|getað|komst|komust|kemst|náði|náðu|næst|náðist|svaraði|svöruðu|svarar|opnaðist|opnuðust|hlóðst|hlóðust|tókst|fékk|fengu|skilaði|skiluðu) (ekki|hvorki|aldrei|enginn|engin|ekkert)',
+      '(ekki|hvorki|aldrei|enginn|engin|ekkert|engar|engan|engum|ómögulegt að|erfitt að|erfiðleikum með að) … (hægt|skrá|skráð|innskráð|borga|borgað|greiða|greitt|hringja|hringt|opna|opnað|opnast|senda|sent|sækja|sótt|bóka|bókað|kaupa|keypt|nota|notað|taka|tekið|ná|náð|náðst|komist|komast|virkað|virka|virkaði|virkuðu|svarað|svara|svaraði|millifært|auðkennt|lent|séð|sjá|unnið)',
+      '(hrundi|hrundu|hrunið|fraus|frusu|frosið|frosin|bilaði|biluðu|bilað|biluð|brást|brugðust|brugðist|stöðvaðist|stöðvuðust|stöðvast|stoppaði|stoppuðu|stoppað|þagnaði|þögnuðu|þagnað|hvarf|hurfu|horfið|slokknaði|slokknuðu|slokknað|rofnaði|rofnuðu|rofnað|slitnaði|hafnaði|höfnuðu|hafnað|lamaðist|lömuðust|lamað|lamaðist|lamaðar|óaðgengileg*|ónothæf*|óvirk*|sambandslaus*|netlaus*|símasambandslaus*|rafmagnslaus*|straumlaus*|strandaglóp*|strandað|fastur|fastir|fastar|seinkaði|seinkað|tafðist|töfðust|tafir|raskaðist|röskuðust|truflaðist|trufluðust|hökti|höktu|hikstaði|hikstuðu|missti|misstu|missir|læst úti|læstir úti|læstust|myrkvað*|dauð|dauður|dauðir|svartir|svartur|svört|tómir|þögul*|þögla|lokaðist|lokuðust|féllu niður|féll niður|í lamasessi|gáfu sig|gaf sig)',
+    ],
+    returns: [
+      '(komst|komust|komist|kemst|kom|komu|komið|komin|kominn|komnir|komnar|virkaði|virkuðu|virkar|virka|gat|gátu|getur|geta|hægt|opnaði|opnuðust|opnað|opnaðist|gekk|gengu|gengur|fór|fóru|farið|tók|tóku|tekið|svaraði|skilaði|náðist|náðst|náðu|fékk|fengu|hófst|hófust|hafist|rann) … (aftur|á ný|að nýju|í samt lag|í lag|í gang|í loftið|upp|við sér|eðlilega|með eðlilegum hætti|eins og venjulega|snurðulaust|hnökralaust)',
+      '(aftur|á ný|að nýju) … (virk|virkar|virkaði|komin*|komið|kominn|komst|komust|aðgengileg*|nothæf*|hægt|opnað*|opin|opið|tengd*|í gang|í lag|í notkun|á)',
+      '(endurheimt*|endurreist*|lagfær*|lagað|löguð|lagaður|viðgerð lokið|viðgerð lauk|viðgerðum lokið|gert við|leyst úr|kippt í liðinn|kippt í lag|endurræst*|tengd á ný|enduropnað*|rétti úr kútnum)',
+      '(í eðlilegt horf|samur við sig|eðlilegur á ný|eðlilegt á ný|með eðlilegum hætti|eins og (hann|hún|það|á) … (vera|venju)|yfirstaðin|yfirstaðið)',
+    ],
+    partly: [
+      '(að hluta|að hluta til|að nokkru leyti|að mestu|að miklu leyti|smám saman|smátt og smátt|hægt og rólega|hægt og bítandi|skref fyrir skref|einn af öðrum|einni af annarri|í áföngum|í þrepum|sum|sumir|sumar|sums staðar|sumum|nokkrir|nokkrar|nokkur|flestir|flestar|flest|flestum|meirihluti|stór hluti|hluti|helmingur|helming|fyrstu|fyrst|fyrsti|fyrsta|byrjaði|byrjuðu|byrja|byrjað|tóku að|fóru að|fór að|einstaka|fáeinir|bráðabirgða*|tímabund*|varaleið*|vara|varakerf*|handvirk*|enn|ennþá|takmark*|prósent|%|nema|fyrir utan|að undanskild*|næstum|nærri|um það bil|þriðji hver|forgang*|hjáleið*)',
+    ],
     outage: [
       '(urðu fyrir|í ólagi|úr sambandi|straumlaus*|rafmagnslaus*|sambandslaus*|netlaus*|bregðast|brást)',
       '(bilun*|*bilun|*bilunin|truflun*|truflan*|rof|rofið|sambandsrof*|netrof*|sambandsleysi*|netleysi*)',

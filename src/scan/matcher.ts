@@ -80,27 +80,39 @@ export function buildMatcher(
   spaced: boolean,
   clitics: readonly string[],
 ): Matcher {
-  const byLiteral = new Map<string, Entry[]>();
+  const rulesOf = new Map<string, number[]>();
   const bySlot = Array.from({ length: LAST_STAGE + 1 }, () => new Map<string, Entry[]>());
   const parsed = nothingParsed();
+  const firstOrders = new Int32Array(rules.length);
   let order = 0;
-  for (const { kind, value, pattern } of rules) {
+  for (const [at, { kind, value, pattern }] of rules.entries()) {
     const slots = bySlot[stageOf(kind)];
+    firstOrders[at] = order;
     for (const entry of entriesOf(kind, value, parsePattern(pattern, fold, spaced, parsed))) {
       entry.order = order++;
       const first = entry.head[0];
-      if (first?.kind === 'literal') put(byLiteral, first.text, entry);
+      if (first?.kind === 'literal') put(rulesOf, first.text, at);
       else if (first?.kind === 'slot' && slots) put(slots, first.name, entry);
     }
   }
-  const entriesOfLiterals = [...byLiteral.values()];
+  /** The entries of a literal are read again when a text first has it: kept for all, they would be most of a run's memory. */
+  const entriesOfLiteral = (text: string, places: readonly number[]): Entry[] =>
+    [...new Set(places)].flatMap((at) => {
+      const rule = rules[at];
+      if (!rule) return [];
+      const entries = entriesOf(rule.kind, rule.value, parsePattern(rule.pattern, fold, spaced, nothingParsed()));
+      for (const [i, entry] of entries.entries()) entry.order = (firstOrders[at] ?? 0) + i;
+      return entries.filter(({ head: [first] }) => first?.kind === 'literal' && first.text === text);
+    });
+  const literals = [...rulesOf.keys()];
   const openings: Opening[] = [];
   return {
-    automaton: buildAutomaton([...byLiteral.keys()]),
+    automaton: buildAutomaton(literals),
     openingOf(literal) {
       const known = openings[literal];
       if (known) return known;
-      const made = openingOf(entriesOfLiterals[literal] ?? []);
+      const text = literals[literal] ?? '';
+      const made = openingOf(entriesOfLiteral(text, rulesOf.get(text) ?? []));
       openings[literal] = made;
       return made;
     },
@@ -110,10 +122,10 @@ export function buildMatcher(
   };
 }
 
-function put<K>(lists: Map<K, Entry[]>, key: K, entry: Entry): void {
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
-  if (list) list.push(entry);
-  else lists.set(key, [entry]);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Kinds whose words may stand glued to what follows in one word: `{weekday}abend`, `{n}stündig`. */
