@@ -2,6 +2,7 @@
 /** The command line: one file a command, wired here. */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { EXIT, messageOf, UsageError } from './common.js';
 import { addEditCommand } from './edit.js';
@@ -41,7 +42,11 @@ export function buildProgram(): Command {
   return program;
 }
 
+/** Left alone, V8 lets garbage grow to several times what is in use before it collects any: a run over many languages met 470 MB. */
+const HEAP_GROWTH = '--heap-growing-percent=30';
+
 async function main(): Promise<void> {
+  setFlagsFromString(HEAP_GROWTH);
   process.on('SIGINT', () => process.exit(EXIT.interrupted));
   // A reader that closes the pipe early (head) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>

@@ -1472,6 +1472,25 @@ export const pack: LanguagePack = {
         '(tegevjuht*|juhatus*|peadirektor*) … (vabanda*|tagasi|lahku*|ametist)',
       ],
     },
+    services: [
+      '(teenus*|võrk|võrgu|võrku|võrgus|rakendus*|äpp|äpi|äppi|äpis|veebileh*|koduleh*|lehekülg|lehekül*|portaal*|platvorm*|süsteem*|levi|mobiilside|side|sidet|signaal*|kõne|kõned|kõnesid|kõnede|kõnet|sõnum*|internet|interneti*|internetti|andmeside|makse|makseid|maksed|maksete|makset|maksmi*|kaart|kaardid|kaarti|kaarte|kaardimakse*|pangakaar*|terminal*|makseterminal*|*automaa*|ülekan*|konto|kontod|kontole|kontot|kontodele|sisselogimi*|autentimi*|rong|rongi*|ronge|lend|lennud|lende|lendu|lendude|lennuk*|buss|bussi*|pilet*|registreerimi*|tellimus*|mäng|mängud|mängu|mängijad|server|serveri*|klien*|kasutaja*|abonen*|reisija*|patsien*|sõitja*|majapidamis*|kodud|kodudes|kontor*|pood|poed|poode|poodi|poodides|kauplus*|kassa|kassad|kassasid|kassades|tankla*|apteek|apteegi*|haigla*|arst|arstid|perearst*|liiklus|valgusfoori*|elekter|tuled|mobiil*|telefon*|televisioon*|telepilt|kanal*|pilveteenus*|funktsioon*|seade|seadme*|internetipan*|netipan*|retsept*|ekraan*|pakiautomaa*|pakk|pakid)',
+    ],
+    fails: [
+      '(seiskus*|seisku*|peatus|peatusid|hangus|hangusid|tardus*|varises* kokku|jooks* kokku|kukkus|kukkusid|suri|surid|vaikis|vaikisid|kadus|kadusid|kadunud|kustus|kustusid|katkes|katkesid|katkenud|tõrkus|tõrkusid|tõrkuma|streikis|streikima|streigib|keeldus|keeldusid|kättesaamatu*|ligipääsmatu*|maas|rivist väljas|võimatu|võimatuks|hakkis|hakkisid|venis|venisid|aeglustus*|aeglane|aeglased|hilines|hilinesid|takerdus*|viskas välja|logis välja|veateade|veateate|veateateid|tühi ekraan|must ekraan|tumm|tummad|tummaks|halvatud|häiritud)',
+      '(ei|pole|polnud|enam ei) (töötanud|tööta|toimi*|toiminud|avanenud|avane*|laadinud|lae|laadi|pääsenud|pääse*|saanud|saa|õnnestu*|liikunud|liigu|väljunud|välju|ühendunud|käivitunud|käivitu|helisenud|helise|tulnud läbi|läinud läbi|lähe läbi|tuvasta*|võtnud vastu|võta vastu|näidanud|näita|väljasta*|õhku tõusnud|reageeri*|lugenud|loe|kehtinud|avatud|kättesaadav*|ligipääsetav*|kätte saa*)',
+      '(ei olnud|ei ole|pole|polnud) (võimalik|kättesaadav*|ligipääsetav*|kasutatav*|levi|ühendust|elektrit|sidet)',
+      '(jäi|jäid|jäänud) (seisma|tummaks|vait|pimedaks|pimedusse|kinni|mustaks|ilma|hätta|toppama|elektrita|netita|internetita|levita|sideta|ukse taha|maha)',
+    ],
+    returns: [
+      '(taastus|taastusid|taastunud|taastub|taastuma|taastati|taastatud|taastas|taastasid|taastumi*|taaskäivit*|taasavati|naasis|naasid|toibus|toibusid|ärkas|ärkasid|normaliseeru*|parandati|parandatud|kõrvaldati|kõrvaldatud|lahendati|lahendatud|korda saadud|korras)',
+      '(tuli|tulid|on|saadi|toodi) … tagasi',
+      '(jälle|taas|uuesti) … (tööta*|toimi*|avane*|avatud|kättesaada*|ligipääseta*|kasuta*|saab|sai|said|saa*|liigu*|sõit*|sõida*|võrgus|pildis|töös|töökorras|püsti|normaalne|stabiilne|käima|käib|käivad|käi*|elus|maksta|helista*|sisse)',
+      '(tööta*|toimi*|avatud|kättesaada*|saab|sai|said) … (jälle|taas|uuesti|nagu tavaliselt|normaalselt|tavapäraselt|tõrgeteta|häireteta|stabiilselt)',
+      '(töökorda|töökorras|tavapärases* režiim*|tavarežiim*|tavapära* rütm*)',
+    ],
+    partly: [
+      '(osaliselt|osa|osal|osad|osade|osale|osas|enamik|enamikul|enamikus|enamiku|mõned|mõnel|mõnes|mõne|järk-järgult|järkjärgult|tasapisi|vähehaaval|aegamööda|aeglaselt|esmalt|esimesed|esimesena|esimestel|esimene|alguses|hakkas|hakkasid|hakkab|hakanud|protsen*|%|välja arvatud|v.a|ajutiselt|ajutine|ajutise|varu*|piiratud|piirangutega|pooled|pool|pooltel|kolmandik*|etapiviisi|etappide*|ükshaaval|üksteise järel|kohati|endiselt|katkendlik*|mitte kõik)',
+    ],
     outage: [
       '(ei võetud vastu|seiskus*|tardus*|takerdus|kannatas|puudutas|mõjutas|seisis|seisid|tõrkus|katkenud|rike|rikke|rikked|riket|rikete|tõrge|tõrke|tõrked|tõrget|tõrkeid|häire|häired|häireid|häiritud|teenusekatkestus*|sidekatkestus*|maas|rivist väljas|ei tööta|ei töötanud|ei toimi|probleem*|tehnili* probleem*|veateade*|kokku jooks*|katkes*|sideta|internetita|võrguta|levita|küberrünna*|ummistusrünna*|elektrikatkestus*|seisak*|kättesaamatu*|ühenduseta|avarii*|halvas*)',
       '*rike',

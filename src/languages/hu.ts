@@ -1665,6 +1665,23 @@ export const pack: LanguagePack = {
         '(a cég|a vállalat|a társaság) (utólag|blogbejegyzésben|jelentésében|közleményében) … (ír*|közöl*|magyaráz*)',
       ],
     },
+    services: [
+      '(szolgáltatás*|hálózat*|alkalmazás*|app|appja|appban|appon|applikáció*|oldal|oldala|oldalt|oldalak|honlap*|weboldal*|weblap*|portál*|platform*|rendszer*|térerő*|hívás*|telefon*|mobil*|sms*|üzenet*|internet*|net|netje|netet|wifi*|adatforgal*|fizetés*|bankkárty*|kártya|kártyá*|kártyás|terminál*|bankautomat*|atm*|automat*|jegyautomat*|utalás*|átutalás*|számla|számlá*|egyenleg*|belépés*|bejelentkezés*|netbank*|mobilbank*|vonat*|járat*|gép|gépek|repülő*|jegy|jegyek*|jegyet|jegyértékesít*|bérlet*|check-in|becsekkol*|rendelés*|csomag*|játék*|szerver*|kiszolgáló*|ügyfel*|ügyfél*|felhasználó*|előfizető*|utas*|vásárló*|diák*|szülő*|beteg*|háztartás*|lakás*|fiók*|bolt*|üzlet*|pénztár*|patiká*|gyógyszertár*|kórház*|rendelő*|orvos*|közlekedés*|forgalom|forgalma|áram|áramot|lámpák|fények|tévé*|televízió*|csatorn*|adás*|műsor*|felhő*|funkció*|eszköz*|képernyő*|recept*|kutak|benzinkut*|tranzakció*|vonal*)',
+    ],
+    fails: [
+      '(leállt*|leállnak|állt le|álltak le|megállt*|megálltak|lefagyott*|lefagyt*|fagyott le|fagytak le|összeomlott*|összeomlik|omlott össze|omlottak össze|kiesett*|kiestek|esett ki|estek ki|elhallgatott|elhallgattak|elnémult*|némult el|eltűnt*|tűnt el|tűntek el|elsötétült*|sötétült el|kialudt*|aludt ki|megszakadt*|szakadt meg|szakadtak meg|elakadt*|akadt el|akadozott|akadoznak|akadoz*|döcögött|döcög*|megbénult*|bénult meg|lebénult*|elérhetetlen*|használhatatlan*|hozzáférhetetlen*|elutasított*|utasított vissza|visszautasított*|visszadobta|visszadobott|kidobta|kidobott|belassult*|lelassult*|lassult le|késtek|késett|szünetelt*|szünetel*|kimaradt*|maradt ki|nélkül maradt*|üres képernyő*|hibaüzenet*|beragadt*|ragadt be|bedöglött*|beállt*|behalt*|elszállt*|elnémul*|nem engedte be)',
+      '(felmondt*|mondt*) … szolgálatot',
+      'nem (működ*|működött*|ment|mentek|megy|mennek|indult*|töltődött*|töltött*|tölt be|nyílt*|nyílik|válaszolt*|válaszol|reagál*|lehetett|elérhető*|használható*|fogadott|fogadta*|fogad|jelent meg|jelentek meg|sikerült|jutott*|jutottak|közleked*|érkezett|érkeztek|engedte*|engedett|jött|jöttek|adott|adtak|olvasta|olvastak|csöngött|csörgött|szállt*|közvetít*|látszott|látszottak|volt (elérhető*|használható*|térerő|net|internet|jel|áram|kapcsolat|hozzáférés|lehetőség)|voltak (elérhető*|használható*)|érték el|érte el|érhet* el|érhetők el|tudta*|tudtak|tudják|tudnak|tudott)',
+    ],
+    returns: [
+      '(helyreállt*|helyreáll|állt helyre|álltak helyre|helyreállított*|állították helyre|visszatért*|tért vissza|tértek vissza|visszajött*|jött vissza|jöttek vissza|visszakapcsol*|kapcsolták vissza|visszaállt*|állt vissza|álltak vissza|újraindult*|indult újra|indultak újra|indították újra|megjavult*|megjavított*|javították meg|kijavított*|javították ki|elhárított*|elhárult*|hárították el|normalizálód*|megszűnt*|szűnt meg|feléledt*|éledt fel|éledt újra|magához tért|talpra állt|üzemszerű*|zavartalan*|akadálytalan*|hibátlanul|stabilizálód*|megoldód*|megoldott*|oldották meg|helyrejött|rendbe jött|rendbe hozt*)',
+      '(újra|ismét|megint) … (működ*|elérhet*|ment|mennek|megy|fogad*|lehet*|indul*|használ*|fut|futnak|nyit*|él|élnek|online|jár|járnak|járt*|közleked*|tud*|kap*|kapcsol*|üzemel*|látható*|hozzáfér*|zavartalan*|rend*|bejut*|beenged*|be lehet*|él*|szól*)',
+      '(működ*|elérhet*|használhat*|üzemel*|lehet*) … (újra|ismét|rendben|rendesen|zavartalanul|hibátlanul|a megszokott módon|teljes körűen)',
+      '(rendben (működ*|zajl*|megy|mennek)|a megszokott (módon|rend*|kerékvágás*)|teljes (üzem*|kapacitás*))',
+    ],
+    partly: [
+      '(részben|részleges*|fokozatos*|lassan|lassacskán|lassanként|lépésről lépésre|lépcsőzetes*|többség*|legtöbb*|nagy része|nagyobb része|egy része|egy részén|részén|néhány*|egyes|elsőként|először|az elsők|kezdett*|kezdtek|kezd|kezdenek|megkezdték|megkezdődött|százalék*|%|kivéve|kivételével|ideiglenes*|átmeneti*|tartalék*|korlátozott*|fele|felén|felénél|harmada|szakaszos*|szakaszokban|egyenként|egymás után|sorra|sorban|továbbra|apránként|nem mind*|helyenként|megindult)',
+    ],
     outage: [
       '(bedől*|behalt*|elsötétül*|megbicsakl*|nélkül maradt*|galib*|visszadob*|bezárt*|leáll*|kiesés*|üzemzavar*|fennakad*|akadoz*|szünetel*|nem működ*|nem elérhet*|elérhetetlen*|hibaüzenet*|hiba|hibák|hibát|hibás|problém*|zavar|zavarok|zavart|kimarad*|elszállt*|összeoml*|megbénul*|megbénít*|áramszünet*|offline|nem érhető el|gondok|szolgáltatáskies*|túlterheléses*|kibertámadás*|elnémul*|lefagy*|meghibás*)',
       'technikai (hiba|problém*|gond*)',

@@ -1578,6 +1578,24 @@ export const pack: LanguagePack = {
         '(kaltę|atsakomybę) (prisiėmė|pripažino|suvertė|perkėlė)',
       ],
     },
+    services: [
+      '(paslaug*|tinkl*|ryšys|ryšio|ryšį|ryšiu|programėl*|svetain*|portal*|puslap*|platform*|sistem*|internet*|signal*|skambuč*|žinut*|sms|mokėjim*|atsiskaitym*|kortel*|terminal*|bankomat*|pavedim*|sąskait*|prisijungim*|traukin*|skrydž*|lėktuv*|reis*|bilie*|registracij*|užsakym*|žaidim*|server*|klient*|vartotoj*|naudotoj*|abonent*|keleiv*|pirkėj*|žaidėj*|pacient*|moksleiv*|vairuotoj*|namų ūk*|gyventoj*|būst*|skyri*|skyriai|parduotuv*|degalin*|kasos|kasų|kasose|kasas|vaistin*|ligonin*|eism*|šviesoforai|šviesos|mobil*|telefon*|televizij*|kanal*|transliacij*|debesij*|funkcij*|įrengin*|siunt*|paštomat*|recept*|bankininkyst*|ekran*)',
+    ],
+    fails: [
+      '(neveik*|nebeveik*|sustojo|sustoj*|nutilo|nutil*|nutrūk*|dingo|dingęs|dingusi|užgeso|sutriko|sutrikęs|sutrikusi|strigo|stringa|strigin*|užstrigo|įstrigo|lūžo|nulūžo|griuvo|užlūžo|apmirė|apmirus*|nutirpo|nepasiekiam*|neprieinam*|nepavyk*|nepavyko|negalima|nebegalima|nebuvo galima|nebuvo įmanoma|neįmanoma|neatsidar*|nebeatsidar*|neatsivėr*|neįsikrov*|nesikrov*|nesikrauna|nekrovė|nereagav*|nereaguoja|nepriėm*|nebepriėm*|nepriima|nebepriima|nerodė|nerodo|neišdavė|nebeišdavė|neskaitė|nesiuntė|nesijung*|nesusijung*|neprisijung*|nedirbo|nebedirbo|nepajudėjo|nepakilo|nevažiavo|nekursavo|liko be|likę be|atjungt*|atkirst*|atsijung*|sulėtėjo|lėtai|vėlavo|vėluoja|vėluodav*|paralyž*|užšalo|užsikirto|pakibo|pakib*|išmet*|klaidos pranešim*|tuščias ekran*|juodas ekran*)',
+      '(negali|negalėjo|nebegali|nebegalėjo|negalėdam*|nesugebėjo) … (prisijung*|jungtis|mokėti|susimokėti|atsiskait*|apmokėti|skambin*|prisiskambin*|paskambin*|išsikviesti|naudotis|pasinaud*|pasiekti|pasiek*|įeiti|patekti|pervesti|išsigryn*|nusipirkti|pirkti|įsigyti|matyti|pamatyti|išsiųsti|siųsti|gauti|atidaryti|užsakyti|registruot*|užsiregistr*|pasirašyti|atsiimti|pakilti|išvykti|žaisti|žiūrėti|peržiūrėti|atlikti|įsipilti|išduoti|aptarnauti|keliauti|įlipti)',
+      '(nustojo|liovėsi|baigė) (veik*|dirb*|atsak*|priim*|krau*|rod*|siųs*|transliuo*)',
+    ],
+    returns: [
+      '(atkurt*|atkūrė|atkuria|atkurs|atsikūr*|atsistatė|atsistat*|atsigavo|atsigauna|grįžo|sugrįžo|grįžta|atgijo|sutvarkė|sutvarkyt*|pašalint*|pašalino|suremontavo|suremontuot*|pataisė|pataisyt*|sutaisyt*|normalizavosi|normalizuo*|stabilizavosi|stabilizuo*|įsijungė|prijungt*|prijungė|pajudėjo|prabilo|prašvito|išsisprendė|išspręst*|susitvarkė|atsivėrė|atsidarė|įsijung*)',
+      'vėl … (veik*|galėj*|gali|galima|atsidar*|krovė|krauna*|prad*|priim*|priėm*|prisijung*|važiuo*|kursuo*|skrend*|skraid*|dirb*|rod*|pasiek*|priein*|jung*|skamb*|švie*|žib*|įjungt*|teik*|sklandž*|išdavė|išduoda)',
+      '(veik*|galėj*|gali|dirb*|pasiekiam*|prieinam*|įjungt*|teikiam*) … vėl',
+      '(įprasta tvarka|įprastu režimu|įprastas vėžes|normalias vėžes|visa apimtimi|visu pajėgumu)',
+      '(veik*|dirb*|vyks*) … (normaliai|stabiliai|įprastai|sklandžiai|be sutrikim*)',
+    ],
+    partly: [
+      '(iš dalies|dalinai|dalin*|dalis|dalies|daliai|dalį|dalyje|daugum*|kai kur*|kai kas|pamažu|palaipsniui|laipsnišk*|po truputį|pirmiausia|pirmosios|pirmieji|pirmoji|pirmasis|pradėjo|pradeda|pradėta|ėmė|proc|procent*|%|išskyrus|laikin*|atsargin*|rezervin*|trečdal*|pusė|pusę|pusei|kol kas|vis dar|etapais|po vien*|ribot*|apribot*|ne vis*|viena po kitos|vienas po kito|keli|kelios|keliose|aplinkiniu)',
+    ],
     outage: [
       '(sutrik*|gedim*|avarij*|neveik*|nebeveik*|nesklandum*|trikd*|triktis|triktys|nepasiekiam*|neprieinam*|nulūžo|užstrig*|strig*|stringa|dingo ryšys|nutrūk*|pertrūk*|prastov*|kibernetin* atak*|kiberatak*|ddos|paralyž*|klaid*|incident*|lūž*|offline|įsilauž*|apribot*)',
       'problem* (su|dėl|prisijung*|technin*)',

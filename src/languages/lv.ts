@@ -1568,6 +1568,23 @@ export const pack: LanguagePack = {
         '(vainu|atbildību) (uzņēmās|atzina|novēla|uzvēla)',
       ],
     },
+    services: [
+      '(pakalpojum*|tīkls|tīkla|tīklu|tīklā|tīklam|lietotn*|vietn*|mājaslap*|portāl*|platform*|sistēm*|signāl*|sakari|sakaru|sakarus|pārklājum*|zvan*|īsziņ*|internet*|mobil*|maksājum*|norēķin*|karte|kartes|kartēm|karti|karšu|terminal*|terminā*|bankomāt*|pārskaitījum*|kontiem|kontu|konti|konta|kontam|kontā|pieslēgšan*|autorizācij*|autentifikācij*|vilcien*|reiss|reisi|reisu|reisus|reisiem|lidmašīn*|lidojum*|autobus*|biļe*|reģistrācij*|pasūtījum*|spēle|spēles|spēlētāj*|server*|klient*|lietotāj*|abonent*|pasažier*|pircēj*|iedzīvotāj*|mājsaimniec*|mājokļ*|pacient*|filiāl*|veikal*|kasēs|kases|kasu|aptiek*|slimnīc*|ārst*|satiksm*|luksofor*|elektrīb*|gaisma|gaismas|telefon*|tālrun*|televīzij*|kanāl*|raidījum*|mākoņ*|funkcij*|ierīc*|e-recept*|recept*|internetbank*|ekrān*|pakomāt*|paciņ*|degviel*)',
+    ],
+    fails: [
+      '(nedarboj*|nestrādā*|nefunkcionē*|apstājās|apstājā*|apstājies|sastinga|uzkārās|nobruka|sabruka|nogāzās|apklusa|apklusis|apklusuši|klusēja|pazuda|pazudis|pazudusi|nodzisa|izdzisa|pārtrūka|pārstāja|atteicās|nepieejam*|nesasniedzam*|neatver*|neatvēr*|neielād*|nelādējās|neatbildēja|nereaģē*|nepieņēma|nepieņem|neizdevās|neizdodas|neļāva|nerādīja|nerāda|nesūtīja|neizsniedza|nelasīja|nestartēja|neizlido*|nekursēja|nepienāca|nedeva|nebija (iespējam*|pieejam*|sasniedzam*)|nav (iespējam*|pieejam*|sasniedzam*)|neiespējam*|raustījās|raustīj*|buksēja|buksē|streikoja|streiko|kavējās|kavējas|palēninājās|lēni|lēnāk|atslēdzās|atslēgt*|iestrēga|iestrēdz*|paralizēt*|paralizēja|izslēdzās|izmeta|kļūdas paziņojum*|tukšs ekrāns|melns ekrāns|atraidīj*|pārtrauca (darb*|strād*|pieņem*|raid*|atbild*))',
+      '(nevarēja|nevar|nespēja|nespēj|nevarot|vairs nevar*) … (pieslēg*|pieteik*|ienākt|ieiet|iekļūt|maksāt|samaks*|norēķin*|zvan*|piezvan*|sazvan*|sazinā*|izmant*|lietot|piekļūt|pārskait*|izņemt|nopirkt|iegādāt*|redzēt|nosūtīt|sūtīt|saņemt|atvērt|pasūtīt|reģistr*|parakst*|izlidot|pacelties|spēlēt|skatīt*|veikt|iekāpt|braukt|apkalpot|izsniegt)',
+      '(palika|palikuši|palikušas|atstāti|atstāja) (bez|tumsā|ārpus)',
+    ],
+    returns: [
+      '(atjaunots|atjaunota|atjaunoti|atjaunotas|atjaunojās|atjaunojas|atjaunoja|atjaunojies|atjaunojusies|atgriezās|atgriežas|atgriezies|atgriezusies|atguvās|atguva|atdzīvojās|atdzima|atsākās|atsāka|atsākta|atsākti|atsākušies|novērsta|novērsts|novērsti|novērstas|novērsa|salabots|salabota|salaboja|salabot*|izlabo*|saremont*|normalizē*|stabilizē*|pamodās|atvērās|ieslēdzās|iedegās|izkustējās|sakārto*)',
+      '(atkal|no jauna) … (darboj*|strādā*|pieejam*|sasniedzam*|var|varēja|varam|pieņem*|kursē*|lido*|ielādēj*|atver*|atvēr*|rāda|rādīja|sāk*|zvan*|ieslē*|dega|deg|plūst|funkcionē*|izmanto*|izsniedz*)',
+      '(darboj*|strādā*|pieejam*|var|varēja|funkcionē*) … (atkal|kā ierasts|normāli|stabili|pilnvērtīgi|bez traucējumiem|pilnā apjomā)',
+      '(ierastajā režīmā|ierastajā ritmā|ierastajās sliedēs|ierastā režīmā|pilnā apjomā|normālā režīmā|ierastā kārtībā)',
+    ],
+    partly: [
+      '(daļēj*|daļa|daļai|daļu|daļā|daļas|vairum*|vairākum*|daži|dažas|dažiem|dažām|dažos|dažās|pakāpenisk*|pamazām|lēnām|lēnam|vispirms|pirmie|pirmās|pirmais|pirmā|pirmos|sāka|sākuši|sākusi|sākās|sāk|procent*|%|izņemot|pagaidu|rezerves|ierobežot*|puse|pusei|pusē|trešdaļ*|posmos|pa posmiem|pa daļām|viens pēc otra|cits pēc cita|joprojām|atsevišķ*|ne vis*|kārtu kārtām)',
+    ],
     outage: [
       '(traucēj*|kļūm*|avārij*|nedarboj*|nestrādā*|nepieejam*|pārtrauk*|pārrāvum*|dīkstāv*|bojājum*|nobruk*|sabruk*|uzkārās|kiberuzbrukum*|uzbrukum*|ddos|paralizē*|kļūd*|incident*|pazuda|offline|apklusin*|apklusa|atslēg*|sarežģīj*|ķibel*)',
       'problēm* (ar|pieslēg*|tehnisk*)',

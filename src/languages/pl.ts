@@ -2204,6 +2204,57 @@ export const pack: LanguagePack = {
         'wyłączeni* internetu przez',
       ],
     },
+    things: {
+      dns: ['(DNS|serwer* nazw|system* nazw|domenow* system*)'],
+      network: [
+        '(przełącznik*|switch*|router*|szkielet*|rdze* sieci|sieci szkieletow*|urządzeni* sieciow*|węz* sieciow*|węzł*|węzeł*|routing*|trasowani*|gateway|firewall*|zapor* sieciow*|central* telefoniczn*|peering*|bramk* sieciow*|load balancer*|łącz*|sygnalizacj*)',
+      ],
+      cable: [
+        '(kabel|kabla|kable|kabli|kablem|światłowod*|światłowód|włók*|linia światłowodowa|linii światłowodow*|studzienk*)',
+      ],
+      power: [
+        '(prąd|prądu|prądem|zasilani*|zasilacz*|agregat*|generator*|transformator*|stacja transformatorowa|stacji transformatorow*|podstacj*|rozdzielni*|UPS|akumulator*|napięci*|bezpiecznik*|energi* elektryczn*|trakcj*)',
+      ],
+      hardware: [
+        '(przełącznik*|router*|dysk*|macierz*|płyt* głównej|moduł*|procesor*|pamięć|pamięci|sprzęt|sprzętu|kontroler*|podzespoł*|podzespół|komponent*|zasilacz*|mainframe*|komputer* centraln*|urządzeni* sterow*|sterownik*)',
+      ],
+      facility: [
+        '(chłodzeni*|klimatyzacj*|klimatyzator*|serwerowni*|centrum danych|centrów danych|centra danych|data center|system* gaszenia)',
+      ],
+      storage: ['(baz* danych|macierz* dyskow*|macierz*|system* plików|klaster*|klastr*|pamięci masow*|replik*)'],
+      software: [
+        '(oprogramowani*|program|programu|kod|kodu|kodzie|firmware*|skrypt*|algorytm*|system* operacyjn*|aplikacyjn* serwer*|middleware)',
+      ],
+      update: [
+        '(aktualizacj*|uaktualnieni*|update*|upgrade*|łatk*|poprawk*|now* wersj*|migracj*|wdrożeni*|modernizacj*)',
+      ],
+      configuration: ['(konfiguracj*|ustawieni*|parametr*|reguł*|uprawnie*|wpis*|konfiguracyjn*|tablic* routing*)'],
+      capacity: [
+        '(obciążeni*|ruch|ruchu|szturm*|przepustowoś*|wydajnoś*|przeciążeni*|zainteresowani*|popyt*|natłok*|lawin*|nawał*|liczb* zapytań|liczb* użytkowników|szczyt*)',
+      ],
+      certificate: ['(certyfikat*|licencj*|klucz* licencyjn*|ważnoś* (domeny|klucza|certyfikatu))'],
+      cyberattack: [
+        '(haker*|cyberatak*|atak*|napastni*|intruz*|włamani*|włamywacz*|malware|złośliw* oprogramowani*|ransomware*|sabotaż*|ddos|botnet*|wirus*|cyberprzestęp*)',
+      ],
+      thirdParty: [
+        '(dostawc*|podwykonawc*|poddostawc*|zewnętrzn* firm*|firm* zewnętrzn*|operator* zewnętrzn*|partner*)',
+      ],
+      humanError: [
+        '(błąd człowieka|błąd ludzki|błęd* ludzki*|czynnik ludzki|czynnika ludzkiego|pomyłk*|nieuwag*|przeoczeni*|literówk*|administrator*|technik|technika)',
+      ],
+      maintenance: [
+        '(konserwacj*|prac* (serwisow*|konserwacyjn*|technicz*|planow*|modernizacyjn*|ziemn*|budowlan*)|przegląd*|remont*)',
+      ],
+      weather: [
+        '(burz*|piorun*|wichur*|powó*|powodzi*|upał*|śnieg*|śnieżyc*|wiatr*|oblodzeni*|trzęsieni* ziemi|ulew*|podtopie*)',
+      ],
+      shutdown: ['(rząd*|władz*|sąd|sądu|cenzur*|ministerstw*)'],
+    },
+    broken: [
+      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|posypał*|popsuł*|zepsuł*|zepsut*|uległ* (awarii|uszkodzeniu|przeciążeniu|przegrzaniu|zniszczeniu|spaleniu)|awari*|usterk*|defekt*|zwarci*|spalił*|spłon*|przepalił*|przegrzał*|przegrz*|zawiesił*|zawieszał*|zawiesz*|zablokował*|zaciął|zacięł*|zacin*|załamał*|runął|runęł*|nie (zadziałał*|wytrzymał*|wystartował*|ruszył*|przejął|przejęł*|poradził*|radził*|nadążał*|udźwignął|udźwignęł*|podołał*|uruchomił*|włączył*|sprostał*|powiódł|powiodł*|udał*|zaskoczył*)|odmówił* posłuszeństwa|wyzionął ducha|wyzionęł* ducha|pękł*|pęknięci*|stopił*|zalał*|zalan*|zatopi*|zapchał*|zapełnił*|wyczerpał*|skończył* się|wygas*|upłynęł*|przeterminowan*|nieważn*|rozsypał*|wyłączył*|wybił*)',
+      '(wadliw*|błędn*|błąd|błędu|błędem|uszkodz*|uszkadza*|nieprawidłow*|niewłaściw*|źle|zł*|felern*|przestarzał*|przeciąż*|przecięt*|przeciął|przecięł*|przecięci*|zerwa*|przerwan*|przerwał*|rozerwa*|przekopa*|przegryz*|podgryz*|urwan*|zniszczon*|zniszczył*|nieaktualn*|niekompatybiln*|nieudan*|niedokończon*|nieszczelny|wyciek*|pomylon*|zapomnian*)',
+      '(zawinił*|winn*|winowajc*|sprawc*|odpowiada* za|odpowiadał* za|był* winn*|stał* za|stoi za)',
+    ],
     causal: {
       before: [
         'jak ustalił*',
@@ -2850,6 +2901,24 @@ export const pack: LanguagePack = {
         'zakończył* (analiz*|dochodz*|śledztw*|audyt*)',
       ],
     },
+    services: [
+      '(usług*|sieć|sieci|siecią|sieciom|sieciach|aplikacj*|apk*|stron*|serwis*|witryn*|platform*|portal*|system|systemu|systemy|systemów|sygnał*|zasięg*|internet*|łącz*|połącze*|rozmow*|rozmów|telefon*|komórk*|dane|danych|esemes*|SMS*|lini*|płatnoś*|kart|karty|kartami|kartą|karta|terminal*|kas|kasy|kasa|kasach|bankomat*|wpłatomat*|przelew*|wypłat*|konto|konta|kont|kontach|sald*|bankowoś*|logowa*|wiadomoś*|ekran*|tablic*|pociąg*|skład*|kurs*|autobus*|tramwaj*|metr*|lot|lotów|loty|samolot*|lotnisk*|odpraw*|check-in|rezerwacj*|bilet*|zamówie*|paczk*|przesył*|skrytk*|gra|gry|gier|grę|serwer*|klient*|użytkowni*|pasażer*|podróżn*|abonen*|gospodarstw*|gracz*|kierowc*|oddział*|placów*|sklep*|szpital*|przychod*|aptek*|lekarz*|ruch|ruchu|prąd|prądu|światł*|sygnalizacj*|transmisj*|nadawan*|skrzyn*|rejestr*|recept*|e-recept*|formularz*|alarmow*|numer* alarmow*|dyspozytor*|bagaż*|funkcj*|dostęp*|giełd*|notowa*|handel|handlu|transakcj*|usterk*)',
+    ],
+    fails: [
+      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|stanął|stanęł*|stan* w miejscu|zgas*|zgasł*|zamilk*|zamilkł*|ucich*|zamar*|zamarł*|zawiesił*|zawiesza*|zaciął|zacięł*|zacina*|posypał*|runął|runęł*|załamał*|przestał*|odmówił*|odmawia*|odrzuca*|odrzucał*|odrzucon*|zniknął|zniknęł*|znikał*|znika*|utknął|utknęł*|utkwił*|stracił*|tracił*|utracił*|sparaliżował*|sparaliżowan*|wstrzymał*|wstrzyman*|zawieszon*|przerwał*|przerwan*|rwał*|zerwał*|zablokowan*|odcię*|odciął|unieruchomi*|niedostępn*|nieczynn*|nieosiągaln*|nieaktywn*|niesprawn*|bezużyteczn*|offline|poza zasięgiem|głuch*|martw*|ciemn*|spowolni*|zwolnił*|opóźni*|szwankował*|szwankuj*|bez (prądu|zasięgu|internetu|łączności|dostępu|sygnału|odpowiedzi)|wypadł*|wywalał*|wyrzuca*|dotknęł*|dotknął|objęł*|kolaps*|zakłócon*|utrudnion*)',
+      'nie (działał*|działa|działają|działać|ładował*|ładuj*|otwiera*|odpowiad*|reagował*|reaguj*|dochodził*|docierał*|dotarł*|przechodził*|przeszł*|przeszedł|wychodził*|kursował*|kursuj*|jeździł*|jeżdż*|latał*|wystartował*|odjechał*|odlecieł*|świecił*|wyświetla*|przyjmował*|przyjmuj*|wydawał*|realizował*|księgował*|zalogował*|zapłacił*|dodzwonił*|funkcjonował*|łącz*|uruchamiał*|uruchomił*|grał*)',
+      '(nie (mogł*|mógł|mogą|może|można|mogli|byli w stanie|był* w stanie|dało się|da się|dał* się|udawał* się|udało się|udaje się|sposób|sposobu|potrafił*|było możliw*|jest możliw*|zdołał*|mieli jak)|niemożliw*|nikt|na próżno|próżno|bezskutecznie) … (zalogować|logować|zapłacić|płacić|dzwonić|zadzwonić|dodzwonić|połączyć|łączyć|wypłacić|wypłacać|wpłacić|przelać|wysłać|nadać|odebrać|załadować|otworzyć|otwierać|kupić|kupować|zamówić|zarezerwować|odprawić|zobaczyć|sprawdzić|użyć|używać|korzystać|skorzystać|dostać|wejść|zagrać|grać|wsiąść|odlecieć|wyjechać|zatankować|uruchomić|wydać|sprzedać|sprzedawać|znaleźć|potwierdzić|złożyć|wystawić|wystawiać|zrealizować|składać)',
+      'przestał* … (działać|odpowiadać|reagować|ładować|kursować|pracować|wydawać|przyjmować|świecić|nadawać|dochodzić|funkcjonować|istnieć)',
+    ],
+    returns: [
+      '(przywrócon*|przywrócił*|przywrócen*|przywraca*|przywrócić|powrócił*|powraca*|powrót|powrotu|wrócił*|wraca*|wracał*|wznowi*|wznowił*|wznowion*|wznawia*|naprawion*|naprawił*|naprawi*|usunięt*|usunęł*|usunął|zażegnan*|rozwiązan* (problem*|awari*)|odtworzon*|odtworzył*|uruchomion* ponownie|ustabilizował*|unormował*|ożył*|podniósł się|podniosł*|wstał*|zaskoczył*|odzyskał*|odzyskuj*|udrożni*|awaria zakończył*)',
+      '(ponownie|znów|znowu|z powrotem|już) … (działa*|dostępn*|online|kursuj*|kursował*|jeżdż*|jeździł*|lata*|uruchomion*|uruchomił*|otwart*|otworzył*|ruszył*|przyjmuj*|przyjmował*|płacić|logować|dzwonić|korzystać|włączon*|czynn*|sprawn*|normaln*|świeci*|realizowan*)',
+      '(działa*|dostępn*|kursuj*|kursował*|funkcjonuj*|funkcjonował*|pracuj*|pracował*|czynn*) … (ponownie|znów|znowu|normalnie|prawidłowo|poprawnie|bez zakłóceń|bez problemów|bez zarzutu|stabilnie|w pełni|bez przeszkód|jak zwykle|zgodnie z rozkładem)',
+      '(do normy|do normalności|w pełni (sprawn*|dostępn*|działa*|przywrócon*|operacyjn*)|w pełnym zakresie|bez zakłóceń|po awarii nie ma śladu|do życia|do działania|do pracy)',
+    ],
+    partly: [
+      '(częściow*|po części|stopniow*|powoli|pomału|krok po kroku|niektór*|część|części|większość|większości|połow*|jedna trzecia|najpierw|w pierwszej kolejności|pierwsz*|zacz*|na razie|tymczasow*|prowizorycz*|zastępcz*|zapasow*|awaryjn* (tryb*|łącz*|zasilani*)|rezerwow*|ograniczon*|procent*|proc.|%|oprócz|z wyjątkiem|poza|prawie|niemal|miejscami|wybran*|tylko|jeszcze|jeden po drugim|kolejn*|kilka|kilku|sukcesywn*)',
+    ],
     outage: [
       'kłopot*',
       'awari*',

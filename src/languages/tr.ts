@@ -1508,6 +1508,20 @@ export const pack: LanguagePack = {
         'genel müdür* … (anlat*|(açıkla*|açıklı*)|dışladı*|(dinle*|dinli*))',
       ],
     },
+    services: [
+      '(hizmet*|servis*|ağ|ağı|ağa|ağın|ağda|ağlar*|şebeke*|uygulama*|site|sitesi*|siteye|sitede|siteler*|portal*|platform*|sistem*|sinyal*|kapsama|arama|aramalar*|görüşme*|çağrı*|mesaj*|sms*|internet*|ödeme*|kart|kartlar*|kartı*|pos|terminal*|atm*|bankamatik*|havale*|eft|fast|transfer*|hesap|hesaplar*|hesabı*|bakiye*|giriş|girişi|girişler*|girişte|oturum*|tren|trenler*|treni*|metro*|sefer|seferler*|seferi*|uçuş*|uçak*|bilet*|check-in|sipariş*|kargo*|oyun|oyunlar*|oyuncu*|sunucu*|müşteri*|kullanıcı*|abone*|yolcu*|hane|haneler*|evler*|vatandaş*|öğrenci*|veli|veliler*|hasta|hastalar*|sürücü*|şube*|mağaza*|market|marketler*|kasalar*|kasada|kasalarda|eczane*|hastane*|doktor*|trafik|elektrik|elektrikler*|ışıklar*|telefon*|hat|hatlar*|hattı|mobil*|televizyon*|kanal*|bulut*|cihaz*|ekran*|sayfa*|turnike*|yayın|yayınlar*|randevu*|reçete*|bankacılı*|işlem|işlemler*|bağlantı*)',
+    ],
+    fails: [
+      '(durdu*|durmuş*|duran|çöktü*|çökmüş*|çöken|çöküyor*|kesildi*|kesilmiş*|kesilen|koptu*|kopmuş*|kopan|kopuyor*|dondu*|donmuş*|donan|kilitlendi*|kilitlen*|sustu*|karardı*|söndü*|takıldı*|takılı|aksadı*|aksıyor*|reddedil*|reddedi*|geri çevrildi*|geri çevir*|açılmadı*|açılmıyor*|açılmaz*|açılmayan|çalışmadı*|çalışmıyor*|çalışmaz*|çalışmayan|çekmedi*|çekmiyor*|yüklenmedi*|yüklenmiyor*|görünmedi*|görünmüyor*|okumadı*|okunmadı*|okumuyor*|geçmedi*|geçmiyor*|gelmedi*|gelmiyor*|gitmedi*|gitmiyor*|kalkmadı*|basmadı*|vermedi*|tepki vermi*|yanıt verm*|cevap verm*|kullanılamaz*|erişilemez*|ulaşılamaz*|devre dışı*|devreden çık*|hizmet dışı*|servis dışı*|mahsur*|yavaşladı*|ağırlaştı*|gecikti*|kayboldu*|boş ekran*|hata verdi*|hata veriyor*|hata mesajı*|hata alıyor*|hata aldı*|felç*|elektriksiz|internetsiz|karanlıkta kal*|çevrimdışı*|dışarıda kal*|tanımadı*|tanımıyor*)',
+      '(*amadı|*emedi|*amadılar|*emediler|*amadık|*emedik|*amıyor|*emiyor|*amıyorlar|*emiyorlar|*amıyordu|*emiyordu|*amadığı|*emediği|*amadığını|*emediğini|*amadıklarını|*emediklerini|*amıyoruz|*emiyoruz|*amaz oldu|*emez oldu|*amaz hale gel*|*emez hale gel*)',
+    ],
+    returns: [
+      '(düzeldi*|düzelmiş*|düzelen|düzeliyor*|normale dön*|normalleş*|giderildi*|gideril*|onarıldı*|çözüldü*|çözülmüş*|toparladı*|toparlan*|canlandı*|ayağa kalk*|ayağa kaldır*|geri geldi*|geri geliyor*|geri döndü*|devreye alındı*|devreye girdi*|erişime açıldı*|hizmete açıldı*|hizmete girdi*|kullanıma açıldı*|eski haline|eskisi gibi|aktif hale gel*|aktif edil*|sorunsuz (çalış*|işle*)|rayına otur*|rayına gir*|hayata dön*)',
+      '(yeniden|tekrar) … (çalış*|açıl*|başla*|erişi*|kullan*|hizmet*|devrey*|aktif*|faal*|bağlan*|çevrimiçi*|ayağa|yapıla*|sağlan*|işle*|işliyor*|normal*|okun*|okuyor*|sefer*|ver*|yayın*|çekme*|gelme*|geldi*)',
+    ],
+    partly: [
+      '(kısmen|kısmi|bir kısmı*|bazı|bazıları*|bir bölümü*|çoğu|çoğunda|çoğunluk*|büyük bölümü*|büyük kısmı*|yavaş yavaş|kademeli*|kademe kademe|aşamalı*|aşama aşama|adım adım|parça parça|peyderpey|ilk olarak|ilk önce|önce (atm*|kart*|mobil*|internet*)|ilk etapta|başladı|başlamıştı|başlıyor*|başlandı|yüzde|%|hariç|geçici*|yedek*|sınırlı*|yarısı*|üçte|dörtte|sırayla|birer birer|tek tek|hâlâ|hala|yer yer|ağır aksak)',
+    ],
     outage: [
       '(kesinti*|arıza*|aksama*|aksaklık*|çök*|erişim sorunu*|bağlantı sorunu*|teknik sorun*|teknik arıza*|teknik aksaklık*|erişim sıkıntısı*|erişilem*|ulaşılam*|açılmıyor*|açılmadı*|çalışmıyor*|çalışmadı*|girilemiyor*|giremiyor*|bağlanamıyor*|bağlanamadı*|yanıt vermiyor*|devre dışı*|hizmet dışı*|çevrimdışı*|internetsiz*|kopma*|kopukluk*|erişim engel*|erişim yasa*|donma*|karartma*|elektrik kesil*|felç*|sorun yaşa*|sorun*|erişim engeli*|bant daraltma*|hata*)',
       '(yavaşla*|yavaşlı*)',

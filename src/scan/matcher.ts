@@ -95,12 +95,13 @@ export function buildMatcher(
       else if (first?.kind === 'slot' && slots) put(slots, first.name, entry);
     }
   }
+  const reread = nothingParsed();
   /** The entries of a literal are read again when a text first has it: kept for all, they would be most of a run's memory. */
   const entriesOfLiteral = (text: string, places: readonly number[]): Entry[] =>
     [...new Set(places)].flatMap((at) => {
       const rule = rules[at];
       if (!rule) return [];
-      const entries = entriesOf(rule.kind, rule.value, parsePattern(rule.pattern, fold, spaced, nothingParsed()));
+      const entries = entriesOf(rule.kind, rule.value, parsePattern(rule.pattern, fold, spaced, reread));
       for (const [i, entry] of entries.entries()) entry.order = (firstOrders[at] ?? 0) + i;
       return entries.filter(({ head: [first] }) => first?.kind === 'literal' && first.text === text);
     });
