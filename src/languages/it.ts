@@ -2034,6 +2034,60 @@ export const pack: LanguagePack = {
         'piracy shield',
       ],
     },
+    things: {
+      dns: ['(DNS|nomi di dominio|server dei nomi|risoluzione dei nomi)'],
+      network: [
+        '(router|switch|dorsale|dorsali|backbone|nodo|nodi|core network|instradamento|firewall|bilanciatore|bilanciatori|apparato di rete|apparati di rete|gateway|interconnessione|interconnessioni|segnalazione di rete|collegamento internazionale|ponte radio)',
+      ],
+      cable: ['(cavo|cavi|cablaggio|fibra|fibre|fibra ottica|fibre ottiche|cavidotto|condotto|tubazione)'],
+      power: [
+        '(corrente|corrente elettrica|elettricità|energia elettrica|alimentazione|alimentazione elettrica|alimentatore|alimentatori|gruppo elettrogeno|gruppi elettrogeni|generatore|generatori|gruppo di continuità|gruppi di continuità|UPS|trasformatore|trasformatori|sottostazione|cabina elettrica|cabina primaria|tensione|batterie|quadro elettrico|rete elettrica)',
+      ],
+      hardware: [
+        '(disco|dischi|scheda di rete|scheda madre|modulo|processore|memoria|hardware|controller|componente|componenti|pezzo|apparecchiatura|apparecchiature|apparato|apparati|macchinario|mainframe|chip|centralina)',
+      ],
+      facility: [
+        '(data center|centro di calcolo|centro dati|sala macchine|sala server|raffreddamento|condizionamento|condizionatori|climatizzazione|impianto antincendio)',
+      ],
+      storage: ['(database|base dati|basi dati|banca dati|archivio|storage|file system|cluster)'],
+      software: [
+        '(software|programma|codice|bug|baco|algoritmo|firmware|script|middleware|sistema operativo|riga di codice)',
+      ],
+      update: [
+        '(aggiornamento|aggiornamenti|patch|nuova versione|release|rilascio|migrazione|upgrade|passaggio alla nuova piattaforma)',
+      ],
+      configuration: [
+        '(configurazione|configurazioni|impostazione|impostazioni|parametro|parametri|regola|regole|policy|tabella|permessi|file di configurazione)',
+      ],
+      capacity: [
+        '(carico|traffico|domanda|capacità|afflusso|affluenza|picco|sovraccarico|congestione|saturazione|assalto|valanga|ondata|richieste)',
+      ],
+      certificate: ['(certificato|certificati|licenza|chiave di licenza|chiave di sicurezza|dominio scaduto)'],
+      cyberattack: [
+        '(hacker|pirati|pirata|pirateria|intrusione|intrusioni|intruso|malware|virus|ransomware|attacco|attacchi|cyberattacco|aggressori|sabotaggio|sabotatori|dolo|criminali informatici)',
+      ],
+      thirdParty: [
+        '(fornitore|fornitrice|subappaltatore|appaltatore|ditta esterna|società esterna|terza parte|partner tecnologico)',
+      ],
+      humanError: [
+        '(errore umano|svista|disattenzione|distrazione|negligenza|imperizia|leggerezza|mano umana|refuso|operaio|tecnico maldestro)',
+      ],
+      maintenance: ['(manutenzione|lavori|intervento programmato|lavori programmati|cantiere|scavo|scavi)'],
+      weather: [
+        '(temporale|temporali|tempesta|alluvione|alluvioni|allagamento|allagamenti|fulmine|fulmini|vento|neve|nevicata|grandine|caldo|piogge|pioggia|terremoto|frana|esondazione|maltempo)',
+      ],
+      shutdown: ['(autorità|governo|magistratura|ministero)'],
+    },
+    broken: [
+      '(guastato|guastata|guastati|guastò|guastarono|guasto|guasta|guasti|rotto|rotta|rotti|ruppe|rottura|fallito|fallita|falliti|fallì|ceduto|cedette|cedimento|saltato|saltata|saltati|saltò|bruciato|bruciata|bruciati|fuso|fusa|esploso|esplosa|scoppiato|morto|crollato|crollata|impallato|impallata|bloccato|bloccata|bloccati|inceppato|inceppata|andato in tilt|andata in tilt|andati in tilt|in tilt|in avaria|in panne|avaria|surriscaldato|surriscaldata|surriscaldati|esaurito|esaurita|esaurite|scaduto|scaduta|scaduti|tagliato|tagliata|tagliati|tranciato|tranciata|tranciati|reciso|recisa|recisi|strappato|strappata|danneggiato|danneggiata|danneggiati|saturato|saturata|saturo|sommerso|sommersa|travolto|travolta|allagato|allagata|impazzito|impazzita|intasato|intasata|scollegato|scollegata|spento|spenta)',
+      '(difettoso|difettosa|difettosi|difettose|difetto|errato|errata|errati|errate|sbagliato|sbagliata|sbagliati|sbagliate|malfunzionante|malfunzionamento|corrotto|corrotta|corrotti|corrotte|obsoleto|obsoleta|vetusto|vetusta|usurato|usurata|sovraccarico|sovraccaricato|anomalo|anomala|fallato|fallata|buggato|maldestro|maldestra|incompatibile|instabile)',
+      'mal (configurato|configurata|configurati|riuscito|riuscita|impostato|impostata|installato|installata|scritto|scritta|testato|testata|eseguito|eseguita)',
+      'non (ha|hanno|aveva|avevano) (retto|tenuto|funzionato|resistito|preso il posto|risposto|sopportato|completato)',
+      'non (è|sono|era|erano) (partito|partita|partiti|entrato|entrata|entrati|scattato|scattata|intervenuto|subentrato|riuscito a)',
+      '(andato|andata|finito|finita) (storto|storta|male|in blocco|in corto|fuori uso|fuori servizio)',
+      'non (reggeva|reggevano|rispondeva|rispondevano|bastava|bastavano) [più]',
+      '(colpevole|colpevoli|responsabile del|responsabile della|sotto accusa|imputato|a mandare in tilt|mandato in tilt|mandato ko|messo in ginocchio|messo fuori uso|la colpa)',
+    ],
     causal: {
       before: [
         '(chiama|chiamato) in causa',
@@ -2770,6 +2824,28 @@ export const pack: LanguagePack = {
         '(ci scusiamo|si scusa) … (analisi approfondita|indagine|con tutti|quanto accaduto|accaduto)',
       ],
     },
+    services: [
+      '(servizio|servizi|rete|reti|app|applicazione|applicazioni|sito|siti|pagina|pagine|portale|portali|piattaforma|piattaforme|sistema|sistemi|segnale|copertura|internet|connessione|connessioni|wifi|dati|banda larga|adsl|chiamata|chiamate|telefonate|messaggio|messaggi|messaggistica|sms|telefono|telefoni|cellulari|telefonini|smartphone|linea|linee|pagamento|pagamenti|carta|carte|terminale|terminali|pos|cassa|casse|bancomat|sportello|sportelli|bonifico|bonifici|conto|conti|saldo|home banking|accesso|accessi|login|spid|schermo|schermi|schermate|tabellone|tabelloni|treno|treni|volo|voli|aereo|aerei|decolli|metro|metropolitana|tram|check-in|imbarco|imbarchi|prenotazione|prenotazioni|biglietto|biglietti|biglietteria|biglietterie|ordine|ordini|consegne|video|streaming|diretta|gioco|giochi|server|cliente|clienti|utente|utenti|utenze|abbonati|passeggeri|viaggiatori|giocatori|famiglie|abitazioni|filiale|filiali|uffici|negozio|negozi|ospedale|ospedali|pronto soccorso|traffico|circolazione|luce|elettricità|funzione|funzioni|funzionalità|semafori|cloud|posta|email|ricette|numero unico)',
+    ],
+    fails: [
+      '(caduto|caduta|caduti|cadute|cadde|caddero|crollato|crollata|crollati|crollò|bloccato|bloccata|bloccati|bloccate|bloccò|bloccava|congelato|fermo|ferma|fermi|ferme|fermato|fermata|fermati|fermò|fermarono|sospeso|sospesa|sospesi|sospese|interrotto|interrotta|interrotti|interrotte|sparito|sparita|spariti|sparite|scomparso|scomparsa|scomparsi|spento|spenta|spenti|spente|ammutolito|ammutolita|ammutoliti|muto|muta|muti|mute|morto|morta|rifiutato|rifiutata|rifiutati|rifiutate|rifiutava|rifiutavano|respinto|respinti|respinte|perso|persa|persi|irraggiungibile|irraggiungibili|inaccessibile|inaccessibili|inutilizzabile|inutilizzabili|indisponibile|indisponibili|paralizzato|paralizzata|paralizzati|isolato|isolata|isolati|isolate|saltato|saltata|saltati|saltate|saltavano|impallato|impallata|rallentato|rallentata|rallentati|ritardo|ritardi|offline|scollegato|scollegati|disconnesso|disconnessi|fuori uso|fuori servizio|ko|al buio|a singhiozzo|in tilt|in panne|in down|a terra|intrappolati|smesso)',
+      "non (funziona|funzionano|funzionava|funzionavano|risponde|rispondono|rispondeva|rispondevano|carica|caricano|caricava|caricavano|apre|si apre|si apriva|si aprivano|parte|partono|partiva|partivano|passa|passano|passava|passavano|arriva|arrivano|arrivava|arrivavano|va|vanno|andava|andavano|prende|prendeva|c'è|c'era|accetta|accettano|accettava|accettavano|permette|permetteva|consente|consentiva|squilla|squillava|squillavano|viaggia|viaggiano|si caricava|si collegava|si accende|si connette|dava)",
+      '(non|né) … (riesce|riescono|riusciva|riuscivano|riuscito|riusciti|riuscita|riuscivo|riuscivamo|poteva|potevano|potuto|può|possono|possibile|verso di|modo di)',
+      '(impossibile|impossibilitato|impossibilitati|impossibilità di|impediva|impedito|impedendo|incapace di|incapaci di)',
+      '(senza|privi di|prive di) (linea|segnale|servizio|rete|connessione|internet|corrente|luce|elettricità|telefono|dati|collegamento|campo|energia)',
+      '(restava|restavano|rimasto|rimasta|rimasti|rimaste|rimase|rimasero|restato|restata|restati|resta|restano) (fuori|senza|al buio|a terra|fermo|fermi|ferme|bloccato|bloccati|isolato|isolati|muto|muti|chiuso|chiusi|vuoto|vuote|bianco|bianca|appeso)',
+      '(dava|davano|dà|danno|mostrava|mostravano|restituiva|compariva|appariva) [un|solo|messaggio di|messaggi di|un messaggio di] (errore|errori|pagina bianca)',
+    ],
+    returns: [
+      '(ripristinato|ripristinata|ripristinati|ripristinate|ripristinò|ripreso|ripresa|ripresi|riprese|riprende|riprendono|riprendeva|riprendevano|ripartito|ripartita|ripartiti|ripartite|riparte|ripartono|ripartiva|tornato|tornata|tornati|tornate|torna|tornano|tornò|tornarono|tornava|tornavano|ritornato|ritornata|ritornati|riaperto|riaperta|riaperti|riaperte|riapre|riaprono|riattivato|riattivata|riattivati|riattivate|riavviato|riavviata|riavviati|ristabilito|ristabilita|ristabiliti|ristabilite|ristabilì|riparato|riparata|riparati|risolto|risolta|risolti|rientrato|rientrata|rientrati|ricollegato|ricollegati|riconnesso|riconnessi|rialimentato|rialimentata|rialimentate|riacceso|riaccesa|riaccesi|rimesso in|rimessa in|rimessi in|normalizzato|normalizzata|recuperato|recuperata|sbloccato|sbloccata|sbloccati|riprendere a funzionare|di ritorno)',
+      '(di nuovo|nuovamente) … (operativo|operativa|operativi|operative|disponibile|disponibili|raggiungibile|raggiungibili|accessibile|accessibili|attivo|attiva|attivi|attive|online|in linea|in funzione|funzionante|funzionanti|funziona|funzionano|funzionava|funzionavano|possibile|regolare|regolari)',
+      '(operativo|operativa|operativi|disponibile|raggiungibile|raggiungibili|accessibile|attivo|attiva|attivi|online|in funzione|funzionava|funzionavano|funziona|funzionano|aperto) … (di nuovo|nuovamente)',
+      '(tutto|situazione|servizio|servizi|circolazione|traffico) … (regolare|regolarmente|nella norma|alla normalità|normalizzata)',
+      '(ritorno alla normalità|pienamente operativo|pienamente operativi|a pieno regime|pienamente funzionante)',
+    ],
+    partly: [
+      '(parziale|parzialmente|in parte|gradualmente|graduale|man mano|progressivamente|progressivo|progressiva|piano piano|a poco a poco|lentamente|alcuni|alcune|parte dei|parte delle|maggior parte|gran parte|metà|primo|prima|primi|prime|ancora|a scaglioni|a tappe|a macchia di leopardo|a rilento|intermittente|a singhiozzo|iniziato|iniziata|inizia|iniziano|cominciato|cominciata|comincia|cominciano|cominciava|provvisorio|provvisoria|provvisoriamente|temporaneo|temporaneamente|di riserva|di emergenza|di backup|alternativo|alternativa|per cento|%|tranne|salvo|eccetto|a eccezione|quasi|limitato|limitata|manuale|a mano)',
+    ],
     outage: [
       'guast*',
       'disserviz*',

@@ -2148,6 +2148,69 @@ export const pack: LanguagePack = {
         'suspensão … (justiça|stf|judicial|governo)',
       ],
     },
+    things: {
+      dns: ['(DNS|nomes de domínio|servidor de nomes|servidores de nomes|resolução de nomes)'],
+      network: [
+        '(router|routers|roteador*|encaminador*|comutador|comutadores|switch|switches|backbone|espinha dorsal|núcleo da rede|firewall|balanceador*|nó|nós|enlace|enlaces|interligação|interconexão|encaminamento|roteamento|sinalização|equipamento de rede|equipamentos de rede|gateway|antena|antenas)',
+      ],
+      cable: ['(cabo|cabos|cablagem|cabeamento|fibra|fibras|fibra ótica|fibra óptica|conduta|condutas|duto|dutos)'],
+      power: [
+        '(corrente|eletricidade|energia elétrica|fornecimento de energia|alimentação elétrica|alimentação|gerador|geradores|nobreak|nobreaks|transformador*|subestação|subestações|UPS|bateria|baterias|tensão|voltagem|quadro elétrico|rede elétrica|linha de transmissão|linha de alta tensão|disjuntor*)',
+      ],
+      hardware: [
+        '(disco|discos|placa|placas|módulo|módulos|processador central|memória|hardware|controlador|controladora|componente|componentes|peça|aparelho|equipamento|equipamentos|mainframe|fonte de alimentação|chip)',
+      ],
+      facility: [
+        '(data center|datacenter|centro de dados|centros de dados|centro de processamento de dados|sala de servidores|sala-cofre|refrigeração|arrefecimento|climatização|ar condicionado|ar-condicionado)',
+      ],
+      storage: [
+        '(base de dados|bases de dados|banco de dados|bancos de dados|armazenamento|storage|cluster|sistema de ficheiros|sistema de arquivos|repositório)',
+      ],
+      software: [
+        '(software|programa|código|algoritmo|firmware|script|bug|middleware|sistema operativo|sistema operacional|linha de código)',
+      ],
+      update: [
+        '(atualização|atualizações|patch|remendo|nova versão|versão|migração|implantação|lançamento da versão|upgrade)',
+      ],
+      configuration: [
+        '(configuração|configurações|parametrização|definição|definições|parâmetro|parâmetros|regra|regras|tabela|permissões|ficheiro de configuração|arquivo de configuração)',
+      ],
+      capacity: [
+        '(carga|tráfego|procura|demanda|capacidade|afluência|avalanche|enxurrada|pico|sobrecarga|saturação|congestionamento|acessos|pedidos em simultâneo|corrida)',
+      ],
+      certificate: [
+        '(certificado|certificados|licença|chave de licença|chave de segurança|registo do domínio|registro do domínio)',
+      ],
+      cyberattack: [
+        '(hacker|hackers|piratas|pirata|pirataria|intrusão|intruso|intrusos|invasão|invasor|invasores|malware|vírus|ransomware|ataque|ataques|ciberataque|atacantes|sabotagem|mão criminosa|cibercriminosos)',
+      ],
+      thirdParty: [
+        '(fornecedor|fornecedora|subcontratada|subcontratado|empreiteiro|empresa externa|empresa terceirizada|terceirizada|prestador|prestadora|parceiro tecnológico)',
+      ],
+      humanError: [
+        '(erro humano|falha humana|descuido|distração|lapso|negligência|imprudência|engano|mão humana|gralha)',
+      ],
+      maintenance: [
+        '(manutenção|obras|obra|trabalhos programados|intervenção programada|escavação|intervenção de rotina)',
+      ],
+      weather: [
+        '(tempestade|temporal|inundação|inundações|cheia|cheias|enchente|enchentes|alagamento|raio|raios|trovoada|vento|ventos|ventania|neve|calor|chuva|chuvas|sismo|terremoto|furacão|ciclone|queimada|mau tempo)',
+      ],
+      shutdown: ['(autoridades|governo|ordem judicial|ministério|tribunal)'],
+    },
+    broken: [
+      '(falhou|falharam|falhava|falhavam|falhado|falha|falhas|falhar|avaria|avarias|avariou|avariaram|avariad*|estragou|estragad*|quebrou|quebraram|quebrad*|pifou|pifaram|queimou|queimaram|queimad*|fundiu|fundid*|rebentou|rebentaram|estourou|explodiu|explodiram|ardeu|morreu|morreram|caiu|caíram|travou|travaram|travad*|bloqueou|bloquearam|bloquead*|encravou|encravad*|emperrou|emperrad*|colapsou|colapsaram|saturou|saturad*|entupiu|entupid*|transbordou|sobreaqueceu|sobreaquecid*|superaqueceu|superaqueceram|superaquecid*|disparou|dispararam|desarmou|desarmaram|esgotou|esgotaram|esgotad*|caducou|caducad*|venceu|vencid*|expirou|expiraram|expirad*|cortou|cortaram|cortad*|seccionou|seccionad*|cedeu|cederam|partiu-se|rompeu|romperam|rompid*|rompimento|rutura|arrancad*|danificou|danificaram|danificad*|atingid*|desligou-se|desligad*|estoirou)',
+      '(defeituos*|defeito|errad*|errône*|erróne*|incorret*|equivocad*|malsucedid*|corrompeu|corrompid*|corrupt*|desatualizad*|obsolet*|envelhecid*|inundou|inundad*|alagad*|sobrecarregad*|desconfigurad*|instáve*|desastrad*|incompatíve*|incomplet*)',
+      'mal (configurad*|ajustad*|instalad*|feit*|escrit*|parametrizad*|testad*|executad*|aplicad*|desenhad*|sucedid*)',
+      'não (aguentou|aguentaram|resistiu|resistiram|suportou|suportaram|arrancou|arrancaram|respondeu|respondia|entrou|entraram|assumiu|assumiram|acionou|ligou|ligaram|deu conta|deram conta|dava conta|chegou a arrancar|deu vazão|davam vazão|estava preparad*|estavam preparad*)',
+      '(correu|correram|deu|saiu|terminou|acabou) (mal|errado|torto)',
+      '(deixou|deixaram) de (funcionar|responder|trabalhar|arrefecer)',
+      '(parou|pararam) de (funcionar|responder)',
+      '(teve|tiveram|tem) (a|toda a) culpa',
+      '(foi|foram|era|é|esteve|estava|estaria|está|apontad* como) (o|a|os|as|na|por) (culpad*|vilã*|responsáve* pel*|causador*|origem|trás)',
+      '(ficou|ficaram) (sem|cheio|cheia|pequen*|preso|presa|curt*)',
+      '(entrou|entraram) em (colapso|curto|curto-circuito|pane|conflito)',
+    ],
     causal: {
       before: [
         'devido (a|à|ao|às|aos)',
@@ -2927,6 +2990,31 @@ export const pack: LanguagePack = {
         'não (serão|vão ser|foram) cobrad* …',
       ],
     },
+    services: [
+      '(serviço*|rede|redes|app|apps|aplicação|aplicações|aplicativo|aplicativos|site|sites|página*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexão|conexões|ligação|ligações|wi-fi|dados|banda larga|chamada*|mensagem|mensagens|SMS|telefone*|telemóve*|celular|celulares|linha|linhas|pagamento*|cartão|cartões|terminal|terminais|TPA|maquininha*|maquininhas|caixa|caixas|multibanco|ATM|transferência*|Pix|MB Way|conta|contas|saldo*|homebanking|acesso|acessos|login|ecrã*|tela|telas|painel|painéis|comboio*|trem|trens|voo|voos|avião|aviões|metro|metrô|check-in|balcão|balcões|embarque|reserva*|bilhete*|passagens|bilheteira*|pedido*|entregas|vídeo*|emissão|jogo|jogos|servidor|servidores|cliente*|utilizador*|usuário*|assinante*|passageiro*|jogador*|consumidor*|casas|famílias|residências|agência*|loja|lojas|hospital|hospitais|centros de saúde|consultas|receitas|trânsito|circulação|tráfego|luz|energia|eletricidade|função|funções|funcionalidade*|semáforo*|nuvem|email|e-mail|televisão)',
+    ],
+    fails: [
+      '(caiu|caíram|caía|caíam|falhou|falharam|falhava|falhavam|falha|falham|colapsou|colapsaram|travou|travaram|travad*|bloqueou|bloquead*|congelou|congelaram|congelad*|parou|pararam|parad*|paralisou|paralisad*|interrompeu|interrompid*|suspendeu|suspens*|apagou|apagaram|apagou-se|apagaram-se|apagad*|desapareceu|desapareceram|sumiu|sumiram|emudeceu|emudeceram|recusava|recusavam|recusad*|rejeitava|rejeitavam|rejeitad*|negad*|perdeu|perderam|perdia|perdiam|saturad*|pres*|retid*|lent*|atrasad*|inacessíve*|indisponíve*|inoperante*|inoperacional|inoperacionais|inutilizáve*|inativ*|desligad*|desconectad*|isolad*|incontactáve*|mud*|mort*|offline|em baixo|em terra|às escuras|às moscas|derrubou|derrubad*|pifou|pifaram|saiu do ar|saíram do ar|entrou em colapso|entrou em pane|instáve*|oscilava|oscilou|expulsava)',
+      'não (funciona|funcionam|funcionava|funcionavam|funcionou|responde|respondem|respondia|respondiam|carrega|carregam|carregava|carregavam|abre|abrem|abria|abriam|conecta|conectava|liga|ligava|entra|entrava|entram|chega|chegava|chegavam|passa|passam|passava|passavam|aparece|apareciam|aparecia|aceita|aceitam|aceitava|aceitavam|permite|permitia|deixa|deixava|há|havia|houve|dava|dá|reconhece|reconhecia|circula|circulam|circulavam|tinha|tinham|toca|tocava|saía|saíam|atualizava)',
+      '(não|nem|ninguém|sem) … (consegue|conseguem|conseguia|conseguiam|conseguiu|conseguiram|conseguíamos|consigo|conseguir|podia|podiam|pode|podem|pôde|puderam|era possível|é possível|foi possível|havia forma|havia como|há como)',
+      'sem (sinal|serviço|rede|linha|ligação|conexão|cobertura|internet|luz|energia|acesso|dados|eletricidade|sistema|voz|resposta|telefone|corrente|comunicações)',
+      '(impedia|impediam|impede|impediu|impedid*|impossível|impossibilitou|impossibilitad*|incapaz de|incapazes de|impossibilidade de)',
+      '(deixou|deixaram|deixava|deixavam) (de|sem|fora|mud*|em terra|às escuras|isolad*)',
+      '(ficou|ficaram|ficava|ficavam|ficámos|fiquei|ficamos|continua|continuam|continuava) (sem|fora|em branco|em baixo|em terra|às escuras|a zero|parad*|pres*|mud*|travad*|congelad*|bloquead*|inoperant*|inacessíve*|indisponíve*|isolad*|à porta|retid*|pelo caminho|pretos|preta)',
+      'fora (do ar|de serviço|de operação|de combate|de funcionamento)',
+      '(dava|davam|dá|dão|devolvia|mostrava|mostravam|exibia|exibiam|apresentava|apresentavam) [um|uma|só|mensagem de|mensagens de|uma mensagem de] (erro|erros|tela em branco|falha|falhas)',
+    ],
+    returns: [
+      '(restabeleceu|restabeleceram|restabelece|restabelecid*|restabelecimento|restaurou|restaurad*|retomou|retomaram|retoma|retomam|retomad*|reabriu|reabriram|reabre|reabert*|recuperou|recuperaram|recupera|recuperam|recuperava|recuperad*|reparou|repararam|reparad*|resolveu|resolvid*|solucionou|solucionad*|sanad*|ultrapassad*|normalizou|normalizaram|normaliza|normalizad*|normalização|regressou|regressaram|regressava|regressavam|regressa|regressam|retornou|retornaram|reposto|reposta|repostos|repostas|repôs|religad*|religou|reconectad*|reativou|reativad*|reativaram|desbloquead*|destravou|consertad*|reapareceu|reapareceram)',
+      '(voltou|voltaram|voltava|voltavam|volta|voltam|voltado|tornou|tornaram) (a funcionar|a operar|a estar|a circular|a responder|a carregar|a aceitar|a ter|a abrir|a tocar|a dar|a receber|a sair|a passar|a entrar|a chegar|a ligar|a cobrar|a pagar|a rodar|a voar|a emitir|a mostrar|a poder|a ser|a haver|a si|à normalidade|ao normal|ao ar|ao serviço|à vida|a luz|a rede|a energia|o sinal|o serviço|a internet|para o ar|aos carris|aos trilhos)',
+      '(de novo|novamente|outra vez|já) … (no ar|em linha|online|em serviço|em funcionamento|operacional|operacionais|disponíve*|acessíve*|ativ*|funciona|funcionam|funcionava|funcionavam|normalmente|abert*|de pé|se podia|circula*|estáve*)',
+      '(no ar|em linha|online|operacional|operacionais|disponíve*|acessíve*|ativ*|funciona|funcionam|funcionava|funcionavam|abert*|de pé|ligad*) … (de novo|novamente|outra vez)',
+      '(tudo|situação|serviço|serviços|circulação) … (normalizad*|normalmente|à normalidade|ao normal|em ordem)',
+      '(regresso à normalidade|retorno à normalidade|volta à normalidade|totalmente operacional|plenamente operacional|a cem por cento|a 100 %)',
+    ],
+    partly: [
+      '(parcial|parcialmente|em parte|aos poucos|pouco a pouco|gradual|gradualmente|paulatinamente|progressivamente|progressiv*|lentamente|alguns|algumas|parte d*|vári*|maioria|maior parte|metade|primeir*|ainda|por fases|por etapas|a conta-gotas|intermitent*|a espaços|começou|começaram|começa|começam|começava|começavam|provisóri*|provisoriamente|temporári*|temporariamente|de reserva|de emergência|de contingência|alternativ*|por cento|%|exceto|salvo|à exceção|quase|limitad*|mínimos|prioritári*|manual|à mão)',
+    ],
     outage: [
       'queda',
       'quedas',
