@@ -64,6 +64,10 @@ export function buildContext(article: Article, compiled: CompiledPack, options: 
       opensEntry: (e) => ticker.has(e),
       sameClause: (a, b) => inSameClause(clauses, a, b),
       statesZone: (e) => statesZone(draft, clocked, e),
+      looksBack: (sentence) => {
+        const told = sentences[sentence];
+        return told !== undefined && hasMark(draft, 'earlierOutage', told);
+      },
       paragraph: (sentence) => sentences[sentence]?.paragraph ?? 0,
       assumedZone: options.assumedZone,
     });

@@ -91,6 +91,8 @@ export interface Surroundings {
   sameClause(a: TimeExpression, b: TimeExpression): boolean;
   /** A zone without a clock is said of all clocks. */
   statesZone(expression: TimeExpression): boolean;
+  /** The sentence tells of an earlier outage. */
+  looksBack(sentence: number): boolean;
   /** The paragraph of a sentence. */
   paragraph(sentence: number): number;
   /** The outlet's zone, for intervals of clocks without one. */
@@ -121,7 +123,17 @@ export function resolveTimes(
   );
   const stated = statedZones(expressions, around);
   const out: ResolvedTime[] = [];
+  let before: Pick<State, 'focus' | 'focusSentence' | 'focusTells' | 'last' | 'part'> | null = null;
   for (const [i, expression] of expressions.entries()) {
+    // An earlier outage's day governs the clocks that go on about it, but no day told behind it.
+    const looksBack = around.looksBack(expression.sentence);
+    if (before && expression.day && !looksBack) {
+      Object.assign(state, before);
+      before = null;
+    } else if (looksBack && !before) {
+      const { focus, focusSentence, focusTells, last, part } = state;
+      before = { focus, focusSentence, focusTells, last, part };
+    }
     if (expression.zoneOnly) continue;
     const resolved = resolveOne(expression, i, expressions, state, around);
     if (!resolved) continue;
