@@ -63,7 +63,7 @@ interface State {
   /** The last clock time told, for "two hours later" and for twelve-hour dials. */
   last: { focus: Focus; minutes: number; zone: string | null; sentence: number } | null;
   /** The part of a day told last, until a clock is told. */
-  part: { focus: Focus; part: DayPartName } | null;
+  part: { focus: Focus; part: DayPartName; sentence: number } | null;
   year: number | null;
   around: Surroundings;
   /** The ticker entry under way: relative words count from it. */
@@ -282,7 +282,7 @@ function resolveOne(
   const announced = future || (e.day.type === 'relative' && e.day.days > 0);
   if (isDayLike(e.day) && !announced) {
     setFocus(state, focus.focus, e);
-    if (e.part) state.part = { focus: focus.focus, part: e.part };
+    if (e.part) state.part = { focus: focus.focus, part: e.part, sentence: e.sentence };
   }
   const value =
     e.part && isDayLike(e.day) ? `${focusValue(focus.focus)}T${PART_CODE[e.part]}` : focusValue(focus.focus);
@@ -560,7 +560,12 @@ function byContext(
   if (entry && entry.paragraph === state.around.paragraph(e.sentence)) return late <= entry.minutes ? late : early;
   const onPublication = focus && 'day' in focus && anchor.day && daysBetween(focus.day, anchor.day) === 0;
   if (onPublication && !future && anchor.minutes !== null && late > anchor.minutes + 30) return early;
-  if (state.part && focus && focusValue(state.part.focus) === focusValue(focus))
+  if (
+    state.part &&
+    isNear(state, state.part.sentence, e.sentence) &&
+    focus &&
+    focusValue(state.part.focus) === focusValue(focus)
+  )
     return byPart(state.part.part, h === 0 ? 12 : h, minute);
   if (last && focus && focusValue(last.focus) === focusValue(focus))
     return Math.abs(early - last.minutes) <= Math.abs(late - last.minutes) ? early : late;
@@ -568,6 +573,10 @@ function byContext(
   if (ahead !== null && ahead >= early && ahead - early <= HALF_A_DIAL) return early;
   return h >= 7 || e.rangeStart ? early : late;
 }
+
+/** In the same sentence, or the one before within the paragraph. */
+const isNear = ({ around }: State, before: number, sentence: number): boolean =>
+  sentence - before <= 1 && around.paragraph(before) === around.paragraph(sentence);
 
 function resolvePart(
   e: TimeExpression,
@@ -580,7 +589,7 @@ function resolvePart(
   const base = dayInForce(index, all, state, future);
   if (!base) return plain(e, 'TIME', `XXXX-XX-XXT${PART_CODE[part]}`, e.zone ?? null, 'open');
   const focus = future ? base.focus : turnOfNight(part, base.focus, state);
-  state.part = { focus, part };
+  state.part = { focus, part, sentence: e.sentence };
   return plain(e, 'TIME', `${focusValue(focus)}T${PART_CODE[part]}`, e.zone ?? null, base.on);
 }
 

@@ -1471,9 +1471,7 @@ export const pack: LanguagePack = {
       hardware: [
         '(diski|diski kuu|vifaa|kifaa|kadi ya mtandao|kichakataji|kumbukumbu|maunzi|swichi|ruta|seva kuu|kipuri|moduli)',
       ],
-      facility: [
-        '(kituo cha data|vituo vya data|kituo cha kuhifadhi data|chumba cha seva|mfumo wa kupoza|mfumo wa ubaridi|mitambo ya kupoza|viyoyozi|kiyoyozi)',
-      ],
+      facility: ['(chumba cha seva|mfumo wa kupoza|mfumo wa ubaridi|mitambo ya kupoza|viyoyozi|kiyoyozi)'],
       storage: ['(hifadhidata|kanzidata|hazina ya data|mfumo wa kuhifadhi|hifadhi ya data|database)'],
       software: [
         '(programu|programu ya mfumo|msimbo|kodi ya programu|programu endeshi|mfumo endeshi|hitilafu ya programu|kasoro ya programu)',
@@ -1483,15 +1481,13 @@ export const pack: LanguagePack = {
       ],
       configuration: ['(usanidi|mipangilio|mpangilio|vigezo)'],
       capacity: [
-        '(mzigo|msongamano|mafuriko ya watumiaji|wingi wa watumiaji|wingi wa maombi|wingi wa miamala|foleni ya miamala|uwezo|mahitaji|trafiki)',
+        '(msongamano|mafuriko ya watumiaji|wingi wa watumiaji|wingi wa maombi|wingi wa miamala|foleni ya miamala|uwezo|mahitaji|trafiki|mzigo mkubwa|mzigo wa miamala|mzigo wa maombi|mzigo wa watumiaji)',
       ],
       certificate: ['(cheti|cheti cha usalama|vyeti|vyeti vya usalama|leseni ya programu|leseni)'],
       cyberattack: [
-        '(shambulio|mashambulizi|shambulizi|shambulio la mtandao|shambulio la mtandaoni|mashambulizi ya mtandao|wadukuzi|mdukuzi|udukuzi|wavamizi|uvamizi|virusi|hujuma|programu hasidi|wahalifu wa mtandao|wahalifu wa mtandaoni)',
+        '(shambulio|mashambulizi|shambulizi|shambulio la mtandao|shambulio la mtandaoni|mashambulizi ya mtandao|wadukuzi|mdukuzi|udukuzi|wavamizi|uvamizi|virusi|hujuma|programu hasidi|wahalifu wa mtandao|wahalifu wa mtandaoni|uhalifu wa kimtandao|uhalifu wa mtandao|uhalifu wa mtandaoni|kudukuliwa|ilidukuliwa|imedukuliwa|umedukuliwa|ulidukuliwa)',
       ],
-      thirdParty: [
-        '(mkandarasi|wakandarasi|msambazaji|mtoa huduma wa nje|kampuni ya nje|mtu wa tatu|mshirika|mzabuni)',
-      ],
+      thirdParty: ['(msambazaji|mtoa huduma wa nje|kampuni ya nje|mtu wa tatu|mshirika|mzabuni)'],
       humanError: [
         '(kosa la kibinadamu|makosa ya kibinadamu|uzembe|kosa la mfanyakazi|kosa la fundi|kosa la mhandisi|bahati mbaya)',
       ],
@@ -1499,7 +1495,7 @@ export const pack: LanguagePack = {
       weather: [
         '(mvua|mvua kubwa|mafuriko|dhoruba|kimbunga|radi|upepo|upepo mkali|tetemeko|tetemeko la ardhi|maporomoko)',
       ],
-      shutdown: ['(serikali|amri ya serikali|agizo la serikali|amri ya mahakama|mamlaka|wizara|TCRA)'],
+      shutdown: ['(amri ya serikali|agizo la serikali|amri ya mahakama|agizo la TCRA|amri ya TCRA)'],
     },
     broken: [
       '(imeharibika|iliharibika|zimeharibika|ziliharibika|kimeharibika|kiliharibika|vimeharibika|viliharibika|limeharibika|liliharibika|umeharibika|uliharibika|yaliharibika|kuharibika|kuharibiwa|iliyoharibika|kilichoharibika|vilivyoharibika|uliokatika|ulikatika|umekatika|ilikatika|imekatika|zilikatika|zimekatika|kilikatika|kukatika|kukatwa|ulikatwa|umekatwa|ilikatwa|imekatwa|zilikatwa|iliyokatika|uliokatwa|iliyokatwa|ilikatwakatwa|iliungua|imeungua|ziliungua|kiliungua|kimeungua|viliungua|kuungua|lililipuka|ililipuka|imelipuka|kulipuka|lilishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|kilishindwa|vilishindwa|ulishindwa|umeshindwa|yalishindwa|kushindwa|iligoma|imegoma|ilianguka|imeanguka|kuanguka|ilizima|ilizimika|imezimika|kuzimika|ilisimama|kilisimama|ilikwama|imekwama|kukwama|yalikwama|lilikwama|ilifeli|imefeli|kufeli|kulifeli|lilifeli|ilipata hitilafu|imepata hitilafu|kupata hitilafu|ulipata hitilafu|kilipata hitilafu|vilipata hitilafu|ilizidiwa|imezidiwa|zilizidiwa|ulizidiwa|umezidiwa|kuzidiwa|ilielemewa|imeelemewa|kuelemewa|ilizidi|ulizidi|umezidi|yalizidi|kuzidi|kupita kiasi|uliisha|umeisha|iliisha|imeisha|kiliisha|muda wake|kimeisha muda|kilichoisha muda|iliyoisha muda|kumalizika muda|yalifurika|ilifurika|ilisombwa|zilisombwa|iliyeyuka|kuchakaa|imechakaa|chakavu|ilipata moto|ilishika moto|kilishika moto)',
@@ -1931,10 +1927,10 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(ilikatika|imekatika|zilikatika|zimekatika|ulikatika|umekatika|yalikatika|yamekatika|kukatika|ilikatizwa|kukatizwa|ilizimika|imezimika|zilizimika|ulizimika|kuzimika|ilisimama|imesimama|zilisimama|zimesimama|ulisimama|yalisimama|kusimama|iliacha|imeacha|ziliacha|zimeacha|uliacha|umeacha|ilikwama|imekwama|zilikwama|zimekwama|ulikwama|yalikwama|walikwama|wamekwama|kukwama|iligoma|imegoma|ziligoma|zimegoma|uligoma|umegoma|kugoma|ilianguka|imeanguka|zilianguka|ulianguka|kuanguka|ilitoweka|imetoweka|zilitoweka|ulitoweka|yalitoweka|kutoweka|ilipotea|imepotea|zilipotea|ulipotea|yalipotea|kupotea|walipoteza|ilikataliwa|zilikataliwa|kukataliwa|ilikataa|zilikataa|ilivurugika|zilivurugika|ilitatizika|zilitatizika|imetatizika|zimetatizika|kutatizika|ilidorora|kudorora|ilisuasua|zilisuasua|inasuasua|kusuasua|taratibu mno|polepole mno|gizani|giza|kizani|nje ya mtandao|nje ya huduma|bila (huduma|mtandao|umeme|intaneti|mawasiliano)|kusitishwa|ilisitishwa|zilisitishwa|imesitishwa|zimesitishwa|kuchelewa|zilichelewa|ziliathirika|iliathirika|imeathirika|zimeathirika|waliathirika|wameathirika|kuathirika)',
-      '(hakuweza|hawakuweza|hawawezi|hawajaweza|hatukuweza|sikuweza|haiwezi|hazikuweza|haikuweza|hakuna|haikufunguka|haifunguki|hazifunguki|hazikufunguka|haifanyi kazi|hazifanyi kazi|haufanyi kazi|haikufanya kazi|hazikufanya kazi|haukufanya kazi|haikupatikana|haipatikani|hazikupatikana|hazipatikani|haukupatikana|hayakupatikana|haupatikani|haijibu|haikujibu|haukujibu|hazikujibu|haikupita|hazikupita|hayakupita|hazipiti|hayapiti|haikufika|hazikufika|haukufika|haifiki|hazifiki|walishindwa|wameshindwa|alishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|ulishindwa|umeshindwa|yalishindwa|wakishindwa|wakashindwa|kushindwa|hawapati|hawakupata|halikufunguka|halifunguki|halipatikani)',
+      '(hakuweza|hawakuweza|hawawezi|hawajaweza|hatukuweza|sikuweza|haiwezi|hazikuweza|haikuweza|hakuna|haikufunguka|haifunguki|hazifunguki|hazikufunguka|haifanyi kazi|hazifanyi kazi|haufanyi kazi|haikufanya kazi|hazikufanya kazi|haukufanya kazi|haikupatikana|haipatikani|hazikupatikana|hazipatikani|haukupatikana|hayakupatikana|haupatikani|haijibu|haikujibu|haukujibu|hazikujibu|haikupita|hazikupita|hayakupita|hazipiti|hayapiti|haikufika|hazikufika|haukufika|haifiki|hazifiki|walishindwa|wameshindwa|alishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|ulishindwa|umeshindwa|yalishindwa|wakishindwa|wakashindwa|kushindwa|halikufunguka|halifunguki|halipatikani)',
     ],
     returns: [
-      '(imerejea|ilirejea|zimerejea|zilirejea|umerejea|ulirejea|yalirejea|yamerejea|ikarejea|zikarejea|ukarejea|inarejea|kurejea|kurejeshwa|imerejeshwa|ilirejeshwa|zimerejeshwa|zilirejeshwa|umerejeshwa|ulirejeshwa|yalirejeshwa|yamerejeshwa|ikarejeshwa|zikarejeshwa|imerejesha|walirejesha|wamerejesha|ilirejesha|kurejesha|imerudi|ilirudi|zimerudi|zilirudi|umerudi|ulirudi|yalirudi|yamerudi|ikarudi|zikarudi|ukarudi|kurudi|imerudishwa|ilirudishwa|ulirudishwa|kurudishwa|imetengemaa|ilitengemaa|zimetengemaa|zilitengemaa|kutengemaa|imekaa sawa|zimekaa sawa|ilikaa sawa|kama kawaida|hali ya kawaida|hali yake ya kawaida|kikamilifu|imetatuliwa|ilitatuliwa|limetatuliwa|lilitatuliwa|kutatuliwa|imerekebishwa|ilirekebishwa|limerekebishwa|lilirekebishwa|kurekebishwa|imeunganishwa|iliunganishwa|ziliunganishwa|kuunganishwa tena)',
+      '(imerejea|ilirejea|zimerejea|zilirejea|umerejea|ulirejea|yalirejea|yamerejea|ikarejea|zikarejea|ukarejea|inarejea|kurejea|kurejeshwa|imerejeshwa|ilirejeshwa|zimerejeshwa|zilirejeshwa|umerejeshwa|ulirejeshwa|yalirejeshwa|yamerejeshwa|ikarejeshwa|zikarejeshwa|imerejesha|walirejesha|wamerejesha|ilirejesha|kurejesha|imerudi|ilirudi|zimerudi|zilirudi|umerudi|ulirudi|yalirudi|yamerudi|ikarudi|zikarudi|ukarudi|kurudi|imerudishwa|ilirudishwa|ulirudishwa|kurudishwa|imetengemaa|ilitengemaa|zimetengemaa|zilitengemaa|kutengemaa|imekaa sawa|zimekaa sawa|ilikaa sawa|hali ya kawaida|hali yake ya kawaida|kikamilifu|imetatuliwa|ilitatuliwa|limetatuliwa|lilitatuliwa|kutatuliwa|imerekebishwa|ilirekebishwa|limerekebishwa|lilirekebishwa|kurekebishwa|imeunganishwa|iliunganishwa|ziliunganishwa|kuunganishwa tena|tena kama kawaida|sasa kama kawaida)',
       '(tena|upya) … (kufanya kazi|kupatikana|kufunguka|kutumika|kuwaka)',
       '(ilianza|zilianza|ulianza|yalianza|wameanza|walianza|imeanza|zimeanza|umeanza|inafanya kazi|zinafanya kazi|unafanya kazi|inapatikana|zinapatikana|unapatikana|iliwaka|zilifunguka|ilifunguka|zilipita|walifanikiwa|waliweza) … (tena|upya)',
     ],
