@@ -415,6 +415,7 @@ function resolveClock(
   let focus = base.focus;
   if (minutes >= 1440) focus = shiftFocus(focus, Math.floor(minutes / 1440));
   const ofDay = minutes % 1440;
+  if (own && e.nightOfTwo === true && ofDay < MORNING) focus = shiftFocus(focus, 1);
   if (!own) focus = notToCome(rollOver(focus, ofDay, e, state, base.on, future), state, future);
   setFocus(state, focus, e);
   if (!e.aside) {

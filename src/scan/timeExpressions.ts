@@ -45,6 +45,8 @@ export interface TimeExpression extends Stretch {
   zone?: string;
   duration?: DurationSpec;
   shift?: { direction: 'ago' | 'later' | 'earlier' | 'ahead'; by: DurationSpec };
+  /** A night named by both its days: its small hours are of the second. */
+  nightOfTwo?: boolean;
   approximate: boolean;
   /** The first end of a range whose second end is the next expression. */
   rangeStart?: boolean;
@@ -959,9 +961,14 @@ function expressionOf(
     ...(duration ? { duration } : {}),
     ...(shift ? { shift } : {}),
     approximate: leading !== undefined || trailing !== undefined || inside,
+    ...(part === 'night' && namesTwoDays(scan, first.start, last.end) ? { nightOfTwo: true } : {}),
     ...(zone && !day && !clock && !part ? { zoneOnly: true } : {}),
   };
 }
+
+/** A night from Tuesday to Wednesday. */
+const namesTwoDays = (scan: Scan, start: number, end: number): boolean =>
+  new Set(startingIn(scan.marks.get('weekday') ?? [], { start, end }).map((m) => m.value)).size > 1;
 
 /** `from 9 to 11 a.m.`: the bare number before a range word is a clock too; ends of a range know of each other. */
 function withRanges(
