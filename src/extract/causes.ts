@@ -162,7 +162,8 @@ function cueAt(
   // "The generator would not start": a negation within what is told to have failed denies nothing.
   const isOwn = (c: Mark): boolean => kind === 'denied' && c.start >= mark.start && c.end <= mark.end;
   const stands = (c: Mark): boolean => kind !== 'denied' || !isOfEffect(context, c, mark);
-  if (before.some((c) => c.end <= mark.end && !isOwn(c) && !crosses(context, c.end, mark.start) && stands(c))) return true;
+  if (before.some((c) => c.end <= mark.end && !isOwn(c) && !crosses(context, c.end, mark.start) && stands(c)))
+    return true;
   const after = marksIn(context, `${kind}.after`, { start: mark.start, end: Math.min(within.end, mark.end + far) });
   return after.some(
     (c) =>

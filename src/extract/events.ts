@@ -79,8 +79,7 @@ const isPartial = (m: Mark, marks: readonly Mark[]): boolean =>
 
 /** "Said it was experiencing problems": what a company says of its trouble is a statement, where one pattern tells both. */
 const isQuoted = (m: Mark, marks: readonly Mark[]): boolean =>
-  QUOTABLE.has(String(m.value)) &&
-  marks.some((o) => o.value === 'acknowledged' && o.start < m.start && o.end >= m.end);
+  QUOTABLE.has(String(m.value)) && marks.some((o) => o.value === 'acknowledged' && o.start < m.start && o.end >= m.end);
 const QUOTABLE = new Set(['started', 'mitigating', 'resolved']);
 
 /** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
@@ -307,7 +306,9 @@ function settleDays(drafts: EventDraft[], background: Background): EventDraft[] 
 
 /** Back, and back later again: the first return was one in part, where both are of the same company or of none that is named. */
 function halfResolved(drafts: readonly EventDraft[], companies: readonly Company[]): void {
-  const ends = drafts.filter((d) => d.type === 'resolved' && d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''));
+  const ends = drafts.filter(
+    (d) => d.type === 'resolved' && d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''),
+  );
   const namedBy = (d: EventDraft): readonly Company[] =>
     companies.filter((c) => c.mentions.some((m) => m.start < d.end && d.start < m.end));
   for (const d of ends) {

@@ -158,6 +158,10 @@ function nounBefore(context: Context, n: NumberMark): Noun | null {
 
 /** What people file with a monitor are reports, whatever the noun. */
 function unitOf(context: Context, noun: Noun, sentence: number, monitored: boolean): CountUnit {
+  const clause = context.clauses[clauseAt(context.clauses, noun.start)];
+  // Calls that a helpline took are complaints.
+  if (noun.unit === 'other' && clause && marksIn(context, 'event', clause).some((m) => m.value === 'reports'))
+    return 'reports';
   if (noun.unit !== 'users') return noun.unit;
   const whole = context.sentences[sentence];
   const told = whole && marksIn(context, 'event', whole).some((m) => m.value === 'reports');

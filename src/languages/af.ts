@@ -1465,13 +1465,13 @@ export const pack: LanguagePack = {
     returns: [
       '(weer|opnuut) … (werk|gewerk|aanlyn|beskikbaar|bereikbaar|op|oop|normaal|aan die gang|aan|lewendig|in werking|in bedryf|in orde|betaal|inteken|aanmeld|bel|laai|loop|vloei|ry|vlieg|toeganklik|funksioneer|stabiel|gekoppel|bedien|verwerk|aanvaar|reg)',
       '(werk|gewerk|loop|kon|kan|is|was|het) … weer',
-      '(herstel|hervat|herstelde|heropen|herkoppel|reggestel|reggemaak|regstel|opgelos|gerepareer|genormaliseer|teruggekeer|teruggekom|herbegin|herleef|teruggebring|hersteld)',
+      '(herstel|hervat|herstelde|heropen|herkoppel|reggestel|reggemaak|regstel|opgelos|gerepareer|genormaliseer|teruggekeer|teruggekom|herleef|teruggebring|hersteld)',
       '(terug) (aanlyn|op|in|na normaal|op die been|tot normaal)',
       '(was|is|kom|gekom|het) … terug',
-      '(soos gewoonlik|soos normaal|ten volle in werking|ten volle operasioneel|sonder probleme|uit die weg geruim)',
+      '(ten volle in werking|ten volle operasioneel|uit die weg geruim)',
     ],
     partly: [
-      "(gedeeltelik|deels|ten dele|grootliks|grotendeels|geleidelik|stadig|stadigaan|stap vir stap|stuk-stuk|een vir een|een na die ander|in fases|by stukkies en brokkies|bietjie vir bietjie|sommige|'n paar|enkele|etlike|verskeie|meeste|die meeste|baie|helfte|deel|dele|eerste|eers|begin|begin het|beperk|beperkte|tydelik*|voorlopig*|nood*|rugsteun*|handmatig*|nog|steeds|nog nie|persent|%|behalwe|uitgesonderd|met die uitsondering|amper|byna|sowat|ongeveer|hier en daar|voorrang|alternatie*|ompad|ompaaie)",
+      "(gedeeltelik|deels|ten dele|grootliks|grotendeels|geleidelik|stadig|stadigaan|stap vir stap|stuk-stuk|een vir een|een na die ander|in fases|by stukkies en brokkies|bietjie vir bietjie|sommige|'n paar|enkele|etlike|verskeie|meeste|die meeste|baie|helfte|deel|dele|eerste|begin|beperk|beperkte|tydelik*|voorlopig*|nood*|rugsteun*|handmatig*|nog|steeds|nog nie|persent|%|behalwe|uitgesonderd|met die uitsondering|amper|byna|sowat|ongeveer|hier en daar|voorrang|alternatie*|ompad|ompaaie)",
     ],
     outage: [
       '(krag*onderbreking*|plat|nie werk nie|fout|stelselprobleme|gesukkel|donker|stil|sonder internet)',

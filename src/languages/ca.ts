@@ -1844,6 +1844,64 @@ export const pack: LanguagePack = {
         'bloqueig (judicial|ordenat)',
       ],
     },
+    things: {
+      dns: ['(DNS|noms de domini|servidor de noms|servidors de noms|resolució de noms)'],
+      network: [
+        '(router|routers|encaminador*|commutador|commutadors|switch|switchs|xarxa troncal|troncal|nucli de la xarxa|nucli de xarxa|backbone|tallafoc*|firewall|balancejador*|enllaç|enllaços|node|nodes|interconnexió|encaminament|senyalització|equip de xarxa|equips de xarxa|antena|antenes|repetidor|repetidors)',
+      ],
+      cable: ['(cable|cables|cablejat|fibra|fibres|fibra òptica|conducte|conductes|canalització|rasa)'],
+      power: [
+        "(corrent|electricitat|energia elèctrica|fluid elèctric|subministrament elèctric|alimentació elèctrica|alimentació|generador*|grup electrogen|grups electrògens|transformador*|subestació|subestacions|SAI|UPS|bateria|bateries|tensió|voltatge|escomesa|quadre elèctric|xarxa elèctrica|línia d'alta tensió)",
+      ],
+      hardware: [
+        "(disc|discos|placa|plaques|mòdul|mòduls|processador central|memòria|maquinari|controlador|controladora|component|components|peça|peces|equipament|aparell|ordinador central|mainframe|font d'alimentació|xip)",
+      ],
+      facility: [
+        '(centre de dades|centres de dades|centre de procés de dades|centre de processament|CPD|data center|sala de servidors|sala de màquines|refrigeració|climatització|aire condicionat)',
+      ],
+      storage: ['(base de dades|bases de dades|emmagatzematge|cabina de discos|clúster|sistema de fitxers)'],
+      software: [
+        '(programari|programa|codi|algorisme|algoritme|microprogramari|firmware|script|bug|middleware|sistema operatiu|línia de codi)',
+      ],
+      update: [
+        '(actualització|actualitzacions|pedaç|pedaços|versió|nova versió|migració|desplegament|posada en producció)',
+      ],
+      configuration: [
+        '(configuració|ajust|ajustos|paràmetre|paràmetres|regla|regles|permisos|taula|fitxer de configuració|arxiu de configuració)',
+      ],
+      capacity: [
+        "(càrrega|trànsit|demanda|capacitat|afluència|allau|saturació|congestió|sobrecàrrega|pic|peticions|col·lapse d'accessos)",
+      ],
+      certificate: ['(certificat|certificats|llicència|clau de llicència|clau de seguretat|registre del domini)'],
+      cyberattack: [
+        '(hacker|hackers|pirates|pirata|pirateria|intrusió|intrús|intrusos|malware|virus|ransomware|atac|atacs|ciberatac|atacants|sabotatge|mà negra|ciberdelinqüents)',
+      ],
+      thirdParty: [
+        '(proveïdor|proveïdora|subministrador|subcontracta|contractista|empresa externa|tercer|soci tecnològic)',
+      ],
+      humanError: [
+        '(error humà|errada humana|fallada humana|equivocació|badada|descuit|negligència|relliscada|mà humana)',
+      ],
+      maintenance: [
+        '(manteniment|treballs programats|obres|obra|tasques programades|intervenció programada|excavació)',
+      ],
+      weather: [
+        '(tempesta|tempestes|temporal|llevantada|inundació|inundacions|riuada|aiguat|llamp|llamps|vent|vents|ventada|neu|nevada|calor|pluja|pluges|terratrèmol|huracà|incendi forestal)',
+      ],
+      shutdown: ['(autoritats|govern|ordre judicial|jutge|ministeri)'],
+    },
+    broken: [
+      '(falla|fallava|fallaven|fallat|fallar|fallada|fallades|avaria|avaries|avariat|avariada|avariats|espatllar|espatllat|espatllada|espatllats|cremar|cremat|cremada|fondre|fos|rebentar|rebentat|rebentada|explotar|explotat|esclatar|morir|mort|caure|caigut|caiguda|penjar|penjat|penjada|penjats|bloquejar|bloquejat|bloquejada|encallar|encallat|encallada|embussar|embussat|col·lapsar|col·lapsat|col·lapsada|saturar|saturat|saturada|desbordar|desbordat|desbordada|desbordats|sobreescalfar|sobreescalfat|reescalfat|reescalfar|saltar|saltat|disparar|disparat|esgotar|esgotat|esgotada|esgotades|caducar|caducat|caducada|caducats|vençut|vençuda|expirar|expirat|tallar|tallat|tallada|tallats|seccionar|seccionat|seccionada|partir|trencar|trencat|trencada|trencats|trencament|danyar|danyat|danyada|malmetre|malmès|malmesa|malmesos|arrencat|tombar|tombat|cedir|cedit|petar|petat|desconfigurat|desconfigurada)',
+      '(defectuós|defectuosa|defectuosos|erroni|errònia|erronis|errònies|equivocat|equivocada|incorrecte|incorrecta|incorrectes|fallit|fallida|corrupte|corrupta|corromput|corrompuda|desactualitzat|antiquat|antiquada|obsolet|obsoleta|envellit|envellida|inundat|inundada|negat|sobrecarregat|sobrecarregada|inestable|incompatible|desastrós|desastrosa)',
+      'mal (configurat|configurada|configurats|ajustat|ajustada|instal·lat|instal·lada|calibrat|fet|feta|posat|escrit|escrita|provat|provada|aplicat|aplicada|programat|programada|executat|executada|tancat|tancada)',
+      "no (va|van|ha|han|havia|havien) (poder amb|aguantar|aguantat|resistir|resistit|suportar|suportat|arrencar|arrencat|saltar|saltat|respondre|respost|donar l'abast|donat l'abast|entrar en|entrat en|prendre el relleu|pres el relleu|activar-se|engegar|engegat|funcionar|funcionat)",
+      "no (es va activar|es van activar|es va engegar|es van engegar|donava l'abast|donaven l'abast|responia|estava preparat|estava preparada|estaven preparats)",
+      '(sortir|sortit|anar|anat|acabar|acabat) malament',
+      '(deixar|deixat) de (funcionar|respondre|treballar|refredar)',
+      '(tenir|tingut|té|tenia|donen|carrega) la culpa',
+      '(ser|eren|era|és|són|hi ha|hi havia|apunta com) (el|la|els|les|al darrere) (culpable*|causant*|responsable* de|darrere)',
+      '(quedar|quedat) (sense|petit|petita|curt|curta|penjat|penjada|a mitges)',
+    ],
     causal: {
       before: [
         "a causa (de|d'|del|dels)",
@@ -2469,6 +2527,30 @@ export const pack: LanguagePack = {
         "(es va|s'ha|es van) (excusar|excusat|justificar|justificat|disculpar|disculpat) …",
       ],
     },
+    services: [
+      '(servei|serveis|xarxa|xarxes|app|apps|aplicació|aplicacions|web|webs|pàgina|pàgines|portal|portals|plataforma|plataformes|sistema|sistemes|senyal|cobertura|internet|connexió|connexions|wifi|dades|banda ampla|trucada|trucades|missatge|missatges|missatgeria|SMS|telèfon|telèfons|mòbil|mòbils|línia|línies|pagament|pagaments|cobrament|cobraments|targeta|targetes|terminal|terminals|TPV|datàfon|datàfons|caixa|caixes|caixer|caixers|transferència|transferències|bizum|compte|comptes|saldo|saldos|banca|accés|accessos|inici de sessió|pantalla|pantalles|panell|panells|tren|trens|vol|vols|avió|avions|metro|tramvia|facturació|taulell|taulells|embarcament|reserva|reserves|bitllet|bitllets|comanda|comandes|repartiment|vídeo|vídeos|emissió|joc|jocs|servidor|servidors|client|clients|usuari|usuaris|usuàries|abonat|abonats|passatgers|viatgers|jugadors|llars|veïns|oficina|oficines|sucursal|sucursals|botiga|botigues|comerç|comerços|hospital|hospitals|ambulatori|ambulatoris|CAP|trànsit|circulació|llum|subministrament|electricitat|funció|funcions|eina|eines|semàfors|núvol|correu|receptes|cites|tràmits|seu electrònica|habitatges|validadores|barreres)',
+    ],
+    fails: [
+      '(cau|cauen|queia|queien|caure|caigut|caiguda|caigudes|caiguts|falla|fallen|fallava|fallaven|fallar|fallat|col·lapsar|col·lapsat|col·lapsada|col·lapsats|penjat|penjada|penjats|penjades|bloquejar|bloquejat|bloquejada|bloquejats|bloquejades|congelat|congelada|congelats|aturar|aturat|aturada|aturats|aturades|parat|parats|parades|paralitzar|paralitzat|paralitzada|paralitzats|interrompre|interromput|interrompuda|interromputs|suspendre|suspès|suspesa|suspesos|suspeses|apagar|apagat|apagada|apagats|apagades|desaparèixer|desaparegut|desapareguda|emmudir|emmudit|emmudits|callar|rebutjava|rebutjaven|rebutjar|rebutjat|rebutjats|rebutjades|denegat|denegades|perdre|perdut|perdia|perdien|saturat|saturada|encallat|encallada|encallats|atrapat|atrapats|lent|lenta|retardat|retardats|tallar|tallat|tallada|tallats|inaccessible|inaccessibles|inoperatiu|inoperativa|inoperatius|inoperatives|inutilitzable|inutilitzables|indisponible|indisponibles|desconnectat|desconnectats|incomunicat|incomunicada|incomunicats|aïllat|aïllats|mut|muda|muts|mudes|mort|morta|morts|fora de servei|fora de joc|fora de línia|fora de combat|a les fosques|en blanc|en negre|en terra)',
+      "no (funciona|funcionen|funcionava|funcionaven|responia|responien|respon|responen|carrega|carreguen|carregava|carregaven|obre|obren|s'obre|s'obria|obria|connecta|connectava|connectaven|entra|entren|entrava|entraven|arriba|arriben|arribava|arribaven|passa|passen|passava|passaven|surt|surten|sortia|sortien|sona|sonava|apareix|apareixia|accepta|accepten|acceptava|acceptaven|admet|admetia|permet|permetia|permetien|deixa|deixava|hi ha|hi havia|donava senyals|reconeix|reconeixia|circula|circulen|circulava|circulaven|tenia|tenien|té|tenen|arrenca|va|van|es veia|es veu|anava|anaven)",
+      '(no|ningú|ni) … (podia|podien|pot|poden|poder|pogut|podíem|podem|aconsegueix|aconsegueixen|aconseguia|aconseguien|aconseguir|era possible|és possible|hi havia manera|hi ha manera)',
+      'sense (poder|senyal|servei|línia|connexió|cobertura|internet|llum|accés|dades|subministrament|electricitat|sistema|veu|resposta|corrent|xarxa|telèfon|trens|comunicació)',
+      '(impedia|impedien|impedeix|impedir|impedit|impossible|impossibilitat de|incapaços de|incapaç de)',
+      '(deixar|deixat|deixava|deixaven|deixant) (de|sense|fora|a les fosques|penjat|penjats|incomunicat|incomunicats|en terra|mut|muts|aïllat|aïllats)',
+      '(quedar|quedar-se|quedat|quedava|quedaven|continua|continuen|continuava) (sense|fora|a les fosques|en blanc|en negre|en terra|en silenci|aturat|aturats|mut|muts|mudes|penjat|penjada|bloquejat|bloquejada|inoperatiu|inaccessible|incomunicat|incomunicats|atrapats|aïllats|caigut|caiguda)',
+      "(donava|donaven|dona|donen|retornava|mostrava|mostraven|mostra) [un|una|només|missatge d'|missatges d'] (error|errors|pantalla en blanc)",
+    ],
+    returns: [
+      '(restablir|restablert|restablerta|restablerts|restablertes|restableix|restableixen|restaurar|restaurat|restaurada|reprendre|reprèn|reprenen|reprès|represa|represos|reprenia|reobrir|reobert|reoberta|reoberts|reobre|recuperar|recuperat|recuperada|recuperats|recuperades|recupera|recuperen|recuperava|recuperaven|reparar|reparat|reparada|reparats|solucionar|solucionat|solucionada|solucionats|resoldre|resolt|resolta|resoltes|esmenat|arreglat|arreglada|normalitzar|normalitzat|normalitzada|normalitza|tornat|torna|tornen|tornava|tornaven|retornat|reconnectat|reconnectats|reactivar|reactivat|reactivada|reactivats|desbloquejat|reaparegut)',
+      '(va|van|vam|han|ha|havia|havien|ja) … (tornar a|tornar la|tornar el|tornar la normalitat|tornat)',
+      '(de nou|novament|una altra vegada|un altre cop|altra vegada|altre cop|ja) … (en línia|en marxa|en servei|en funcionament|operatiu|operativa|operatius|operatives|disponible|disponibles|accessible|accessibles|actiu|activa|actius|funciona|funcionen|funcionava|funcionaven|amb normalitat|obert|oberta|oberts|dempeus|connectat|connectats|es podia|es pot|circula|circulen|circulaven)',
+      '(en línia|en marxa|operatiu|operativa|operatius|disponible|disponibles|accessible|accessibles|actiu|activa|funciona|funcionen|funcionava|funcionaven|obert|oberta) … (de nou|novament|una altra vegada|un altre cop|altra vegada)',
+      '(tot|situació|servei|serveis|circulació|trànsit|funcionament) … (amb normalitat|normalitzat|normalitzada|en ordre|a la normalitat|al seu lloc)',
+      '(retorn a la normalitat|a ple rendiment|al cent per cent|plenament operatiu|plenament operativa|totalment operatiu|totalment operativa)',
+    ],
+    partly: [
+      "(parcial|parcialment|en part|a poc a poc|de mica en mica|gradual|gradualment|progressivament|progressiu|progressiva|lentament|alguns|algunes|algun|part de|part dels|diversos|diverses|la majoria|majoria|meitat|primer|primera|primers|primeres|encara|per fases|per etapes|per zones|per trams|amb comptagotes|intermitent|intermitents|intermitències|començar|començat|comença|comencen|començava|començaven|provisional|provisionalment|temporal|temporalment|de reserva|de recanvi|d'emergència|alternatiu|alternativa|alternatius|per cent|%|excepte|llevat|tret de|gairebé|quasi|limitat|limitada|mínims|prioritari|prioritaris|manual|a mà)",
+    ],
     outage: [
       'caigud*',
       'fallad*',

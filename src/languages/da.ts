@@ -1733,20 +1733,23 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(holdt|holder|ophørte|ophørt|nægtede|nægter|nægtet|stod|stået|står|gik|gået|går) … (op med at|at virke|at svare|stille|sort|mørk|mørke|tomme|i stå|i sort|i baglås|død|døde|ned|nede|ude|i stykker|ud|i vasken|kold|kolde)',
-      '(faldt|faldet|slået|røg|røget|lå|ligger|ligget|blev|var|er|været) … (ud|nede|ned|væk|afbrudt|lammet|lammede|afvist|ramt|stille|utilgængelig*|låst ude|smidt af|kastet ud|logget ud|sat ud)',
+      '(faldt|faldet|falder|røg|røget|ryger) (ud|ned|væk|af nettet|til jorden)',
+      '(lå|ligger|ligget|var|er|været) … (nede|utilgængelig*|låst ude|smidt af)',
+      '(blev|bliver) … (afvist|afbrudt|lammet|lammede|smidt af|smidt ud|kastet ud|logget ud|låst ude)',
       '(kunne|kan|kunnet|fik|får|virkede|virker|virket|svarede|svarer|nåede|kom|lykkedes|fungerede|fungerer|åbnede|indlæste) (ikke|hverken|aldrig|ingen|intet|heller ikke)',
       '(ikke|hverken|aldrig|ingen|intet|ingenting|umuligt at|svært at|besvær med at|problemer med at) … (logge|logge på|logge ind|betale|ringe|surfe|åbne|åbnes|indlæse|hente|booke|bestille|købe|sende|modtage|handle|hæve|nå|nås|bruge|bruges|se|tjekke ind|tanke|få adgang|komme ind|komme på|komme igennem|virke|virkede|virker|fungere|fungerede|køre|kørte|lande|lette|overføre|gennemføre|gennemføres|læse)',
-      '(crashede|crashet|crasher|frøs|frosset|fryser|hang|hænger|døde|slukkede|slukket|forstummede|forsvandt|forsvundet|stoppede|stoppet|standsede|standset|strandede|strandet|lammet|lammede|lammes|lagt ned|sat ud af spillet|afviste|afvist|afviser|afvistes|afbrudt|afbrudte|brød sammen|brudt sammen|svigtede|svigtet|svigter|strejkede|strejket|strejker|drillede|driller|hakkede|hakker|haltede|utilgængelig*|ubrugelig*|strømløs*|afskåret|afskårne|forsinket|forsinkede|forsinkes|blokeret|blokerede|tabte|tabt|mistede|mistet|mister|kollapsede|kollapset|sat ud|satte ud|stod af|stået af|ude af drift|ude af funktion|offline|glippede|fejlede|fejler|kiksede|kikset|mangler)',
+      '(crashede|crashet|crasher|frøs|frosset|fryser|hang|hænger|døde|slukkede|slukket|forstummede|forsvandt|forsvundet|stoppede|stoppet|standsede|standset|strandede|strandet|lammet|lammede|lammes|lagt ned|sat ud af spillet|afviste|afvist|afviser|afvistes|afbrudt|afbrudte|brød sammen|brudt sammen|svigtede|svigtet|svigter|strejkede|strejket|strejker|drillede|driller|hakkede|hakker|haltede|utilgængelig*|ubrugelig*|strømløs*|afskåret|afskårne|forsinket|forsinkede|forsinkes|blokeret|blokerede|tabte|tabt|mistede|mistet|kollapsede|kollapset|sat ud|satte ud|stod af|stået af|ude af drift|ude af funktion|offline|glippede|fejlede|fejler|kiksede|kikset)',
     ],
     returns: [
-      '(virkede|virker|virke|virket|fungerede|fungerer|fungere|kunne|kan|kunnet|kørte|kører|køre|åbnede|åbner|åbne|åbnet|svarede|gik|går|var|er|være|kom|kommer|kommet|tog|tager|fik|får|fået|ringe|betale|logge på|logge ind|lukket op|landede|lettede|lød|tændtes) … (igen|atter|på ny|som normalt|som vanligt|som sædvanligt|som det skal|tilbage|i gang|på benene|på skinner|fejlfrit|uden problemer|normalt|stabilt)',
+      '(virkede|virker|virke|virket|fungerede|fungerer|fungere|kunne|kan|kunnet|kørte|kører|køre|åbnede|åbner|åbne|åbnet|svarede|gik|går|var|er|være|kom|kommer|kommet|tog|tager|ringe|betale|logge på|logge ind|lukket op|landede|lettede|lød|tændtes) … (igen|atter|på ny|som normalt|som vanligt|som sædvanligt|som det skal|tilbage|i gang|på benene|på skinner|normalt|stabilt)',
+      '(fik|får|fået) (strøm|strømmen|el|lys|lyset|dækning|signal|kontakt|adgang|forbindelse|hul) … (igen|tilbage|atter)',
       '(igen|atter) … (tilgængelig*|i drift|i gang|oppe|normal*|online|åben|åbne|åbent|stabil*|muligt|hul igennem|på plads|kunne|kørte|virkede|betale|ringe)',
       '(genoprettet|genoprettes|genoprettede|genetableret|genetablerede|genoptaget|genoptog|genoptages|genåbnet|genåbnede|genstartet|genvandt|normaliseret|normaliseredes|udbedret|udbedrede|afhjulpet|repareret|reparerede|løst|løste|rettet|rettede|fikset|lappet)',
       '(oppe at køre|oppe og køre|oppe|tilbage|i luften|på nettet) (igen|atter)',
-      '(som smurt|fuldt funktionsdygtig*|i fuld drift|faren er ovre|afblæst|alt klart|gik igennem|går igennem)',
+      '(fuldt funktionsdygtig*|i fuld drift|faren er ovre|afblæst|alt klart|gik igennem|går igennem)',
     ],
     partly: [
-      '(delvis|delvist|til dels|i nogen grad|gradvis|gradvist|trinvis|trinvist|lidt efter lidt|efterhånden|en efter en|bid for bid|skridt for skridt|i etaper|i hold|langsomt|så småt|nogle|visse|en del|dele af|flere|mange|de fleste|størstedelen|hovedparten|halvdelen|halvdel|første|de første|først|begyndte|begyndt|begynder|begynde|enkelte|et par|midlertidig*|provisorisk*|nødløsning*|reserve*|backup*|manuel*|stadig|endnu|fortsat|begræns*|ustabil*|procent|pct|%|undtagen|bortset fra|med undtagelse|næsten|cirka|omkring|hver tredje|hver fjerde|hver tiende|hvert tiende|prioriter*|alternativ*|omvej*)',
+      '(delvis|delvist|til dels|i nogen grad|gradvis|gradvist|trinvis|trinvist|lidt efter lidt|efterhånden|en efter en|bid for bid|skridt for skridt|i etaper|i hold|langsomt|så småt|nogle|visse|en del|dele af|flere|mange|de fleste|størstedelen|hovedparten|halvdelen|halvdel|første|de første|begyndte|begyndt|begynder|begynde|enkelte|et par|midlertidig*|provisorisk*|nødløsning*|reserve*|backup*|manuel*|stadig|endnu|fortsat|begræns*|ustabil*|procent|pct|%|undtagen|bortset fra|med undtagelse|næsten|cirka|omkring|hver tredje|hver fjerde|hver tiende|hvert tiende|prioriter*|alternativ*|omvej*)',
     ],
     outage: [
       '(generne|huller i|gik galt|afvist|svært ved|strejker|strejkede|togstop|kabelbrud*|krypteret|påvirket)',

@@ -1804,6 +1804,61 @@ export const pack: LanguagePack = {
         'bloqueo (xudicial|ordenado)',
       ],
     },
+    things: {
+      dns: ['(DNS|nomes de dominio|servidor de nomes|servidores de nomes|resolución de nomes)'],
+      network: [
+        '(router|routers|enrutador*|encamiñador*|conmutador|conmutadores|switch|switches|rede troncal|troncal|núcleo da rede|backbone|devasa|firewall|cortalumes|balanceador*|enlace|enlaces|ligazón|nodo|nodos|interconexión|encamiñamento|sinalización|equipo de rede|equipos de rede|antena|antenas|repetidor|repetidores)',
+      ],
+      cable: ['(cable|cables|cableado|fibra|fibras|fibra óptica|conduto|condutos|canalización|arqueta)'],
+      power: [
+        '(corrente|electricidade|enerxía eléctrica|fluído eléctrico|subministración eléctrica|subministro eléctrico|alimentación eléctrica|alimentación|xerador*|grupo electróxeno|grupos electróxenos|transformador*|subestación|subestacións|SAI|UPS|batería|baterías|tensión|voltaxe|acometida|cadro eléctrico|rede eléctrica|liña de alta tensión|liña de media tensión)',
+      ],
+      hardware: [
+        '(disco|discos|placa|placas|módulo|módulos|procesador central|memoria|hardware|controlador|controladora|compoñente|compoñentes|peza|pezas|equipamento|aparello|ordenador central|mainframe|fonte de alimentación|chip)',
+      ],
+      facility: [
+        '(centro de datos|centros de datos|centro de proceso de datos|CPD|data center|sala de servidores|sala de máquinas|refrixeración|climatización|aire acondicionado)',
+      ],
+      storage: ['(base de datos|bases de datos|almacenamento|cabina de discos|clúster|sistema de ficheiros)'],
+      software: [
+        '(software|programa|código|algoritmo|firmware|script|bug|middleware|sistema operativo|liña de código)',
+      ],
+      update: [
+        '(actualización|actualizacións|parche|parches|versión|nova versión|migración|despregamento|despregue|posta en produción)',
+      ],
+      configuration: [
+        '(configuración|axuste|axustes|parámetro|parámetros|regra|regras|permisos|táboa|ficheiro de configuración)',
+      ],
+      capacity: [
+        '(carga|tráfico|demanda|capacidade|afluencia|avalancha|enxurrada|saturación|conxestión|sobrecarga|pico|peticións)',
+      ],
+      certificate: ['(certificado|certificados|licenza|clave de licenza|chave de seguridade|rexistro do dominio)'],
+      cyberattack: [
+        '(hacker|hackers|piratas|pirata|pirataría|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|atacantes|sabotaxe|man negra|ciberdelincuentes)',
+      ],
+      thirdParty: [
+        '(provedor|provedora|subministrador|subcontrata|contratista|empresa externa|terceiro|socio tecnolóxico)',
+      ],
+      humanError: ['(erro humano|fallo humano|equivocación|despiste|descoido|neglixencia|torpeza|man humana)'],
+      maintenance: [
+        '(mantemento|traballos programados|obras|obra|labores programados|intervención programada|escavación)',
+      ],
+      weather: [
+        '(tormenta|treboada|treboadas|temporal|borrasca|cicloxénese|inundación|inundacións|enchente|raio|raios|lóstrego|vento|ventos|refachos|neve|nevada|choiva|choivas|calor|terremoto|sismo|furacán|incendio forestal|lumes)',
+      ],
+      shutdown: ['(autoridades|goberno|orde xudicial|xuíz|ministerio)'],
+    },
+    broken: [
+      '(fallou|fallaron|fallaba|fallaban|fallado|fallar|fallo|fallos|falla|avaría|avarías|avariou|avariaron|avariad*|estragou|estragad*|estropeou|estropead*|queimou|queimaron|queimad*|fundiu|fundid*|rebentou|rebentaron|rebentad*|estoupou|estalou|ardeu|morreu|morreron|caeu|caeron|caíd*|colgou|colgaron|colgad*|bloqueou|bloquearon|bloquead*|atascou|atascad*|colapsou|colapsaron|colapsad*|saturou|saturaron|saturad*|desbordou|desbordaron|desbordad*|sobrequentou|sobrequentad*|requentou|requentad*|saltou|saltaron|disparou|dispararon|esgotou|esgotaron|esgotad*|caducou|caducaron|caducad*|venceu|vencid*|expirou|expiraron|expirad*|cortou|cortaron|cortad*|seccionou|seccionad*|partiu|partiron|segou|rompeu|romperon|rotura|roto|rota|rotos|rotas|danou|danaron|danad*|arrincad*|arrincou|tombou|tombaron|cedeu|cederon|escarallou|escaralla*)',
+      '(defectuos*|erróne*|equivocad*|incorrect*|fallid*|corrompeu|corrompid*|corrupt*|desactualizad*|anticuad*|obsolet*|avellentad*|inundou|inundad*|asolagou|asolagad*|sobrecargad*|desconfigurad*|inestable*|incompatible*)',
+      'mal (configurad*|axustad*|instalad*|calibrad*|feit*|post*|escrit*|probad*|pechad*|aplicad*|programad*|executad*)',
+      'non (aguantou|aguantaron|resistiu|resistiron|soportou|soportaron|arrincou|arrincaron|arrancou|arrancaron|saltou|saltaron|respondeu|respondía|daba abasto|daban abasto|deu abasto|deron abasto|entrou en|entraron en|tomou o relevo|colleu o relevo|puido con|puideron con|estaba prepar*|estaban prepar*|se activou|se activaron|prendeu|prenderon)',
+      '(saíu|saíron|foi|foron|acabou|rematou) (mal|torcid*)',
+      '(deixou|deixaron) de (funcionar|responder|traballar|arrefriar)',
+      '(tivo|tiveron|ten|teñen|botan|botou) a culpa',
+      '(foi|foron|era|eran|é|son|estaba|estaban|estivo|está) (o|a|os|as|detrás) (culpable*|causante*|responsable* do|responsable* da|do|da|dos)',
+      '(quedou|quedaron) (sen|pequen*|curt*|colgad*|a medias)',
+    ],
     causal: {
       before: [
         'debido (a|ao|á)',
@@ -2454,6 +2509,31 @@ export const pack: LanguagePack = {
         '(verán|terán|recibirán) (descontad*|devolt*|aboad*|bonificad*) …',
       ],
     },
+    services: [
+      '(servizo*|rede|redes|app|apps|aplicación|aplicacións|web|webs|páxina*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexión|conexións|wifi|datos|banda larga|chamada*|mensaxe*|mensaxería|SMS|teléfono*|móbil|móbiles|liña|liñas|pagamento*|pago|pagos|cobro|cobros|tarxeta*|terminal|terminais|TPV|datáfono*|caixa|caixas|caixeiro*|transferencia*|bizum|conta|contas|saldo*|banca|acceso|accesos|inicio de sesión|pantalla*|panel|paneis|tren|trens|voo|voos|avión|avións|facturación|mostrador|mostradores|embarque|reserva*|billete*|pedido*|reparto|vídeo*|emisión|xogo|xogos|servidor|servidores|cliente*|usuari*|abonad*|pasaxeir*|viaxeir*|xogador*|fogares|veciños|veciñanza|oficina*|sucursal|sucursais|tenda*|comercio*|hospital|hospitais|centros de saúde|ambulatorio*|tráfico|circulación|luz|subministración|subministro|electricidade|función|funcións|ferramenta*|semáforo*|nube|correo|receitas|citas|trámites|sede electrónica|teléfono fixo|vivendas)',
+    ],
+    fails: [
+      '(caeu|caeron|caía|caían|caíd*|fallou|fallaron|fallaba|fallaban|colapsou|colapsaron|colapsad*|colgad*|bloqueou|bloquearon|bloquead*|conxelou|conxelaron|conxelad*|parou|pararon|parad*|paralizou|paralizad*|detivo|detiveron|detid*|interrompeu|interrompid*|suspendeu|suspendid*|apagou|apagaron|apagouse|apagáronse|apagad*|desapareceu|desapareceron|esvaeceu|esfumouse|emudeceu|emudeceron|calou|rexeitaba|rexeitaban|rexeitad*|denegad*|perdeu|perderon|perdía|perdían|saturad*|atascad*|atrapad*|varad*|lent*|atrasad*|cortou|cortouse|cortad*|inaccesible*|inoperativ*|inoperante*|inutilizable*|indispoñible*|desconectad*|incomunicad*|illad*|mud*|mort*|tombad*|caiu|a cero|en branco|en negro|ás escuras|a escuras|en terra)',
+      'non (funciona|funcionan|funcionaba|funcionaban|funcionou|responde|responden|respondía|respondían|carga|cargan|cargaba|cargaban|abre|abren|abría|abrían|conecta|conectaba|conectaban|entra|entraba|entraban|chega|chegaba|chegaban|pasa|pasan|pasaba|pasaban|sae|saen|saía|saían|soa|soaba|soaban|aparece|aparecía|acepta|aceptaba|aceptaban|admite|admitía|permite|permitía|deixa|deixaba|hai|había|houbo|daba sinais|recoñece|recoñecía|circula|circulan|circulaban|tiña|tiñan|ten|teñen|arrinca|vía|se vía|ía|vai|van)',
+      '(non|ninguén|nin) … (podía|podían|pode|poden|puido|puideron|podiamos|podemos|puiden|logra|lograba|lograban|logrou|consegue|conseguía|conseguían|conseguiu|era posible|é posible|foi posible|había maneira|había xeito|hai maneira)',
+      '(sen) (poder|sinal|servizo|liña|conexión|cobertura|internet|luz|acceso|datos|subministración|electricidade|sistema|voz|resposta|corrente|rede|teléfono|comunicación|trens)',
+      '(impedía|impedían|impide|impiden|impediu|imposible|imposibilitou|incapaces de|incapaz de|imposibilidade de)',
+      '(deixou|deixaron|deixaba|deixaban|deixando) (de|sen|fóra|ás escuras|colgad*|incomunicad*|inoperativ*|en terra|mud*|illad*)',
+      '(quedou|quedaron|quedaba|quedaban|quedei|quedamos|segue|seguen|seguía|seguían) (sen|fóra|ás escuras|a escuras|en branco|en negro|en terra|en silencio|parad*|mud*|colgad*|conxelad*|bloquead*|inoperativ*|inaccesible*|incomunicad*|atrapad*|illad*|caíd*)',
+      'fóra (de servizo|de liña|de xogo|de funcionamento)',
+      '(daba|daban|dá|dan|devolvía|amosaba|amosaban|mostraba|mostraban) [un|unha|só|mensaxe de|mensaxes de|unha mensaxe de] (erro|erros|pantalla en branco|fallo)',
+    ],
+    returns: [
+      '(restableceu|restableceron|restableceuse|restablecéronse|restablece|restablecen|restablecid*|restaurou|restaurad*|retomou|retomaron|retomad*|reanudou|reanudad*|reabriu|reabriron|reabert*|recuperou|recuperaron|recuperouse|recuperáronse|recupera|recuperan|recuperaba|recuperad*|reparou|repararon|reparad*|solucionou|solucionad*|resolveu|resolveuse|resolt*|emendad*|arranxou|arranxad*|normalizou|normalizouse|normalizad*|regresou|regresaron|regresaba|retornou|repuxo|repost*|reconectad*|reactivou|reactivad*|desbloquead*|reapareceu|reapareceron)',
+      '(volveu|volveron|volvía|volvían|volve|volven|volto|tornou|tornaron) (a funcionar|a operar|a estar|a circular|a responder|a cargar|a aceptar|a ter|a abrir|a soar|á normalidade|á vida|ao servizo|a acender|a acenderse|a dar|a verse|a recibir|a moverse|a saír|a pasar|a entrar|a chegar|a conectar|a cobrar|a rodar|a voar|a emitir|a mostrar|a poder|a ser|a haber|a luz|o sinal|a sinal|o servizo|a conexión|a cobertura|a corrente|internet|ao rego|ao aire)',
+      '(de novo|novamente|outra vez|xa) … (en liña|en marcha|en servizo|en funcionamento|operativ*|dispoñible*|accesible*|activ*|funciona|funcionan|funcionaba|funcionaban|con normalidade|abert*|en pé|conectad*|se podía|se pode|circula*)',
+      '(en liña|en marcha|operativ*|dispoñible*|accesible*|activ*|funciona|funcionan|funcionaba|funcionaban|abert*|conectad*) … (de novo|novamente|outra vez)',
+      '(todo|situación|servizo|servizos|circulación|funcionamento) … (con normalidade|normalizad*|en orde|á normalidade)',
+      '(volta á normalidade|retorno á normalidade|a pleno rendemento|ao cen por cen|plenamente operativ*|totalmente operativ*)',
+    ],
+    partly: [
+      '(parcial|parcialmente|en parte|aos poucos|pouco a pouco|gradual|gradualmente|paulatinamente|progresivamente|progresiv*|lentamente|algún|algúns|algunhas|parte d*|vari*|a maioría|maior parte|metade|primeir*|aínda|por fases|por etapas|por quendas|por zonas|con contagotas|intermitent*|comezou|comezaron|comeza|comezan|comezaba|comezaban|empezou|empezaron|provisional|provisionalmente|provisori*|temporal|temporalmente|de reserva|de respaldo|de emerxencia|alternativ*|por cento|%|agás|salvo|excepto|case|limitad*|mínimos|prioritari*|manual|á man)',
+    ],
     outage: [
       'caída*',
       'caído*',

@@ -1751,20 +1751,23 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(sluttet|slutter|opphørte|nektet|nekter|sto|stod|stått|står|gikk|gått|går|tok|tar) … (å fungere|å virke|å svare|å lese|å åpne|stille|svart|mørkt|mørke|tomme|i stå|i svart|i lås|ned|nede|ut|kvelden|i stykker)',
-      '(falt|falle|slått|lå|ligger|ligget|ble|var|er|vært|røk|røket) … (ut|nede|ned|bort|avbrutt|lammet|avvist|rammet|utilgjengelig*|utestengt|kastet ut|logget ut|satt ut)',
+      '(falt|faller|falle|røk|røket|ryker) (ut|ned|bort|av nettet)',
+      '(lå|ligger|ligget|var|er|vært) … (nede|utilgjengelig*|utestengt)',
+      '(ble|blir|blitt) … (avvist|avbrutt|lammet|utestengt|kastet ut|logget ut|slått ut)',
       '(kunne|kan|kunnet|fikk|får|fått|virket|virker|fungerte|fungerer|svarte|svarer|nådde|kom|lot|lyktes|gikk|går|åpnet) (ikke|verken|aldri|ingen|ingenting|heller ikke)',
       '(ikke|verken|aldri|ingen|ingenting|umulig å|vanskelig å|vansker med å|problemer med å) … (logge|logge på|logge inn|betale|ringe|surfe|åpne|åpnes|laste|hente|bestille|kjøpe|sende|motta|handle|ta ut|nå|nås|bruke|brukes|se|sjekke inn|tanke|lade|få tilgang|få kontakt|komme inn|komme gjennom|komme fram|virke|virket|virker|fungere|fungerte|fungerer|kjøre|lande|lette|overføre|gjennomføre|gjennomføres|lese|vipse)',
-      '(krasjet|krasjer|frøs|frosset|fryser|hang|henger|hengt seg|hang seg|døde|sloknet|slokket|stilnet|forsvant|forsvunnet|stoppet|stoppes|stanset|stanser|strandet|strandete|lammet|lammes|lammer|satt ut av spill|avviste|avvist|avviser|avbrutt|brøt sammen|brutt sammen|sviktet|svikter|streiket|streiker|tøyset|hakket|hakker|haltet|klikket|klikker|utilgjengelig*|ubrukelig*|strømløs*|avskåret|avskårne|forsinket|forsinkede|blokkert|blokkerte|mistet|mister|kollapset|kollapser|havarerte|havarert|ute av drift|ute av funksjon|offline|feilet|feiler|glapp|svartnet|takket for seg)',
+      '(krasjet|krasjer|frøs|frosset|fryser|hang|henger|hengt seg|hang seg|døde|sloknet|slokket|stilnet|forsvant|forsvunnet|stoppet|stoppes|stanset|stanser|strandet|strandete|lammet|lammes|lammer|satt ut av spill|avviste|avvist|avviser|avbrutt|brøt sammen|brutt sammen|sviktet|svikter|streiket|streiker|tøyset|hakket|hakker|haltet|klikket|klikker|utilgjengelig*|ubrukelig*|strømløs*|avskåret|avskårne|forsinket|forsinkede|blokkert|blokkerte|mistet|kollapset|kollapser|havarerte|havarert|ute av drift|ute av funksjon|offline|feilet|feiler|glapp|svartnet|takket for seg)',
     ],
     returns: [
-      '(virket|virker|virke|fungerte|fungerer|fungere|fungert|kunne|kan|kunnet|kjørte|kjører|kjøre|åpnet|åpner|åpne|svarte|gikk|går|gå|var|er|være|kom|kommer|kommet|tok|tar|fikk|får|fått|ringe|betale|logge på|logge inn|sluppet|landet|lettet|tent) … (igjen|på nytt|på ny|som normalt|som vanlig|som de skal|som det skal|tilbake|i gang|på beina|på bena|på skinner|på lufta|på luften|feilfritt|uten problemer|normalt|stabilt)',
+      '(virket|virker|virke|fungerte|fungerer|fungere|fungert|kunne|kan|kunnet|kjørte|kjører|kjøre|åpnet|åpner|åpne|svarte|gikk|går|gå|var|er|være|kom|kommer|kommet|tok|tar|ringe|betale|logge på|logge inn|sluppet|landet|lettet|tent) … (igjen|på nytt|på ny|som normalt|som vanlig|som de skal|som det skal|tilbake|i gang|på beina|på bena|på skinner|på lufta|på luften|normalt|stabilt)',
+      '(fikk|får|fått) (strøm|strømmen|lys|lyset|dekning|signal|kontakt|tilgang|nett|samband|forbindelse) … (igjen|tilbake)',
       '(igjen|atter|på nytt) … (tilgjengelig*|i drift|i gang|oppe|normal*|online|åpen|åpne|åpent|stabil*|mulig|på plass|kunne|kjørte|virket|betale|ringe)',
       '(gjenopprettet|gjenopprettes|gjenoppretta|gjenopptatt|gjenopptok|gjenopptas|gjenåpnet|gjenåpnes|gjenetablert|gjenvant|normalisert|normaliserte|utbedret|utbedra|reparert|reparerte|løst|løste|rettet|retta|fikset|fiksa|friskmeldt|friskmeldte|avhjulpet|hentet seg inn)',
       '(oppe å gå|oppe og går|oppe og gå|oppe|tilbake|på lufta|på nett) (igjen|som normalt)',
       '(fullt operativ*|i full drift|faren over|fritt fram|ut av verden)',
     ],
     partly: [
-      '(delvis|til dels|i noen grad|gradvis|trinnvis|litt etter litt|etter hvert|en etter en|bit for bit|steg for steg|i etapper|puljevis|sakte|så smått|noen|enkelte|en del|deler av|flere|mange|de fleste|mesteparten|størstedelen|hoveddelen|halvparten|første|de første|først|begynte|begynt|begynner|begynne|et par|et fåtall|midlertidig*|provisorisk*|nødløsning*|reserve*|backup*|manuell*|fortsatt|fremdeles|ennå|begrens*|ustabil*|prosent|%|unntatt|bortsett fra|med unntak|nesten|cirka|omtrent|rundt|hver tredje|hver fjerde|hver tiende|prioriter*|alternativ*|omvei*|enkeltvis)',
+      '(delvis|til dels|i noen grad|gradvis|trinnvis|litt etter litt|etter hvert|en etter en|bit for bit|steg for steg|i etapper|puljevis|sakte|så smått|noen|enkelte|en del|deler av|flere|mange|de fleste|mesteparten|størstedelen|hoveddelen|halvparten|første|de første|begynte|begynt|begynner|begynne|et par|et fåtall|midlertidig*|provisorisk*|nødløsning*|reserve*|backup*|manuell*|fortsatt|fremdeles|ennå|begrens*|ustabil*|prosent|%|unntatt|bortsett fra|med unntak|nesten|cirka|omtrent|rundt|hver tredje|hver fjerde|hver tiende|prioriter*|alternativ*|omvei*|enkeltvis)',
     ],
     outage: [
       '(etterslep*|kuttet|brutt|mistet dekning*|gikk galt|avvist|ute av spill|togstans|løsepengevirus*)',

@@ -1865,6 +1865,68 @@ export const pack: LanguagePack = {
         'restricții impuse',
       ],
     },
+    things: {
+      dns: ['(DNS|nume de domenii|nume de domeniu|serverul de nume|serverele de nume|rezolvarea numelor)'],
+      network: [
+        '(router*|ruter*|switch|switchul|switchuri|switch-ul|switch-uri|comutator|comutatorul|comutatoare|comutatoarele|backbone|magistrala|magistrală|nucleul rețelei|rutare|rutarea|firewall|firewall-ul|balansor*|nod|nodul|noduri|nodurile|interconectare|interconectarea|echipament de rețea|echipamente de rețea|echipamentele de rețea|semnalizare|antena|antene|gateway)',
+      ],
+      cable: [
+        '(cablu|cablul|cabluri|cablurile|cablului|fibra|fibră|fibre|fibra optică|fibră optică|fibrei optice|conductă|canalizația)',
+      ],
+      power: [
+        '(curent electric|curentul|curentul electric|curentului|electricitate|electricitatea|energie electrică|alimentarea cu energie|alimentare cu energie|alimentarea electrică|alimentare electrică|alimentarea|generator|generatorul|generatoare|generatoarele|generatorului|transformator|transformatorul|transformatoare|stație electrică|stația electrică|stația de transformare|UPS|UPS-ul|UPS-uri|UPS-urile|baterii|bateriile|bateria|tensiune|tensiunii|tensiunea|tabloul electric|rețeaua electrică|linia de înaltă tensiune|grup electrogen)',
+      ],
+      hardware: [
+        '(disc|discul|discuri|discurile|hard disk*|placă|placa|plăci|modul|modulul|procesorul central|memoria|memorie|hardware|controler*|controller*|componentă|componenta|componente|piesă|piesa|echipament|echipamentul|echipamente|echipamentele|echipamentului|aparatură|mainframe*|sursa de alimentare|cip)',
+      ],
+      facility: [
+        '(centru de date|centrul de date|centrului de date|centre de date|centrele de date|data center*|camera serverelor|sala serverelor|sala de servere|răcire|răcirea|răcirii|climatizare|climatizarea|aer condiționat|aerul condiționat)',
+      ],
+      storage: [
+        '(bază de date|baza de date|baze de date|bazele de date|bazei de date|stocare|stocarea|stocării|cluster*|sistemul de fișiere)',
+      ],
+      software: [
+        '(software|software-ul|softul|soft|program informatic|programul|programului|cod|codul|codului|algoritm|algoritmul|firmware*|script*|bug|bug-ul|bug-uri|sistemul de operare|middleware)',
+      ],
+      update: [
+        '(actualizare|actualizarea|actualizării|actualizări|patch|patch-ul|versiune|versiunea|versiunii|noua versiune|migrare|migrarea|migrării|update|update-ul|upgrade|upgrade-ul|implementarea)',
+      ],
+      configuration: [
+        '(configurare|configurarea|configurării|configurația|configurație|configurații|setare|setarea|setări|setările|parametru|parametrul|parametri|parametrii|regulă|regula|reguli|permisiuni|tabel|tabelul|fișierul de configurare|fișier de configurare)',
+      ],
+      capacity: [
+        '(trafic|traficul|traficului|cerere|cererea|cererilor|capacitate|capacitatea|capacitatea serverelor|aflux|afluxul|avalanșă|avalanșa|supraîncărcare|supraîncărcarea|suprasarcină|suprasolicitare|aglomerare|congestie|vârf|volumul|încărcarea|asaltul)',
+      ],
+      certificate: [
+        '(certificat|certificatul|certificatului|certificate|licență|licența|licenței|cheia de licență|cheia de securitate)',
+      ],
+      cyberattack: [
+        '(hacker|hackeri|hackerii|hackerilor|pirați|intruziune|intruziunea|intruși|malware|virus|virusul|ransomware|atac|atacul|atacuri|atacului|atacatori|atacatorii|sabotaj|sabotajul|mână criminală|infractori cibernetici)',
+      ],
+      thirdParty: [
+        '(furnizor|furnizorul|furnizorului|furnizoare|subcontractor*|contractor*|antreprenor*|firmă externă|firma externă|terț|partener tehnologic|prestator|prestatorul)',
+      ],
+      humanError: [
+        '(eroare umană|eroarea umană|erorii umane|greșeală umană|greșeala unui|neatenție|neatenția|neglijență|neglijența|scăpare|imprudență|mâna omului)',
+      ],
+      maintenance: [
+        '(mentenanță|mentenanța|mentenanței|întreținere|lucrări|lucrările|lucrărilor|lucrare programată|intervenție programată|săpături|săpăturile|excavări)',
+      ],
+      weather: [
+        '(furtună|furtuna|furtunii|furtuni|vijelie|vijelia|inundație|inundația|inundații|inundațiile|fulger|fulgere|trăsnet|trăsnetul|vânt|vântul|viscol|viscolul|ninsoare|ninsoarea|ninsori|zăpadă|zăpada|caniculă|canicula|caniculei|ploaie|ploaia|ploi|ploile|cutremur|cutremurul|grindină|incendiu de vegetație)',
+      ],
+      shutdown: ['(autorități|autoritățile|guvern|guvernul|instanță|ministerul)'],
+    },
+    broken: [
+      '(defectat|defectată|defectate|defectați|defect|defectă|defecte|defectul|defecțiune|defecțiunea|defecțiuni|defecțiunii|avarie|avaria|avarii|avariei|avariat|avariată|avariate|stricat|stricată|stricate|cedat|cedează|cedeze|cedarea|picat|căzut|căzută|căzute|cădere|căderea|ars|arsă|arse|topit|explodat|murit|mort|blocat|blocată|blocate|blocaj|blocajul|gripat|prăbușit|prăbușită|saturat|saturată|depășit|depășită|depășite|copleșit|copleșită|copleșite|supraîncălzit|supraîncălzită|supraîncălzire|supraîncălzirea|supraîncărcat|supraîncărcată|suprasolicitat|suprasolicitată|declanșat accidental|epuizat|epuizată|epuizate|expirat|expirată|expirate|expirase|expirarea|tăiat|tăiată|tăiate|secționat|secționată|secționate|retezat|retezată|rupt|ruptă|rupte|ruperea|ruptura|smuls|smulsă|smulse|deteriorat|deteriorată|deteriorate|deteriorarea|distrus|distrusă|distruse|avut probleme|întrerupt|întreruptă|crăpat|clacat|oprit brusc|inundat|inundată|inundate|scurtcircuit|scurtcircuitat)',
+      '(defectuos|defectuoasă|defectuoase|eronat|eronată|eronate|greșit|greșită|greșite|incorect|incorectă|incorecte|nereușit|nereușită|eșuat|eșuată|eșuate|corupt|coruptă|corupte|învechit|învechită|învechite|uzat|uzată|uzate|instabil|instabilă|incompatibil|incompatibilă|neactualizat|nefericit|nefericită|cu probleme)',
+      '(prost|greșit|incorect) (configurat*|setat*|instalat*|aplicat*|scris*|testat*|executat*|proiectat*)',
+      'nu (a|au|mai) (rezistat|făcut față|mai făcut față|pornit|mai pornit|mai răspuns|răspuns|intrat în funcțiune|preluat|suportat|funcționat|mai funcționat|fost pregătit*)',
+      'nu (făcea față|făceau față|mai răspundea|mai făcea față|mai făceau față)',
+      '(mers|ieșit|decurs) prost',
+      '(de vină|vinovat|vinovată|vinovatul|vinovații|vina|la mijloc|la bază|la originea|responsabil pentru|responsabilă pentru|pus la pământ|a pus în genunchi)',
+      '(a rămas|au rămas|rămas|rămase) (fără|neactualizat*|nefuncțional*)',
+    ],
     causal: {
       before: [
         'din (cauza|pricina|vina)',
@@ -2523,6 +2585,30 @@ export const pack: LanguagePack = {
         '(nimeni|niciun client) nu va plăti …',
       ],
     },
+    services: [
+      '(serviciu|serviciul|servicii|serviciile|serviciilor|rețea|rețeaua|rețelei|rețele|aplicație|aplicația|aplicației|aplicații|aplicațiile|site|site-ul|site-uri|site-urile|pagină|pagina|paginile|portal|portalul|platformă|platforma|platformei|platforme|platformele|sistem|sistemul|sistemului|sisteme|sistemele|semnal|semnalul|acoperire|acoperirea|internet|internetul|internetului|conexiune|conexiunea|conexiunile|conexiuni|wi-fi|date|datele mobile|apel|apeluri|apelurile|apelurilor|convorbiri|convorbirile|mesaj|mesaje|mesajele|SMS*|telefon|telefonul|telefoane|telefoanele|mobil|mobile|linie|linia|linii|liniile|plată|plata|plăți|plățile|plăților|card|cardul|carduri|cardurile|terminal*|POS|POS-uri|POS-urile|casă|casele de marcat|case|casele|bancomat|bancomatul|bancomate|bancomatele|ATM|ATM-uri|ATM-urile|transfer|transferuri|transferurile|cont|contul|conturi|conturile|sold|soldul|internet banking|acces|accesul|autentificare|autentificarea|logarea|ecran|ecranul|ecrane|ecranele|panou|panouri|panourile|tren|trenul|trenuri|trenurile|zbor|zborul|zboruri|zborurile|avion|avioane|avioanele|metrou|metroul|check-in|check-in-ul|îmbarcarea|rezervare|rezervări|rezervările|bilet|bilete|biletele|comandă|comenzi|comenzile|livrări|livrările|video|videoclipuri*|transmisia|joc|jocul|jocuri|jocurile|server|serverul|servere|serverele|client|clienți|clienții|clienților|utilizator*|abonat|abonați|abonații|pasager*|călători|călătorii|jucător*|gospodării|gospodăriile|locuințe|sucursală|sucursale|sucursalele|agenții|agențiile|magazin*|spital|spitalul|spitale|spitalele|trafic|traficul|circulația|curent|curentul|lumina|electricitate|funcție|funcția|funcții|funcțiile|semafoare|semafoarele|cloud|e-mail*|rețete|rețetele|declarații|declarațiile|televiziune|televiziunea)',
+    ],
+    fails: [
+      '(picat|picată|picate|pică|căzut|căzută|căzute|cade|cădeau|blocat|blocată|blocate|blocați|bloca|blocau|înghețat|înghețată|înghețate|oprit|oprită|oprite|opriți|opreau|întrerupt|întreruptă|întrerupte|suspendat|suspendată|suspendate|dispărut|dispărută|dispărute|amuțit|amuțite|mut|mute|mort|moartă|moarte|stins|stinse|stinsă|refuzat|refuzată|refuzate|refuza|refuzau|respins|respinsă|respinse|respingea|respingeau|pierdut|pierdută|pierdeau|pierde|inaccesibil|inaccesibilă|inaccesibile|indisponibil|indisponibilă|indisponibile|nefuncțional|nefuncțională|nefuncționale|inutilizabil|inutilizabile|paralizat|paralizată|paralizate|izolat|izolate|izolați|deconectat|deconectată|deconectați|prăbușit|prăbușită|cedat|încetinit|încetinită|îngreunat|întârziat|întârzieri|întârziere|anulat|anulate|clacat|crăpat|offline|afară din sistem|pe întuneric|în beznă|în aer|încetat)',
+      'nu (funcționa|funcționau|funcționează|mai funcționa|mai funcționau|mai funcționează|mergea|mergeau|merge|merg|mai mergea|mai mergeau|mai merge|mai merg|răspunde|răspundea|răspundeau|mai răspundea|mai răspunde|mai răspundeau|se încarcă|se încărca|se încărcau|se mai încărca|se deschide|se deschidea|se deschideau|se mai deschidea|se conecta|se conectează|intra|mai intra|mai intrau|ajungea|ajungeau|mai ajungeau|trecea|treceau|mai treceau|apărea|apar|accepta|acceptau|mai accepta|mai acceptau|permitea|permite|lăsa|era|exista|avea|aveau|mai avea|mai aveau|are|mai are|mai au|au avut|a avut|suna|mai suna|circula|circulau|circulă|mai circulau|mai circulă|pornea|mai pornea|pleca|mai plecau|emitea|a mers|au mers|a funcționat|au funcționat)',
+      '(nu|nici|nimeni) … (putea|puteau|poate|pot|putut|puteam|putem|reușea|reușeau|reușește|reușesc|reușit|reușeam|posibil|posibilă|chip)',
+      'fără (semnal|serviciu|servicii|linie|conexiune|internet|curent|lumină|acces|date|electricitate|sistem|voce|răspuns|telefon|rețea|energie|energie electrică|comunicații|televiziune|trenuri)',
+      '(imposibil|imposibilă|imposibilitatea|incapabil*|împiedicat|împiedica|împiedicau|împiedică)',
+      '(lăsat|lăsa|lăsând|lasă) (fără|pe dinafară|în beznă|baltă|la sol)',
+      '(rămas|rămase|rămasă|rămâne|rămân|rămânea|rămâneau|rămăsese) (fără|pe dinafară|în beznă|pe întuneric|la sol|blocat*|blocați|mut*|goal*|gol|închis*|nefuncțional*|inaccesibil*|indisponibil*|alb*|negr*|negru|în urmă)',
+      '(scos|scoasă|scoase|ieșit|ieșite) din (funcțiune|uz|joc)',
+      '(dădea|dădeau|dă|dau|afișa|afișau|afișează|primeau|primea) [o|un|doar|mesaj de|mesaje de|un mesaj de] (eroare|erori)',
+    ],
+    returns: [
+      '(restabilit|restabilită|restabilite|restaurat|restaurată|restaurate|reluat|reluată|reluate|reia|reiau|relua|reluau|revenit|revine|revin|revenea|reveneau|revenirea|redeschis|redeschisă|redeschise|recuperat|recuperată|recuperate|reparat|reparată|reparate|remediat|remediată|remediate|rezolvat|rezolvată|rezolvate|soluționat|soluționată|normalizat|normalizată|întors|întoarsă|repus în|repusă în|repuse în|reconectat|reconectată|reconectați|reconectate|reactivat|reactivată|reactivate|deblocat|deblocată|deblocate|repornit|repornită|repornite|reapărut|redat în|înlăturat|înlăturată|realimentat|realimentați|realimentate)',
+      '(din nou|iarăși|iar) … (funcțional|funcțională|funcționale|operațional|operațională|disponibil|disponibilă|disponibile|accesibil|accesibilă|accesibile|activ|activă|active|online|în funcțiune|funcționează|funcționa|funcționau|merge|merg|mergea|mergeau|circulă|circula|circulau|deschis|deschise|normal|posibil|posibilă|pot|poate|puteau|putut)',
+      '(funcțional|funcțională|funcționale|operațional|disponibil|disponibilă|disponibile|accesibil|accesibilă|accesibile|activ|activă|online|în funcțiune|funcționează|funcționa|funcționau|merge|merg|mergea|mergeau|circulă|circulau|deschis|deschise|pornit|pornite) … (din nou|iarăși)',
+      '(totul|situația|serviciul|serviciile|circulația|traficul) … (în parametri normali|la normal|normal|normalizat|în regulă)',
+      '(revenire la normal|revenirea la normal|complet funcțional|complet funcțională|pe deplin funcțional*|la capacitate maximă|la capacitate normală)',
+    ],
+    partly: [
+      '(parțial|parțială|parțiale|în parte|treptat|gradual|progresiv|încetul cu încetul|pas cu pas|lent|unele|unii|câteva|câțiva|o parte|majoritatea|cea mai mare parte|jumătate|primul|prima|primii|primele|mai întâi|întâi|încă|în etape|pe rând|pe zone|cu țârâita|intermitent|intermitente|început|începe|încep|începea|începeau|provizoriu|provizorie|temporar|temporară|de rezervă|de urgență|de avarie|alternativ|alternativă|alternative|la sută|%|cu excepția|mai puțin|exceptând|aproape|limitat|limitată|prioritar|prioritare|manual)',
+    ],
     outage: [
       'pană',
       'pene',

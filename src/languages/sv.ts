@@ -1898,20 +1898,24 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(slutade|slutat|slutar|upphörde|upphört|vägrade|vägrat|vägrar|stannade|stannat|stannar|stod|stått|står) … (fungera|svara|reagera|stilla|still|svart|mörk|mörka|tom|tomma|stumma|släckta|ta emot|läsa|släppa)',
-      '(föll|fallit|slogs|slagits|låg|ligger|legat|gick|gått) … (bort|ut|nere|ner|ned|ur)',
+      '(föll|fallit|faller) … (bort|ur)',
+      '(slogs|slagits|slås) … ut',
+      '(låg|ligger|legat) … nere',
+      '(gick|gått|går) (ned|ner|sönder|i stå|i baklås|i svart|upp i rök|om intet|inte fram)',
       '(kunde|kan|kunnat|gick|går|gått|fick|får|lyckades|lyckas|fungerade|fungerar|fungerat|svarade|svarar|nådde|når|kom|kommer|öppnades|laddades|laddade|startade|syntes) (inte|varken|aldrig|ingen|inga|inget|ej)',
       '(inte|varken|aldrig|ingen|inga|inget|ingenting|omöjligt att|svårt att|svårigheter att|problem att) … (logga|logga in|betala|ringa|ringas|surfa|öppna|öppnas|ladda|ladda ned|boka|köpa|skicka|ta emot|handla|ta ut|nå|nås|nåddes|använda|användas|se|koppla|kopplas|checka|tanka|legitimera|komma åt|komma in|fungera|fungerade|fungerar|swisha|avgå|lyfta|landa|läsa|läsas|gå igenom|genomföra|genomföras)',
       '(kraschade|kraschat|kraschar|frös|frusit|fryser|hängde sig|hängt sig|hänger sig|låste sig|låst sig|dog|dött|slocknade|slocknat|tystnade|tystnat|försvann|försvunnit|stoppades|stoppats|strandade|strandat|lamslogs|lamslagits|lamslagen|lamslaget|lamslagna|utslagen|utslaget|utslagna|nekades|nekade|nekar|avvisades|avvisade|avvisar|bröts|brutits|avbröts|avbrutits|avbruten|avbrutna|havererade|havererat|strejkade|strejkat|strejkar|fallerade|fallerat|krånglade|krånglat|krånglar|hackade|hackar|släpade|svajade|otillgänglig*|onåbar*|oanvändbar*|oåtkomlig*|obrukbar*|strömlös*|fast|strandsatt*|utelåst*|utloggad*|kastades ut|slängdes ut|försenad*|försenades|blockerad*|blockerades|tappade|tappat|tappar|sviktade|sviktat|segade|kollapsade|kollapsat|lade av|lagt av|rasade|rasat|ur funktion|ur drift|ur spel|offline|avskuren|avskurna)',
     ],
     returns: [
-      '(fungerade|fungerar|fungera|fungerat|gick|går|gå|kunde|kan|kunnat|rullade|rullar|rulla|öppnade|öppnas|öppna|öppnades|öppnat|svarade|svarar|släpptes|tog|tar|togs|flöt|flyter|startade|startar|var|är|vara|kom|kommer|kommit|låg|ligger|syntes|ringa|betala|logga in|nå|nås|avgick|avgår|tänds|tändes|vaknade|fick|får|fått) … (igen|åter|på nytt|som vanligt|som normalt|tillbaka|i gång|igång|på fötter|på benen|felfritt|utan problem|normalt|stabilt)',
+      '(fungerade|fungerar|fungera|fungerat|gick|går|gå|kunde|kan|kunnat|rullade|rullar|rulla|öppnade|öppnas|öppna|öppnades|öppnat|svarade|svarar|släpptes|tog|tar|togs|flöt|flyter|startade|startar|var|är|vara|kom|kommer|kommit|låg|ligger|syntes|ringa|betala|logga in|nå|nås|avgick|avgår|tänds|tändes|vaknade) … (igen|åter|på nytt|som vanligt|som normalt|tillbaka|i gång|igång|på fötter|på benen|normalt|stabilt)',
+      '(fick|får|fått) (ström|strömmen|el|ljus|täckning|signal|kontakt|tillträde|tillgång|uppkoppling|förbindelse) … (igen|åter|tillbaka)',
       '(åter|återigen) … (nåbar*|tillgänglig*|i drift|i gång|igång|uppe|normal*|fungera*|online|öppen|öppet|öppna|stabil*|möjligt|på plats|kunde|rullade)',
       '(återställd*|återställdes|återställts|återställt|återställa|återupptogs|återupptagits|återupptas|återuppta|återgick|återgått|återgår|återkom|återkommit|återhämtade|återhämtat|återanslöts|återanslutits|återfick|återfått|återstartades|normaliserad*|normaliserades|normaliserats|avhjälpt*|avhjälptes|åtgärdat|åtgärdad|åtgärdades|åtgärdats|lagat|lagad|lagades|lagats|reparerad*|reparerades|reparerats|löst|löstes|rättat|rättades)',
       '(uppe|i gång|igång|tillbaka|på banan) … (igen|åter|på nytt|normalt|normal)',
       '(som vanligt|fullt fungerande|fullt ut i drift|fritt fram|faran över)',
     ],
     partly: [
-      '(delvis|till viss del|till stor del|stegvis|successivt|gradvis|undan för undan|bit för bit|en efter en|i omgångar|i etapper|steg för steg|långsamt|sakta|så smått|några|vissa|en del|delar av|flera|flertalet|många|de flesta|merparten|större delen|hälften|halva|första|de första|först|började|börjat|börjar|börja|enstaka|fåtal|ett par|tillfällig*|provisorisk*|nödlösning*|reserv*|manuell*|fortfarande|ännu|begränsa*|ojämnt|procent|%|utom|förutom|med undantag|nästan|cirka|omkring|var tredje|var fjärde|var tionde|prioriter*|alternativ*|i norra|i södra|i östra|i västra|försiktigt|på sina håll|lokalt)',
+      '(delvis|till viss del|till stor del|stegvis|successivt|gradvis|undan för undan|bit för bit|en efter en|i omgångar|i etapper|steg för steg|långsamt|sakta|så smått|några|vissa|en del|delar av|flertalet|många|de flesta|merparten|större delen|hälften|halva|första|de första|började|börjat|börjar|börja|enstaka|fåtal|ett par|tillfällig*|provisorisk*|nödlösning*|reserv*|manuell*|fortfarande|ännu|begränsa*|ojämnt|procent|%|utom|förutom|med undantag|nästan|cirka|omkring|var tredje|var fjärde|var tionde|prioriter*|alternativ*|i norra|i södra|i östra|i västra|försiktigt|på sina håll|lokalt)',
     ],
     outage: [
       '(slutade fungera|slogs ut|trögt|stökig*|går inte att|gick inte att|dödläge|dataintrång*|totalhaveri*)',
