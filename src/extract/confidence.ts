@@ -40,6 +40,7 @@ export const CAUSE_SURENESS = {
   event: 0.61,
   hedge: 0.53,
   broken: 0.5,
+  refuted: 0.85,
 } as const;
 
 /** Of counts: with a noun of their own, or leaning on another count or a monitor. */

@@ -1847,18 +1847,16 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|noms de domini|servidor de noms|servidors de noms|resolució de noms)'],
       network: [
-        '(router|routers|encaminador*|commutador|commutadors|switch|switchs|xarxa troncal|troncal|nucli de la xarxa|nucli de xarxa|backbone|tallafoc*|firewall|balancejador*|enllaç|enllaços|node|nodes|interconnexió|encaminament|senyalització|equip de xarxa|equips de xarxa|antena|antenes|repetidor|repetidors)',
+        '(router|routers|encaminador*|commutador|commutadors|switch|switchs|xarxa troncal|troncal|nucli de la xarxa|nucli de xarxa|backbone|tallafoc*|firewall|balancejador*|enllaç|enllaços|interconnexió|encaminament|equip de xarxa|equips de xarxa|antena|antenes|repetidor|repetidors)',
       ],
       cable: ['(cable|cables|cablejat|fibra|fibres|fibra òptica|conducte|conductes|canalització|rasa)'],
       power: [
         "(corrent|electricitat|energia elèctrica|fluid elèctric|subministrament elèctric|alimentació elèctrica|alimentació|generador*|grup electrogen|grups electrògens|transformador*|subestació|subestacions|SAI|UPS|bateria|bateries|tensió|voltatge|escomesa|quadre elèctric|xarxa elèctrica|línia d'alta tensió)",
       ],
       hardware: [
-        "(disc|discos|placa|plaques|mòdul|mòduls|processador central|memòria|maquinari|controlador|controladora|component|components|peça|peces|equipament|aparell|ordinador central|mainframe|font d'alimentació|xip)",
+        "(discos|placa|plaques|mòdul|mòduls|processador central|memòria|maquinari|controlador|controladora|component|components|peça|peces|equipament|aparell|ordinador central|mainframe|font d'alimentació|xip)",
       ],
-      facility: [
-        '(centre de dades|centres de dades|centre de procés de dades|centre de processament|CPD|data center|sala de servidors|sala de màquines|refrigeració|climatització|aire condicionat)',
-      ],
+      facility: ['(sala de servidors|sala de màquines|refrigeració|climatització|aire condicionat)'],
       storage: ['(base de dades|bases de dades|emmagatzematge|cabina de discos|clúster|sistema de fitxers)'],
       software: [
         '(programari|programa|codi|algorisme|algoritme|microprogramari|firmware|script|bug|middleware|sistema operatiu|línia de codi)',
@@ -1870,11 +1868,11 @@ export const pack: LanguagePack = {
         '(configuració|ajust|ajustos|paràmetre|paràmetres|regla|regles|permisos|taula|fitxer de configuració|arxiu de configuració)',
       ],
       capacity: [
-        "(càrrega|trànsit|demanda|capacitat|afluència|allau|saturació|congestió|sobrecàrrega|pic|peticions|col·lapse d'accessos)",
+        "(trànsit|demanda|capacitat|afluència|allau|saturació|congestió|sobrecàrrega|pic|peticions|col·lapse d'accessos)",
       ],
       certificate: ['(certificat|certificats|llicència|clau de llicència|clau de seguretat|registre del domini)'],
       cyberattack: [
-        '(hacker|hackers|pirates|pirata|pirateria|intrusió|intrús|intrusos|malware|virus|ransomware|atac|atacs|ciberatac|atacants|sabotatge|mà negra|ciberdelinqüents)',
+        '(hacker|hackers|pirates|pirata|pirateria|intrusió|intrús|intrusos|malware|virus|ransomware|atac|atacs|ciberatac|sabotatge|mà negra|ciberdelinqüents)',
       ],
       thirdParty: [
         '(proveïdor|proveïdora|subministrador|subcontracta|contractista|empresa externa|tercer|soci tecnològic)',

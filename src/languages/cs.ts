@@ -1944,37 +1944,33 @@ export const pack: LanguagePack = {
         '(elektřin*|elektrik*|napáj*|proud|proudu|proudem|generátor*|agregát*|dieselagregát*|trafostanic*|transformátor*|trafo|rozvodn*|záložní* zdroj*|baterie|baterií|UPS|napětí|jistič*|přívod*)',
       ],
       hardware: [
-        '(switch*|router*|disk*|pevn* disk*|desk*|modul*|procesor*|paměť|paměti|hardwar*|řadič*|komponent*|součástk*|napájecí zdroj*|serverov* zařízení|diskov* pol*|čip*|sálov* počítač*|mainframe*|zabezpečovac* zařízení)',
+        '(router*|disk*|pevn* disk*|desk*|procesor*|řadič*|komponent*|součástk*|napájecí zdroj*|serverov* zařízení|diskov* pol*|sálov* počítač*|mainframe*|zabezpečovac* zařízení)',
       ],
-      facility: ['(chlazen*|klimatizac*|serverovn*|datov* (centr*|sál*|center)|datacentr*|hasic* systém*)'],
+      facility: ['(chlazen*|klimatizac*|hasic* systém*)'],
       storage: ['(databáz*|datov* úložišt*|úložišt*|diskov* pol*|souborov* systém*|cluster*|replik*)'],
       software: [
-        '(software|softwaru|softwarem|program|programu|program* kód*|zdrojov* kód*|kódu|firmwar*|skript*|algoritm*|operačn* systém*|softwarov*|aplikačn* server*|middlewar*)',
+        '(software|softwaru|softwarem|program* kód*|zdrojov* kód*|kódu|firmwar*|operačn* systém*|softwarov*|aplikačn* server*|middlewar*)',
       ],
       update: [
         '(aktualizac*|update|updatu|upgrade*|záplat*|patch*|nov* verz*|migrac*|nasazen*|přechod* na nov*|povýšen*)',
       ],
-      configuration: [
-        '(konfigurac*|nastaven*|parametr*|konfigurační*|pravidl*|oprávněn*|záznam* v tabulc*|směrovac* tabulk*)',
-      ],
+      configuration: ['(konfigurac*|nastaven*|parametr*|konfigurační*|pravidl*|oprávněn*|směrovac* tabulk*)'],
       capacity: [
-        '(zátěž*|nápor*|kapacit*|přetížen*|zájem|zájmu|návštěvnost*|poptávk*|přístup* naráz|špičk*|nával*|objem* (dat|provozu|transakc*|požadavk*))',
+        '(zátěž*|nápor*|kapacit*|přetížen*|návštěvnost*|poptávk*|nával*|objem* (dat|provozu|transakc*|požadavk*))',
       ],
       certificate: ['(certifikát*|licenc*|licenčn* klíč*|platnost* (klíč*|domény|certifikátu))'],
       cyberattack: [
         '(hacker*|kyberútok*|kybernetick* útok*|útok*|útočník*|vetřel*|malwar*|ransomwar*|sabotáž*|ddos|botnet*|průnik*|vir|virus*)',
       ],
-      thirdParty: ['(dodavatel*|subdodavatel*|externí* firm*|třetí* stran*|poskytovatel*|partnersk* firm*)'],
-      humanError: [
-        '(lidsk* (chyb*|faktor*|selhán*|omyl*)|omyl|omylu|omylem|nepozornost*|přehlédnutí|překlep*|technik|technika|technikem|obsluh*)',
-      ],
+      thirdParty: ['(dodavatel*|subdodavatel*|externí* firm*|třetí* stran*|partnersk* firm*)'],
+      humanError: ['(lidsk* (chyb*|faktor*|selhán*|omyl*)|omyl|omylu|omylem|nepozornost*|přehlédnutí|překlep*)'],
       maintenance: [
         '(údržb*|odstávk*|plánovan* (prác*|zásah*)|servisn* zásah*|stavebn* prac*|výkopov* prac*|rekonstrukc*)',
       ],
       weather: [
         '(bouř*|blesk*|vichřic*|povod*|záplav*|vedr*|sníh|sněhu|sněžení|námraz*|vítr|větru|zemětřesen*|přívalov* dešt*)',
       ],
-      shutdown: ['(vlád*|úřad*|soud|soudu|cenzur*|regulátor*)'],
+      shutdown: ['cenzur*'],
     },
     broken: [
       '(selhal*|selhán*|selhává|odešl*|odešel|odejít|vypověděl*|vypadl*|vypadá*|zkolaboval*|zkrachoval*|spadl*|zamrzl*|zasekl*|zatuhl*|vyhořel*|shořel*|přehřál*|přehřát*|přehřív*|praskl*|prasknut*|rozbil*|porouchal*|porouchan*|pokazil*|nenaběhl*|nenastartoval*|neodpovídal*|zhroutil*|nevydržel*|nezvládl*|nezvládal*|nestačil*|nepřevzal*|neunesl*|neobstál*|nesepnul*|nezapnul*|nezafungoval*|zradil*|pohřbil*|nepovedl*|nepodařil*|vyčerpal*|vyčerpán*|zahltil*|zahlcen*|zaplavil*|zaplaven*|zatopen*|vytopen*|zkratoval*|zkrat|zkratu|porucha|poruchu|poruchou|závad*|defekt*|vyskratoval*)',
@@ -2639,14 +2635,14 @@ export const pack: LanguagePack = {
       '(služb*|síť|sítě|síti|sítí|sítím|sítích|aplikac*|appk*|web|webu|weby|webov*|stránk*|platform*|portál*|systém|systému|systémy|systémů|signál*|pokrytí|internet*|připojen*|volán*|hovor*|telefon*|mobil*|mobilní data|dat|data|datov*|esemesk*|SMS|link*|platb*|plateb*|karet|karty|kartami|kartou|karta|terminál*|pokladn*|bankomat*|převod*|výběr*|účet|účtu|účty|účtů|účtům|zůstatk*|bankovnictv*|přihlašov*|přihlášen*|zpráv*|obrazovk*|tabul*|vlak*|spoj|spoje|spojů|tramvaj*|metro|metra|autobus*|let|letů|lety|letad*|letiš*|odbaven*|check-in*|rezervac*|jízden*|lístk*|vstupen*|objednáv*|zásilk*|balík*|výdejn* box*|boxy|boxů|hr|hry|her|hru|hraní|server*|zákazník*|zákaznic*|klient*|uživatel*|cestujíc*|odběratel*|domácnost*|hráč*|řidič*|poboč*|prodejn*|obchod*|nemocnic*|ordinac*|ambulanc*|lékař*|lékárn*|provoz*|doprav*|elektřin*|elektrik*|světl*|semafor*|vysílán*|schránk*|registr*|recept*|e-recept*|formulář*|tísňov*|dispečink*|zavazadl*|funkc*|přístup*|přenos*|burz*)',
     ],
     fails: [
-      '(selhal*|vypadl*|vypadáv*|výpadek postihl*|výpadek zasáhl*|spadl*|padl*|zkolaboval*|zhroutil*|zamrzl*|zasekl*|zasekával*|zasekáv*|zatuhl*|ztichl*|oněměl*|umlkl*|zmizel*|zhasl*|zčernal*|stál*|stojí|zastavil*|ochromil*|ochromen*|ochrnul*|odmítal*|odmítl*|odmítají|padal*|padají|havaroval*|nefungoval*|nefunguje|nefungují|nefungovat|nešl*|nejde|nejdou|nejel*|nejezdil*|nejede|nelétal*|nereagoval*|nereaguje|nenačítal*|nenačetl*|nenačte|neotevřel*|neotevíral*|nenaskočil*|nespustil*|nespojil*|neodpovídal*|nedovolal*|nedovolali|nezobrazoval*|nezobrazil*|neprocházel*|neprošl*|nepřicházel*|nedorazil*|nepřišl*|neběžel*|neběží|nehrál*|nesvítil*|nepřipojil*|nepřihlásil*|nezaplatil*|nevyzvedl*|nevydal*|nevydával*|nedostal*|nedostali|ztratil*|ztrácel*|přišl* o|odstřižen*|odřízl*|odříznut*|přerušil*|přerušen*|přerušovan*|pozastaven*|pozastavil*|zablokovan*|zablokoval*|zrušen*|uvázl*|uvázli|uvízl*|zůstal* bez|bez (signálu|proudu|elektřiny|internetu|spojení|dat|připojení)|mimo provoz|mimo (službu|hru)|offline|nedostupn*|nepřístupn*|nefunkční*|nepoužiteln*|nedosažiteln*|zpomalil*|zpomalen*|kolaboval*|kolabuj*|zlobil*|zlobí|vynechával*|bez odezvy|hluch*|mrtv*|postihl*|zasáhl*|omezen*|vázl*|vázne)',
+      '(selhal*|vypadl*|vypadáv*|spadl*|padl*|zkolaboval*|zhroutil*|zamrzl*|zasekl*|zasekával*|zasekáv*|zatuhl*|ztichl*|oněměl*|umlkl*|zmizel*|zhasl*|zčernal*|zastavil*|ochromil*|ochromen*|ochrnul*|odmítal*|odmítl*|odmítají|padal*|padají|havaroval*|nefungoval*|nefunguje|nefungují|nefungovat|nešl*|nejde|nejdou|nejel*|nejezdil*|nejede|nelétal*|nereagoval*|nereaguje|nenačítal*|nenačetl*|nenačte|neotevřel*|neotevíral*|nenaskočil*|nespustil*|nespojil*|neodpovídal*|nedovolal*|nedovolali|nezobrazoval*|nezobrazil*|neprocházel*|neprošl*|nepřicházel*|nedorazil*|nepřišl*|neběžel*|neběží|nehrál*|nesvítil*|nepřipojil*|nepřihlásil*|nezaplatil*|nevyzvedl*|nevydal*|nevydával*|nedostal*|nedostali|ztratil*|ztrácel*|přišl* o|odstřižen*|odřízl*|odříznut*|přerušil*|přerušen*|přerušovan*|pozastaven*|pozastavil*|zablokovan*|zablokoval*|uvázl*|uvázli|uvízl*|zůstal* bez|bez (signálu|proudu|elektřiny|internetu|spojení|dat|připojení)|mimo provoz|mimo (službu|hru)|offline|nedostupn*|nepřístupn*|nefunkční*|nepoužiteln*|nedosažiteln*|zpomalil*|zpomalen*|kolaboval*|kolabuj*|vynechával*|bez odezvy|hluch*|mrtv*|vázl*|vázne)',
       '(nemohl*|nemohou|nemůže|nemůžou|nedokázal*|nedokážou|nelze|nešlo|nejde|nedalo se|nedařilo|nedaří|nepodařilo|nebylo možné|není možné|nebylo možno|nedal* se|nedají se|odmítal*|nestíhal*|nikdo|marně) … (přihlásit|zaplatit|platit|volat|zavolat|telefonovat|dovolat|vybrat|odeslat|poslat|převést|načíst|otevřít|spojit|připojit|koupit|objednat|rezervovat|odbavit|zobrazit|použít|používat|využít|využívat|dostat|přistoupit|přistupovat|vyzvednout|podat|hrát|vidět|nastoupit|odletět|vyjet|natankovat|spustit|vydat|prodat|najít|ověřit)',
       'přestal* … (fungovat|jít|jezdit|reagovat|odpovídat|načítat|pracovat|vydávat|přijímat|svítit|vysílat|brát|chodit)',
     ],
     returns: [
       '(obnoven*|obnovil*|obnovit|obnova|obnovu|vrátil*|vrací|vracel*|vracej*|naskočil*|naskakov*|naběhl*|nabíhal*|nabíhaj*|rozběhl*|rozjel*|rozjíždě*|znovuspuště*|zprovozn*|opraven*|opravil*|odstraněn*|odstranil*|vyřešen*|vyřešil*|spravil*|spraven*|ustálil*|stabilizoval*|normalizoval*|odezněl*|skončil* výpadek|výpadek skončil|pominul*|nahodil*|nahozen*|oživil*|ožil*|zažehnán*)',
       '(opět|znovu|zase|už) … (funguj*|fungoval*|fungovat|běž*|jede|jedou|jezd*|jel*|jde|jdou|šl*|dostupn*|v provozu|online|přístupn*|funkční|platit|volat|přihlásit|využívat|používat|spuštěn*|spustil*|připojen*|létaj*|létal*|otevřel*|otevřen*|svít*|normáln*|načít*|v pořádku|přijíma*|hrát)',
-      '(funguj*|fungoval*|běž*|jede|jedou|jezdil*|jel*|dostupn*|online|přístupn*|funkční|v provozu) … (opět|znovu|zase|normálně|bez problémů|bez omezení|bez potíží|v plném rozsahu|standardně|jak mají)',
+      '(funguj*|fungoval*|běž*|jede|jedou|jezdil*|jel*|dostupn*|online|přístupn*|funkční|v provozu) … (opět|znovu|zase)',
       '(do normálu|v plném provozu|plně (funkční|dostupn*|v provozu|obnoven*)|zpět v provozu|zpátky v provozu|bez omezení|jako obvykle|v plném rozsahu|zpět online)',
     ],
     partly: [

@@ -2132,7 +2132,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|nombres de dominio|servidor de nombres|servidores de nombres|resolución de nombres)'],
       network: [
-        '(router|routers|rúter|rúteres|ruteador*|enrutador*|encaminador*|conmutador|conmutadores|switch|switches|red troncal|troncal|troncales|núcleo de red|núcleo de la red|backbone|cortafuegos|firewall|balanceador*|enlace|enlaces|nodo|nodos|interconexión|enrutamiento|encaminamiento|señalización|equipo de red|equipos de red|equipamiento de red|conectividad|antena|antenas)',
+        '(router|routers|rúter|rúteres|ruteador*|enrutador*|encaminador*|conmutador|conmutadores|switch|switches|red troncal|troncal|troncales|núcleo de red|núcleo de la red|backbone|cortafuegos|firewall|balanceador*|enlace|enlaces|nodo|nodos|interconexión|enrutamiento|encaminamiento|equipo de red|equipos de red|equipamiento de red|conectividad|antena|antenas)',
       ],
       cable: [
         '(cable|cables|cableado|fibra|fibras|fibra óptica|conducto|conductos|canalización|canalizaciones|arqueta|manguera)',
@@ -2144,7 +2144,7 @@ export const pack: LanguagePack = {
         '(disco|discos|disco duro|placa|placas|módulo|módulos|procesador central|memoria|hardware|controlador|controladora|componente|componentes|pieza|piezas|equipo informático|equipamiento|aparato|ordenador central|mainframe|fuente de alimentación|chip|chasis|ventilador)',
       ],
       facility: [
-        '(centro de datos|centros de datos|centro de proceso de datos|CPD|data center|sala de servidores|sala de máquinas|refrigeración|climatización|aire acondicionado|rociadores|chimenea)',
+        '(sala de servidores|sala de máquinas|refrigeración|climatización|aire acondicionado|rociadores|chimenea)',
       ],
       storage: [
         '(base de datos|bases de datos|almacenamiento|cabina de discos|cabina de almacenamiento|arreglo de discos|clúster|sistema de archivos|índice)',
@@ -2159,11 +2159,11 @@ export const pack: LanguagePack = {
         '(configuración|ajuste|ajustes|parámetro|parámetros|regla|reglas|política de seguridad|permisos|tabla|fichero de configuración|archivo de configuración)',
       ],
       capacity: [
-        '(carga|tráfico|demanda|capacidad|afluencia|avalancha|aluvión|saturación|congestión|sobrecarga|pico|peticiones|embudo)',
+        '(demanda|capacidad|afluencia|avalancha|aluvión|saturación|congestión|sobrecarga|pico|peticiones|embudo)',
       ],
       certificate: ['(certificado|certificados|licencia|clave de licencia|clave de seguridad|registro del dominio)'],
       cyberattack: [
-        '(hackeo|hacker|hackers|piratas|piratería|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|atacante|atacantes|sabotaje|mano negra|ciberdelincuentes|acto malintencionado)',
+        '(hackeo|hacker|hackers|piratas|piratería|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|sabotaje|mano negra|ciberdelincuentes|acto malintencionado)',
       ],
       thirdParty: [
         '(proveedor|proveedora|suministrador|subcontrata|contratista|empresa externa|tercero|socio tecnológico|integrador)',

@@ -1080,22 +1080,48 @@ export const pack: LanguagePack = {
     ],
     things: {
       dns: ['(dns*|nimeserver*|domeeninime*|nimesüsteem*|domeeniserver*)'],
-      network: ['(kommutaator*|marsruuter*|ruuter*|tuumikvõr*|magistraal*|lüüs*|tulemüür*|koormusjaotur*|võrgusõlm*|võrguseade|võrguseadme*|switch*|suunamis*|marsruutimis*|võrgutuum*|sidesõlm*|signalisatsioon*|sidekanal*|põhivõr*|tugivõr*)'],
+      network: [
+        '(kommutaator*|marsruuter*|ruuter*|tuumikvõr*|magistraal*|lüüs*|tulemüür*|koormusjaotur*|võrgusõlm*|võrguseade|võrguseadme*|switch*|suunamis*|marsruutimis*|võrgutuum*|sidesõlm*|signalisatsioon*|sidekanal*|põhivõr*|tugivõr*)',
+      ],
       cable: ['(kaabli*|*kaabel|*kaabli|valguskaab*|optika*|kaabel|merekaab*|fiiber*|kiud|kiudu|maakaab*)'],
-      power: ['(elekter|elektri|elektrit|elektrikilp*|toide|toite*|generaator*|trafo*|alajaam*|pinge*|vool|voolu|diisel*|kaitse|kaitsme*|lülit*|UPS|elektrivarustus*|jaotuskilp|kilp|akud|aku|akude|vahelduvvool*|inverter*|elektritoide|elektritoite*)'],
-      hardware: ['(ketas|kõvaketta*|plaat|plaadi|moodul*|kommutaator*|protsessor*|plokk|ploki*|kõvaketas|ventilaator*|riistvara*|kontroller*|võrgukaar*|emaplaa*|mälumoodul*|komponen*|detail|detaili|kettad|kettaid|toiteplok*|ketta|kettal)'],
-      facility: ['(jahutus*|kliimaseade*|tulekahju*|põleng*|üleujutu*|andmekesku*|serveriruum*|ventilatsioon*|kustutussüsteem*|konditsioneer*|jahuti*)'],
-      storage: ['(andmebaas*|salvestus*|andmeladu*|kettamassiiv*|kettaruum*|kettasüsteem*|failisüsteem*|klaster|klastri*|andmehoidla*|salvesti*)'],
-      software: ['(tarkvara|tarkvaras|püsivara|kood|koodi|koodis|programm*|skript*|tarkvaraviga|koodirida|koodirea|operatsioonisüsteem*|algoritm*|moodul|mooduli)'],
-      update: ['(uuendus*|versioon*|paik|paiga|üleminek*|migratsioon*|uus versioon|uue versiooni|paigaldus*|kolimi*|migreerimi*|turvapaik*|tarkvarauuend*|püsivarauuend*|juurutami*)'],
+      power: [
+        '(elekter|elektri|elektrit|elektrikilp*|toide|toite*|generaator*|trafo*|alajaam*|pinge*|vool|voolu|diisel*|kaitse|kaitsme*|lülit*|UPS|elektrivarustus*|jaotuskilp|kilp|akud|aku|akude|vahelduvvool*|inverter*|elektritoide|elektritoite*)',
+      ],
+      hardware: [
+        '(ketas|kõvaketta*|plaat|plaadi|moodul*|kommutaator*|protsessor*|plokk|ploki*|kõvaketas|ventilaator*|riistvara*|kontroller*|võrgukaar*|emaplaa*|mälumoodul*|komponen*|detail|detaili|kettad|kettaid|toiteplok*|ketta|kettal)',
+      ],
+      facility: [
+        '(jahutus*|kliimaseade*|tulekahju*|põleng*|üleujutu*|serveriruum*|ventilatsioon*|kustutussüsteem*|konditsioneer*|jahuti*)',
+      ],
+      storage: [
+        '(andmebaas*|salvestus*|andmeladu*|kettamassiiv*|kettaruum*|kettasüsteem*|failisüsteem*|klaster|klastri*|andmehoidla*|salvesti*)',
+      ],
+      software: [
+        '(tarkvara|tarkvaras|püsivara|kood|koodi|koodis|programm*|skript*|tarkvaraviga|koodirida|koodirea|operatsioonisüsteem*|algoritm*|moodul|mooduli)',
+      ],
+      update: [
+        '(uuendus*|versioon*|paik|paiga|üleminek*|migratsioon*|uus versioon|uue versiooni|paigaldus*|kolimi*|migreerimi*|turvapaik*|tarkvarauuend*|püsivarauuend*|juurutami*)',
+      ],
       configuration: ['(seadist*|parameet*|reegel|reegli|säte|sätte|sätted|sätteid|tabel|tabelis|tabeli|konfi*)'],
-      capacity: ['(koormus|koormuse|koormust|ülekoormus*|kasutajate tulv|liiklus*|mälu*|võimsus*|tung|tungi|päring|päringud|päringute|päringuid|nõudlus*|kasutajate hulk)'],
+      capacity: [
+        '(koormus|koormuse|koormust|ülekoormus*|kasutajate tulv|mälu*|võimsus*|tung|tungi|nõudlus*|kasutajate hulk)',
+      ],
       certificate: ['(sertifikaa*|litsents*|turvavõtme*|krüptovõtme*|turvasertifikaa*)'],
-      cyberattack: ['(häkker*|ründaja*|rünnak*|sissetung*|sabotaaž*|küber*|terror*|pahavara*|lunavara*|häkkimi*|sissemurd*|kurjategija*|kuritegel*|viirus*|teenustõkestus*|ummistusründ*|vandal*)'],
-      thirdParty: ['(tarnija*|allhankija*|partner*|teenusepakkuja*|tootja*|koostööpartner*|kolmas osapool|kolmanda osapoole|alltöövõt*|hankija*|tarkvaraarendaja*)'],
-      humanError: ['(inimlik*|eksimus*|hooletus*|näpuviga|töötaja viga|inimviga|inimvea|lohakus*|trükiviga|tähelepanematus*|apsakas|apsaka|operaatori viga|inseneri viga)'],
-      maintenance: ['(hooldus*|plaaniline töö|remonditöö*|plaanili* töö*|plaaniline hooldus|plaanilis*|kaevetöö*|ehitustöö*|remont|remondi)'],
-      weather: ['(äike*|tuul|tuule|lumi|lume*|jäide|välk|paduvihm*|kuumus*|tormi*|torm|marutuul*|üleujutus*|pakane|pakase|välgu*|tulvavesi|maavärin*|jäävihm*|kuumalain*)'],
+      cyberattack: [
+        '(häkker*|ründaja*|rünnak*|sissetung*|sabotaaž*|küber*|terror*|pahavara*|lunavara*|häkkimi*|sissemurd*|kurjategija*|kuritegel*|viirus*|teenustõkestus*|ummistusründ*|vandal*)',
+      ],
+      thirdParty: [
+        '(tarnija*|allhankija*|partner*|teenusepakkuja*|tootja*|koostööpartner*|kolmas osapool|kolmanda osapoole|alltöövõt*|hankija*|tarkvaraarendaja*)',
+      ],
+      humanError: [
+        '(inimlik*|eksimus*|hooletus*|näpuviga|töötaja viga|inimviga|inimvea|lohakus*|trükiviga|tähelepanematus*|apsakas|apsaka|operaatori viga|inseneri viga)',
+      ],
+      maintenance: [
+        '(hooldus*|plaaniline töö|remonditöö*|plaanili* töö*|plaaniline hooldus|plaanilis*|remont|remondi)',
+      ],
+      weather: [
+        '(äike*|tuul|tuule|lumi|lume*|jäide|välk|paduvihm*|kuumus*|tormi*|torm|marutuul*|üleujutus*|pakane|pakase|välgu*|tulvavesi|maavärin*|jäävihm*|kuumalain*)',
+      ],
     },
     broken: [
       '(rikki|rikkis|katki|purune*|läbi põle*|põles läbi|põlenud|ütles üles|kokku jooks*|jooksis kokku|jooksid kokku|üle kuume*|kuumene*|täis|täitu*|otsa sa*|lõppe*|aegu*|katkes*|katkenud|lõigat*|läbi kaevat*|rebene*|vigasta*|kahjusta*|vigane|vigase*|vigast|vale|valesti|ekslik*|vananenud|ei käivitu*|ei pidanud vastu|ei tulnud toime|üle koorma*|ülekoorma*|kustuta*|rikkus*|lukusta*|süüdi|süüdlas*|rike|tõrge|ummista*|kadus*|uuendamata|pikendamata|sulgemata|tühi|kasvas|kahekordistu*|blokeeri*|katki läi*|läks katki|läks rikki|läksid rikki|põles|põlesid|sulas|sulasid|plahvatas|süttis|süttinud|seiskus*|hangus|hangusid|kiilus kinni|kiilusid kinni|kukkus kokku|varises* kokku|andis* otsad|andis* alla|vedas* alt|ei (rakendu*|käivitunud|lülitu*|hakanud|jaksanud|suutnud|kannatanud|pidanud|võtnud üle|läinud tööle)|rivist välja|läbi lõigat*|lõikas läbi|lõhkus|lõhut*|kaevas|kaevati|rebis*|rebiti|ära lõigat*|üle ujutat*|uputas*|sai (viga|kannatada|otsa|märjaks|täis)|kehtivus*|kehtetu*|ei kehtinud|ületas*|üle koormatud|puudulik*|puudus*|väärad|vääralt|väär|defekt*|praak*|praagi|iganenud|süüdlane|vastutav|põhjustaja|lühis*|unus*|kustus|kustusid|ütles* üles|ütlesid üles|tõrkus*|tuksis|nässu)',

@@ -1807,7 +1807,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|nomes de dominio|servidor de nomes|servidores de nomes|resolución de nomes)'],
       network: [
-        '(router|routers|enrutador*|encamiñador*|conmutador|conmutadores|switch|switches|rede troncal|troncal|núcleo da rede|backbone|devasa|firewall|cortalumes|balanceador*|enlace|enlaces|ligazón|nodo|nodos|interconexión|encamiñamento|sinalización|equipo de rede|equipos de rede|antena|antenas|repetidor|repetidores)',
+        '(router|routers|enrutador*|encamiñador*|conmutador|conmutadores|switch|switches|rede troncal|troncal|núcleo da rede|backbone|devasa|firewall|cortalumes|balanceador*|enlace|enlaces|ligazón|nodo|nodos|interconexión|encamiñamento|equipo de rede|equipos de rede|antena|antenas|repetidor|repetidores)',
       ],
       cable: ['(cable|cables|cableado|fibra|fibras|fibra óptica|conduto|condutos|canalización|arqueta)'],
       power: [
@@ -1816,9 +1816,7 @@ export const pack: LanguagePack = {
       hardware: [
         '(disco|discos|placa|placas|módulo|módulos|procesador central|memoria|hardware|controlador|controladora|compoñente|compoñentes|peza|pezas|equipamento|aparello|ordenador central|mainframe|fonte de alimentación|chip)',
       ],
-      facility: [
-        '(centro de datos|centros de datos|centro de proceso de datos|CPD|data center|sala de servidores|sala de máquinas|refrixeración|climatización|aire acondicionado)',
-      ],
+      facility: ['(sala de servidores|sala de máquinas|refrixeración|climatización|aire acondicionado)'],
       storage: ['(base de datos|bases de datos|almacenamento|cabina de discos|clúster|sistema de ficheiros)'],
       software: [
         '(software|programa|código|algoritmo|firmware|script|bug|middleware|sistema operativo|liña de código)',
@@ -1829,12 +1827,10 @@ export const pack: LanguagePack = {
       configuration: [
         '(configuración|axuste|axustes|parámetro|parámetros|regra|regras|permisos|táboa|ficheiro de configuración)',
       ],
-      capacity: [
-        '(carga|tráfico|demanda|capacidade|afluencia|avalancha|enxurrada|saturación|conxestión|sobrecarga|pico|peticións)',
-      ],
+      capacity: ['(demanda|capacidade|afluencia|avalancha|enxurrada|saturación|conxestión|sobrecarga|pico|peticións)'],
       certificate: ['(certificado|certificados|licenza|clave de licenza|chave de seguridade|rexistro do dominio)'],
       cyberattack: [
-        '(hacker|hackers|piratas|pirata|pirataría|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|atacantes|sabotaxe|man negra|ciberdelincuentes)',
+        '(hacker|hackers|piratas|pirata|pirataría|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|sabotaxe|man negra|ciberdelincuentes)',
       ],
       thirdParty: [
         '(provedor|provedora|subministrador|subcontrata|contratista|empresa externa|terceiro|socio tecnolóxico)',

@@ -2029,37 +2029,31 @@ export const pack: LanguagePack = {
         '(struj*|napajanj*|agregat*|dizelagregat*|generator*|trafostanic*|transformator*|razvodn*|neprekidn* napajanj*|baterije|baterija|UPS|napon*|osigurač*|dalekovod*|elektroenergetsk*)',
       ],
       hardware: [
-        '(switch*|router*|disk|diska|diskovi|diskova|ploč*|modul*|procesor*|memorij*|hardver*|hardware|kontroler*|komponent*|diskovn* polj*|čip*|mainframe*|sklopovlj*|uređaj|uređaja)',
+        '(router*|disk|diska|diskovi|diskova|ploč*|procesor*|hardver*|hardware|komponent*|diskovn* polj*|mainframe*|sklopovlj*)',
       ],
-      facility: [
-        '(hlađenj*|klimatizacij*|klima uređaj*|klima-uređaj*|server sob*|serversk* sob*|podatkovn* cent*|podatkovnog centra|vatrodojav*)',
-      ],
+      facility: ['(hlađenj*|klimatizacij*|klima uređaj*|klima-uređaj*|vatrodojav*)'],
       storage: ['(baz* podataka|pohran*|sustav* pohran*|diskovn* polj*|datotečn* sustav*|klaster*|replik*)'],
       software: [
-        '(softver|softvera|softveru|softverom|program|programa|programsk* kod*|kod|koda|kodu|firmver*|firmware|skript*|algoritam|algoritm*|operacijsk* sustav*|aplikacijsk* (server*|poslužitelj*))',
+        '(softver|softvera|softveru|softverom|programsk* kod*|firmver*|firmware|operacijsk* sustav*|aplikacijsk* (server*|poslužitelj*))',
       ],
       update: [
         '(ažuriranj*|nadogradnj*|update*|upgrade*|zakrp*|patch*|nov* verzij*|novoj inačic*|nov* inačic*|migracij*|prelaz* na nov*|prijelaz* na nov*)',
       ],
-      configuration: ['(konfiguracij*|postavk*|parametar|parametr*|pravil*|ovlasti|zapis*)'],
+      configuration: ['(konfiguracij*|postavk*|parametar|parametr*|pravil*|ovlasti)'],
       capacity: [
-        '(opterećenj*|naval*|kapacitet*|preopterećenj*|zagušenj*|promet|prometa|interes|interesa|potražnj*|posjećenost*|broj* zahtjeva|broj* upita|vršn*|gužv*)',
+        '(opterećenj*|naval*|preopterećenj*|zagušenj*|potražnj*|posjećenost*|broj* zahtjeva|broj* upita|gužv*)',
       ],
       certificate: ['(certifikat*|licenc*|licencn* ključ*|valjanost*)'],
       cyberattack: [
         '(haker*|kibernetičk* napad*|cyber napad*|cyber-napad*|napad*|upad*|uljez*|malver*|zlonamjern*|ransomware*|sabotaž*|ddos|botnet*|virus*|provalnik*|provala|provale)',
       ],
-      thirdParty: [
-        '(dobavljač*|podizvođač*|vanjsk* (tvrtk*|partner*|suradnik*|izvođač*|dobavljač*)|treć* stran*|pružatelj*|partner*)',
-      ],
-      humanError: [
-        '(ljudsk* (pogrešk*|grešk*|faktor*|propust*)|previd*|nepažnj*|nemar*|tipfeler*|zabun*|djelatnik|djelatnika|tehničar*|bagerist*)',
-      ],
-      maintenance: ['(održavanj*|planiran* radov*|radov*|servis*|rekonstrukcij*|remont*|iskop*)'],
+      thirdParty: ['(dobavljač*|podizvođač*|vanjsk* (tvrtk*|partner*|suradnik*|izvođač*|dobavljač*)|treć* stran*)'],
+      humanError: ['(ljudsk* (pogrešk*|grešk*|faktor*|propust*)|previd*|nepažnj*|nemar*|tipfeler*|zabun*)'],
+      maintenance: ['(održavanj*|planiran* radov*|radov*|rekonstrukcij*|iskop*)'],
       weather: [
-        '(oluj*|nevrijem*|nevremen*|munj*|grom*|poplav*|bujic*|vrućin*|snijeg*|bur*|orkansk*|vjetar|vjetra|potres*|tuča|tuče|led*)',
+        '(oluj*|nevrijem*|nevremen*|munj*|grom*|poplav*|bujic*|vrućin*|snijeg*|bur*|orkansk*|vjetar|vjetra|potres*|tuča|tuče)',
       ],
-      shutdown: ['(vlad*|sud|suda|cenzur*|regulator*|ministarstv*)'],
+      shutdown: ['cenzur*'],
     },
     broken: [
       '(zakazal*|zakazao|zakazivanj*|otkazal*|otkazao|otkazivanj*|zatajil*|zatajio|zatajenj*|crkn*|crkl*|crkao|riknu*|pao|pal*|srušil*|srušio|urušil*|urušio|zablokiral*|zablokirao|zamrznu*|smrznu*|zaglavil*|zaglavio|pokvaril*|pokvario|pokvaren*|pregorjel*|pregorio|izgorjel*|izgorio|pregrijal*|pregrijan*|pregrijavanj*|puknu*|pukl*|pukao|pucanj*|raspal*|raspao|kolabiral*|kolabirao|popustil*|popustio|poklek*|potopljen*|poplavljen*|poplavil*|kvar|kvara|kvarom|kvaru|kvarovi|neispravnost*|kratk* spoj*|iscrpljen*|iscrpil*|iscrpio|zagušil*|zagušen*|zasitil*|izdal*|izdao|eksplodiral*|ispal*|ispao|nestal*|nestao|prekinu*|prekid)',
@@ -2726,13 +2720,13 @@ export const pack: LanguagePack = {
       '(uslug*|mrež*|aplikacij*|stranic*|web*|portal*|platform*|sustav|sustava|sustavi|sustavu|signal*|pokrivenost*|internet*|vez|veza|vezu|veze|poziv*|telefon*|mobitel*|mobiln*|podatkovn*|poruk*|SMS*|linij*|plaćanj*|kartic*|kartično|terminal*|POS*|blagajn*|bankomat*|transakcij*|prijenos*|uplat*|isplat*|račun|računa|računi|računima|stanj* računa|bankarstv*|prijav*|ekran*|zaslon*|ploč*|vlak*|polazak|polasc*|tramvaj*|autobus*|let|letov*|leta|zrakoplov*|avion*|zračn* luk*|check-in*|rezervacij*|kart|karte|karata|ulaznic*|narudžb*|paket*|pošiljk*|igr|igre|igru|igara|server*|poslužitelj*|korisni*|klijent*|kupc*|putni*|pretplatni*|kućanstv*|igrač*|vozač*|poslovnic*|trgovin*|dućan*|prodavaonic*|bolnic*|ambulant*|ordinacij*|ljekarn*|liječni*|promet|prometa|struj*|svjetl*|semafor*|emitiranj*|program|pretinac|pretinc*|registar|registr*|recept*|e-recept*|uputnic*|obrazac|obrasc*|hitn*|dispečer*|prtljag*|funkcij*|pristup*|burz*|trgovanj*|benzinsk*|pump*|kiosk*)',
     ],
     fails: [
-      '(zakazal*|zakazao|otkazal*|otkazao|zatajil*|zatajio|pao|pal*|srušil*|srušio|urušil*|stal*|stao|stajal*|stajao|stoje|zamrznul*|zamrznuo|smrznul*|blokiral*|blokirao|blokiran*|zablokiral*|zablokiran*|zaglavil*|zaglavio|zaglavljen*|utihnu*|utihn*|zamuknu*|zanijemi*|nestal*|nestao|nestajal*|ugasil*|ugasio|ugašen*|zacrnil*|crn*|mrtv*|odbijal*|odbijao|odbijaju|odbil*|odbio|odbijen*|izgubil*|izgubio|izgubljen*|ostal* bez|ostao bez|bez (signala|struje|interneta|veze|pristupa|usluge)|odsječen*|prekinut*|prekinul*|obustavljen*|obustavil*|zaustavljen*|zaustavil*|paralizir*|nedostup*|neupotrebljiv*|nedohvatljiv*|neaktiv*|izvan (funkcije|upotrebe|pogona|usluge)|offline|usporil*|usporen*|kasnil*|kasnio|kasne|kolabiral*|kolabirao|prizemljen*|zapel*|zapeo|štekal*|štekao|šteka*|pogodi*|zahvatil*|zahvatio|prorijedi*|ispal*|ispao|javljal* (grešk*|pogrešk*)|onesposobljen*|onemogućen*|onemogućil*|otežan*)',
+      '(zakazal*|zakazao|otkazal*|otkazao|zatajil*|zatajio|pao|pal*|srušil*|srušio|urušil*|stal*|stao|stajal*|stajao|zamrznul*|zamrznuo|smrznul*|blokiral*|blokirao|blokiran*|zablokiral*|zablokiran*|zaglavil*|zaglavio|zaglavljen*|utihnu*|utihn*|zamuknu*|zanijemi*|nestal*|nestao|nestajal*|ugasil*|ugasio|ugašen*|zacrnil*|crn*|mrtv*|odbijal*|odbijao|odbijaju|odbil*|odbio|odbijen*|izgubil*|izgubio|izgubljen*|ostal* bez|ostao bez|bez (signala|struje|interneta|veze|pristupa|usluge)|odsječen*|prekinut*|prekinul*|obustavljen*|obustavil*|zaustavljen*|zaustavil*|paralizir*|nedostup*|neupotrebljiv*|nedohvatljiv*|neaktiv*|izvan (funkcije|upotrebe|pogona|usluge)|offline|usporil*|usporen*|kolabiral*|kolabirao|prizemljen*|štekal*|štekao|šteka*|ispal*|ispao|onesposobljen*|onemogućen*|onemogućil*)',
       '(nije|nisu|ne|nije se|nisu se|nitko|nijedan|nikakv*|uzalud|nemoguć*|bez mogućnosti|prestal*|prestao) … (radil*|radio|raditi|radi|rade|funkcionira*|moguć*|mogao|mogl*|mogu|može|uspjel*|uspijeva*|uspio|dostup*|odgovara*|učitava*|učitati|otvoriti|otvara*|prijaviti|platiti|plaćati|plaćal*|nazvati|zvati|dobiti|podići|podizati|poslati|slati|spojiti|kupiti|kupovati|naručiti|rezervirati|prikazival*|prikaza*|koristiti|pristupiti|preuzeti|predati|igrati|vidjeti|vozil*|vozio|vozi|voze|letjel*|poletjel*|krenul*|krenuo|stigl*|stizal*|prolazil*|prošl*|svijetlil*|izdavati|izdati|izdaval*|primati|primal*|ulogirati|reagirati|reagiral*|točiti|pokrenuti|javljal*|u funkciji)',
     ],
     returns: [
       '(uspostavljen*|uspostavil*|uspostavio|uspostava|uspostavu|vraćen*|vratil*|vratio|vraća*|proradil*|proradio|oporavil*|oporavljen*|oporavlja*|obnovljen*|obnovil*|normalizir*|stabilizir*|popravljen*|popravil*|popravio|otklonjen*|otklonil*|riješen*|riješil*|sanira*|oživjel*|oživio|profunkcionira*|podignut*|uklonjen*)',
       '(ponovno|ponovo|opet|iznova|već) … (radi|rade|radil*|radio|funkcionira*|dostup*|online|u funkciji|u radu|vozi|voze|vozil*|lete|otvoren*|otvoril*|moguć*|mogu|plaćati|prijaviti|koristiti|pokrenut*|pokrenul*|uključen*|spojen*|aktiv*|normaln*|prima*|svijetl*|krenul*|krenuo)',
-      '(radi|rade|radil*|radio|funkcionira*|dostup*|voze|vozi|lete) … (ponovno|ponovo|opet|normalno|uredno|bez problema|bez poteškoća|bez smetnji|kao i inače|u punom|uobičajeno|stabilno|redovito)',
+      '(radi|rade|radil*|radio|funkcionira*|dostup*|voze|vozi|lete) … (ponovno|ponovo|opet)',
       '(u normalu|na normalno|u punoj funkciji|u potpunosti (uspostavljen*|dostup*|funkcional*|vraćen*|riješen*)|u punom opsegu|bez poteškoća|natrag u funkciji)',
     ],
     partly: [

@@ -1297,7 +1297,7 @@ export const pack: LanguagePack = {
       after: [
         '(alaptalan*|megalapozatlan*|nyoma sincs|ennek nyoma sincs|ám ennek nyoma sincs|jele sincs|nyomát nem|szó sincs|szó sem volt|szó sem lehet|nem igazolódott|kizárt*|kizárható|kizárja|cáfol*|tagad*|nincs szó|semmi jele|nincs nyoma|nem játszott szerepet|nem volt köze|nincs köze|nem utal*|nem utalt*|nem találtak|nem bizonyít*|elvetett*|jele nincs|nem igazolód*|nem érhető tetten|sem)',
         'utaló (körülmény*|jel*|nyom*) … nem',
-        'nem (történt|volt|érte|okozt*|állt|áll|játszott*|merült*|igazol*)',
+        'nem (történt|volt|érte|okozt*|játszott*|merült*|igazol*)',
       ],
     },
     notDenied: [
@@ -1305,22 +1305,50 @@ export const pack: LanguagePack = {
     ],
     things: {
       dns: ['(dns*|névkiszolgáló*|névfeloldás*|domainnév*|névszerver*)'],
-      network: ['(kapcsoló*|switch*|útválasztó*|router*|maghálózat*|tűzfal*|terheléselosztó*|csomópont*|átjáró*|hálózati eszköz*|gerinc*|hálózati elem*|útvonalválaszt*|jelzésrendszer*|törzshálózat*|jelzőhálózat*|hálózati csomópont*)'],
+      network: [
+        '(kapcsoló*|switch*|útválasztó*|router*|maghálózat*|tűzfal*|terheléselosztó*|csomópont*|átjáró*|hálózati eszköz*|gerinc*|hálózati elem*|útvonalválaszt*|jelzésrendszer*|törzshálózat*|jelzőhálózat*|hálózati csomópont*)',
+      ],
       cable: ['(kábel*|optika*|üvegszál*|vezeték*|fényvezető*|szál|optikai szál*|tengeralatti)'],
-      power: ['(áram*|tápegység*|táp|aggregátor*|generátor*|trafó*|transzformátor*|akkumulátor*|szünetmentes*|feszültség*|villany*|betáplálás*|dízel*|tápellátás*|biztosíték*|megszakító*|UPS|inverter*|alállomás*|energiaellátás*|elektromos)'],
-      hardware: ['(lemez*|merevlemez*|kártya|kártyá*|modul*|berendezés*|alaplap*|processzor*|kapcsoló*|alkatrész*|hardver*|vezérlő*|hálózati kártya|hálókárty*|ventilátor*|áramkör*|chip*|eszköz*|egység*)'],
-      facility: ['(hűtés*|klíma*|tűz|vízbetörés*|adatközpont*|szerverterem*|szellőzés*|légkondi*|oltórendszer*|gépterem*|hűtőrendszer*|tűzeset*)'],
-      storage: ['(adatbázis*|tároló*|háttértár*|lemeztömb*|tárhely*|fájlrendszer*|fürt|klaszter*|adattár*|tárrendszer*|diszkalrendszer*)'],
-      software: ['(szoftver*|kód|kódban|kódja|szkript*|firmware*|programkód*|algoritmus*|operációs rendszer*|programozási|program|programja|programhib*|kódsor*|kódrész*|modulja)'],
-      update: ['(frissítés*|verzió*|átállás*|migráció*|javítócsomag*|új verzió*|javítás|telepítés*|költözés*|rendszercser*|csomagja)'],
-      configuration: ['(beállítás*|paraméter*|szabály*|bejegyzés*|konfig*|beállított|tábla|táblázat*|szűrő*|jogosultság*)'],
-      capacity: ['(terhelés*|kapacitás*|roham*|memória*|túlterhel*|adatforgalom*|forgalom|forgalma|tömeg*|érdeklődés*|igény|lekérdezés*|kérések|memóriája)'],
+      power: [
+        '(áram*|tápegység*|táp|aggregátor*|generátor*|trafó*|transzformátor*|akkumulátor*|szünetmentes*|feszültség*|villany*|betáplálás*|dízel*|tápellátás*|biztosíték*|megszakító*|UPS|inverter*|alállomás*|energiaellátás*|elektromos)',
+      ],
+      hardware: [
+        '(lemez*|merevlemez*|kártya|kártyá*|modul*|berendezés*|alaplap*|processzor*|kapcsoló*|alkatrész*|hardver*|vezérlő*|hálózati kártya|hálókárty*|ventilátor*|áramkör*|chip*|eszköz*|egység*)',
+      ],
+      facility: [
+        '(hűtés*|klíma*|tűz|vízbetörés*|szerverterem*|szellőzés*|légkondi*|oltórendszer*|gépterem*|hűtőrendszer*|tűzeset*)',
+      ],
+      storage: [
+        '(adatbázis*|tároló*|háttértár*|lemeztömb*|tárhely*|fájlrendszer*|fürt|klaszter*|adattár*|tárrendszer*|diszkalrendszer*)',
+      ],
+      software: [
+        '(szoftver*|kód|kódban|kódja|szkript*|firmware*|programkód*|algoritmus*|operációs rendszer*|programozási|program|programja|programhib*|kódsor*|kódrész*|modulja)',
+      ],
+      update: [
+        '(frissítés*|verzió*|átállás*|migráció*|javítócsomag*|új verzió*|javítás|telepítés*|költözés*|rendszercser*|csomagja)',
+      ],
+      configuration: [
+        '(beállítás*|paraméter*|szabály*|bejegyzés*|konfig*|beállított|tábla|táblázat*|szűrő*|jogosultság*)',
+      ],
+      capacity: [
+        '(terhelés*|kapacitás*|roham*|memória*|túlterhel*|adatforgalom*|tömeg*|érdeklődés*|igény|lekérdezés*|memóriája)',
+      ],
       certificate: ['(tanúsítvány*|licenc*|titkosítási kulcs*|biztonsági kulcs*|hitelesítő kulcs*|tanúsítvánnyal)'],
-      cyberattack: ['(hacker*|hekker*|támadás*|támadó*|behatol*|szabotázs*|adatlopás*|vírus*|kiber*|terror*|idegenkez*|kártevő*|zsarolóvírus*|rosszindulatú|feltörés*|betörés*|illetéktelen*|szabotőr*|túlterheléses|ddos|bűnöző*|kártékony|betörő*)'],
-      thirdParty: ['(beszállító*|alvállalkozó*|partner*|szolgáltatópartner*|gyártó*|külső cég*|harmadik fél*|harmadik féltől|külső partner*|külső szolgáltató*|szállító*|kivitelező*|fejlesztőcég*|szoftverszállító*)'],
-      humanError: ['(emberi (hiba|mulasztás|tévedés)*|figyelmetlenség*|mulasztás*|elírás*|emberi hiba*|emberi mulaszt*|gondatlanság*|elgépelés*|tévesztés*|munkatárs hibája|mérnök hibája|technikus hibája|kezelői hib*|emberi tényező*|félrekattint*|baki*|feledékenység*|elővigyázatlan*)'],
-      maintenance: ['(karbantartás*|munkálat*|felújítás*|költöztetés*|*költöztetés*|tervezett munká*|földmunk*|útépítés*|korszerűsítés*|átépítés*|építkezés*|nagyjavítás*)'],
-      weather: ['(vihar*|villám*|szél|felhőszakad*|hőség*|árvíz*|zivatar*|havazás*|ónos|kánikula|szélvihar*|orkán*|fagy|földrengés*|földcsuszamlás*|hóvihar*|jégeső*|áradás*|esőz*)'],
+      cyberattack: [
+        '(hacker*|hekker*|támadás*|támadó*|behatol*|szabotázs*|adatlopás*|vírus*|kiber*|terror*|idegenkez*|kártevő*|zsarolóvírus*|rosszindulatú|feltörés*|betörés*|illetéktelen*|szabotőr*|túlterheléses|ddos|bűnöző*|kártékony|betörő*)',
+      ],
+      thirdParty: [
+        '(beszállító*|alvállalkozó*|partner*|szolgáltatópartner*|gyártó*|külső cég*|harmadik fél*|harmadik féltől|külső partner*|külső szolgáltató*|szállító*|kivitelező*|fejlesztőcég*|szoftverszállító*)',
+      ],
+      humanError: [
+        '(emberi (hiba|mulasztás|tévedés)*|figyelmetlenség*|mulasztás*|elírás*|emberi hiba*|emberi mulaszt*|gondatlanság*|elgépelés*|tévesztés*|munkatárs hibája|mérnök hibája|technikus hibája|kezelői hib*|emberi tényező*|félrekattint*|baki*|feledékenység*|elővigyázatlan*)',
+      ],
+      maintenance: [
+        '(karbantartás*|munkálat*|felújítás*|költöztetés*|*költöztetés*|tervezett munká*|korszerűsítés*|átépítés*|építkezés*|nagyjavítás*)',
+      ],
+      weather: [
+        '(vihar*|villám*|szél|felhőszakad*|hőség*|árvíz*|zivatar*|havazás*|ónos|kánikula|szélvihar*|orkán*|fagy|földrengés*|földcsuszamlás*|hóvihar*|jégeső*|áradás*|esőz*)',
+      ],
     },
     broken: [
       '(meghibásod*|elromlott*|romlott el|tönkrement*|ment tönkre|mentek tönkre|kiég*|leég*|kigyullad*|leállt*|állt le|lefagy*|fagyott le|összeoml*|omlott össze|felmondta a szolgálatot|megadta magát|nem bírt*|betelt*|telt be|elfogy*|fogyott el|lejárt*|járt le|elszakad*|elszakít*|szakadt el|átvág*|elvág*|megsérül*|sérült*|túlmeleg*|túlterhel*|elázott*|hibás*|rossz|rosszul|téves*|elavult*|nem (vette át|indult el|kapcsolt|talált|kapott|méretezt*)|bedugul*|eldugul*|beragad*|elveszt*|eltűnt*|elfelejtett*|elmaradt*|törölt*|a ludas|a hibás|felelős*|megnőtt*|megugr*|tönkremenetel*|elpusztult*|elégett|megolvadt*|felrobban*|robbant fel|begyulladt*|bekapott|elszállt*|bedöglött*|bemondta az unalmast|megadta|csődöt mondott|felmondta|nem indult*|nem kapcsol*|nem vette át|nem lépett működésbe|nem birkózott|nem bírta|nem bírták|nem tudott megbirkózni|megroppant*|összeroskad*|túlcsordul*|túllép*|meghalad*|átszakít*|szakított át|szakították el|vágott el|vágtak el|vágta át|vágták át|kettévág*|átszakadt*|eltört*|törött|megrongál*|rongál*|kidőlt|kidöntött*|beázott|víz alá került|megrepedt|érvénytelen*|elévült|hiányos*|hiányzott|félrekonfigurál*|félreállít*|elállít*|elrontott*|elhibázott|selejtes|elöregedett|öreg|korszerűtlen|inkompatibilis|összeférhetetlen|rövidzárlat*|zárlat*|túlfeszültség*|a tettes|bűnös|vétkes|okolható|tehet róla|elromlása|kiesett|kiesése|nem hosszabbított*|nem újított*|leállása|megbénul*|felelt|megtelt|megteltek)',

@@ -2037,7 +2037,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|nomi di dominio|server dei nomi|risoluzione dei nomi)'],
       network: [
-        '(router|switch|dorsale|dorsali|backbone|nodo|nodi|core network|instradamento|firewall|bilanciatore|bilanciatori|apparato di rete|apparati di rete|gateway|interconnessione|interconnessioni|segnalazione di rete|collegamento internazionale|ponte radio)',
+        '(router|switch|dorsale|dorsali|backbone|nodo|nodi|core network|instradamento|firewall|bilanciatore|bilanciatori|apparato di rete|apparati di rete|gateway|interconnessione|interconnessioni|collegamento internazionale|ponte radio)',
       ],
       cable: ['(cavo|cavi|cablaggio|fibra|fibre|fibra ottica|fibre ottiche|cavidotto|condotto|tubazione)'],
       power: [
@@ -2047,7 +2047,7 @@ export const pack: LanguagePack = {
         '(disco|dischi|scheda di rete|scheda madre|modulo|processore|memoria|hardware|controller|componente|componenti|pezzo|apparecchiatura|apparecchiature|apparato|apparati|macchinario|mainframe|chip|centralina)',
       ],
       facility: [
-        '(data center|centro di calcolo|centro dati|sala macchine|sala server|raffreddamento|condizionamento|condizionatori|climatizzazione|impianto antincendio)',
+        '(sala macchine|sala server|raffreddamento|condizionamento|condizionatori|climatizzazione|impianto antincendio)',
       ],
       storage: ['(database|base dati|basi dati|banca dati|archivio|storage|file system|cluster)'],
       software: [
@@ -2060,11 +2060,11 @@ export const pack: LanguagePack = {
         '(configurazione|configurazioni|impostazione|impostazioni|parametro|parametri|regola|regole|policy|tabella|permessi|file di configurazione)',
       ],
       capacity: [
-        '(carico|traffico|domanda|capacità|afflusso|affluenza|picco|sovraccarico|congestione|saturazione|assalto|valanga|ondata|richieste)',
+        '(domanda|capacità|afflusso|affluenza|picco|sovraccarico|congestione|saturazione|assalto|valanga|ondata|richieste)',
       ],
       certificate: ['(certificato|certificati|licenza|chiave di licenza|chiave di sicurezza|dominio scaduto)'],
       cyberattack: [
-        '(hacker|pirati|pirata|pirateria|intrusione|intrusioni|intruso|malware|virus|ransomware|attacco|attacchi|cyberattacco|aggressori|sabotaggio|sabotatori|dolo|criminali informatici)',
+        '(hacker|pirati|pirata|pirateria|intrusione|intrusioni|intruso|malware|virus|ransomware|attacco|attacchi|cyberattacco|sabotaggio|sabotatori|dolo|criminali informatici)',
       ],
       thirdParty: [
         '(fornitore|fornitrice|subappaltatore|appaltatore|ditta esterna|società esterna|terza parte|partner tecnologico)',

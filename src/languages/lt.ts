@@ -1243,22 +1243,44 @@ export const pack: LanguagePack = {
     ],
     things: {
       dns: ['(dns|domenų vard*|vardų server*|vardų sistem*|vardų tarnyb*)'],
-      network: ['(komutator*|maršrutizator*|tinklo mazg*|magistral*|šliuz*|ugniasien*|registr* (abonent*|buvimo)|pagrindin* tinkl*|apkrovos skirstytuv*|tinklo įrang*|ryšio mazg*|mazgas|mazgo|mazge|mazgai|perdavimo tinkl*|tinklo branduol*|interneto mazg*|maršrutizavim*|tinklo sąsaj*|perdavimo įrang*)'],
+      network: [
+        '(komutator*|maršrutizator*|tinklo mazg*|magistral*|šliuz*|ugniasien*|registr* (abonent*|buvimo)|pagrindin* tinkl*|apkrovos skirstytuv*|tinklo įrang*|ryšio mazg*|mazgas|mazgo|mazge|mazgai|perdavimo tinkl*|tinklo branduol*|interneto mazg*|maršrutizavim*|tinklo sąsaj*|perdavimo įrang*)',
+      ],
       cable: ['(kabel*|šviesolaid*|skaidul*|optik*|povandenin*|magistralin* linij*)'],
-      power: ['(maitinim*|skydin*|generator*|transformator*|pastot*|akumuliator*|baterij*|įtamp*|elektra|elektros|elektrą|elektrai|dyzelin*|ups|nepertraukiamo|srovė|srovės|jungikl*|saugikl*|inverter*|invertor*|įvadas|įvado)'],
-      hardware: ['(plokšt*|modul*|komutator*|procesor*|atminties plokšt*|disk(as|o|ą|e|ai|ų|us|uose)|įrang*|valdikl*|detal*|ventiliator*|aparatūr*|lust*|komponent*|maitinimo blok*)'],
-      facility: ['(serverin*|vėsinim*|aušinim*|kondicionier*|gaisr*|potvyn*|duomenų centr*|vėdinim*|ventiliacij*|gesinim*|šaldym*)'],
-      storage: ['(duomenų baz*|saugykl*|diskų masyv*|lentel*|duombaz*|masyv*|failų sistem*|klaster*|duomenų saugykl*)'],
-      software: ['(skript*|algoritm*|programinė įranga|programinės įrangos|klaida programoje|programinės|programinę|programinė|programine|programos kod*|kodas|kodo|kode|kodą|modulis|modulio|mikroprogram*|riktas|rikto)'],
-      update: ['(atnaujinim*|naujinim*|nauja versija|naujos versijos|naują versiją|pataisos|migracij*|perėjim*|versija|versijos|versiją|versijai|diegim*|perkėlim*|pataisa|pataisą|pakeitim*)'],
+      power: [
+        '(maitinim*|skydin*|generator*|transformator*|pastot*|akumuliator*|baterij*|įtamp*|elektra|elektros|elektrą|elektrai|dyzelin*|ups|nepertraukiamo|srovė|srovės|jungikl*|saugikl*|inverter*|invertor*|įvadas|įvado)',
+      ],
+      hardware: [
+        '(plokšt*|modul*|komutator*|procesor*|atminties plokšt*|disk(as|o|ą|e|ai|ų|us|uose)|įrang*|valdikl*|detal*|ventiliator*|aparatūr*|lust*|komponent*|maitinimo blok*)',
+      ],
+      facility: ['(serverin*|vėsinim*|aušinim*|kondicionier*|gaisr*|potvyn*|vėdinim*|ventiliacij*|gesinim*|šaldym*)'],
+      storage: [
+        '(saugykl*|diskų masyv*|lentel*|duombaz*|duomenų bazė|duomenų bazę|duomenų bazei|duomenų bazėje|duomenų bazių|masyv*|failų sistem*|klaster*|duomenų saugykl*)',
+      ],
+      software: [
+        '(skript*|algoritm*|programinė įranga|programinės įrangos|klaida programoje|programinės|programinę|programinė|programine|programos kod*|kodas|kodo|kode|kodą|modulis|modulio|mikroprogram*|riktas|rikto)',
+      ],
+      update: [
+        '(atnaujinim*|naujinim*|nauja versija|naujos versijos|naują versiją|pataisos|migracij*|perėjim*|versija|versijos|versiją|versijai|diegim*|perkėlim*|pataisa|pataisą|pakeitim*)',
+      ],
       configuration: ['(nustatym*|konfigūracij*|parametr*|taisykl*|įrašas|komanda|nuostat*|maršrutų lentel*|filtr*)'],
-      capacity: ['(apkrov*|sraut*|antplūd*|atmint*|pajėgum*|perkrov*|užklaus*|paklaus*|banga|krūv*|pikas|piko)'],
+      capacity: ['(apkrov*|antplūd*|atmint*|pajėgum*|perkrov*|paklaus*|banga|krūv*|pikas|piko)'],
       certificate: ['(sertifikat*|licencij*|šifravimo rakt*|saugumo rakt*|pasirašymo rakt*)'],
-      cyberattack: ['(hakeri*|programiš*|atak*|įsilauž*|įsibrov*|išpuol*|sabotaž*|diversij*|kiber*|terorist*|įsikišim*|piktavali*|kenkėjišk*|virus*|nusikaltėl*|išpirkos|ddos|pašalini*)'],
-      thirdParty: ['(tiekėj*|rangov*|subrangov*|partner*|gamintoj*|teikėj*|trečioji šalis|trečiosios šalies|trečiajai šaliai|paslaugų teikėj*)'],
-      humanError: ['(žmogaus klaid*|žmogišk*|neapsižiūr*|suklyd*|darbuotojo klaid*|inžinieriaus klaid*|techniko klaid*|operatoriaus klaid*|aplaidum*|neatsargum*|apsirik*|neatid*|skubėjim*)'],
-      maintenance: ['(profilaktik*|planiniai darbai|planinius darbus|darbų|remont*|techniniai darbai|techninius darbus|techninių darbų|planini* darb*|priežiūros darb*|modernizavim*|kasimo darb*|statybos darb*)'],
-      weather: ['(audr*|liūt*|žaib*|vėj*|škval*|šalt*|kaitr*|sniego|potvyn*|perkūnij*|kruša|krušos|uragan*|snygis|sniegas|lijundr*|žemės drebėjim*|karšt*|plikled*|viesul*)'],
+      cyberattack: [
+        '(hakeri*|programiš*|atak*|įsilauž*|įsibrov*|išpuol*|sabotaž*|diversij*|kiber*|terorist*|įsikišim*|piktavali*|kenkėjišk*|virus*|nusikaltėl*|išpirkos|ddos|pašalini*)',
+      ],
+      thirdParty: [
+        '(tiekėj*|rangov*|subrangov*|partner*|gamintoj*|teikėj*|trečioji šalis|trečiosios šalies|trečiajai šaliai|paslaugų teikėj*)',
+      ],
+      humanError: [
+        '(žmogaus klaid*|žmogišk*|neapsižiūr*|suklyd*|darbuotojo klaid*|inžinieriaus klaid*|techniko klaid*|operatoriaus klaid*|aplaidum*|neatsargum*|apsirik*|neatid*|skubėjim*)',
+      ],
+      maintenance: [
+        '(profilaktik*|planiniai darbai|planinius darbus|darbų|remont*|techniniai darbai|techninius darbus|techninių darbų|planini* darb*|priežiūros darb*|modernizavim*)',
+      ],
+      weather: [
+        '(audr*|liūt*|žaib*|vėj*|škval*|šalt*|kaitr*|sniego|potvyn*|perkūnij*|kruša|krušos|uragan*|snygis|sniegas|lijundr*|žemės drebėjim*|karšt*|plikled*|viesul*)',
+      ],
     },
     broken: [
       '(sugedo|sugedęs|sugedus*|perdeg*|sudeg*|lūžo|nulūž*|užstrigo|strigo|užsikirto|neatlaik*|nesusidoroj*|persipild*|perpild*|perkait*|pasibaig*|baigėsi|pritrūko|trūko|išsek*|nutrūk*|nutrauk*|perkirst*|nukirst*|pažeist*|pažeid*|apsemt*|užliet*|užpilt*|sugadin*|klaiding*|neteising*|netinkam*|yding*|brokuot*|pasenus*|pasenęs|nesuveik*|neįsijung*|neperėm*|išėjo iš rikiuotės|pasidavė|dingo|nepratęst*|neatnaujint*|ištrynė|ištrint*|kalt*|gedim*|triktis|pakišo koją|užblokav*|suvalg*|išaug*|padvigub*|padidėj*|sulūž*|lūžis|trūkęs|trūkusi|įtrūk*|sprogo|sprogus*|užgeso|užlūž*|žlugo|išsijung*|neveik*|nesugebėjo|nepajėg*|neįveik*|neužsived*|užsidegė|užsiliepsn*|perplėš*|nuplėš*|pakirst*|perkirto|nukirto|perpjov*|nupjov*|suplėš*|apgadin*|užpyl*|užtvin*|nebegalioj*|negalioj*|perkraut*|perkrov*|užplūd*|viršij*|blogai|bloga|blogas|netiksl*|nutrynė|pamirš*|neištest*|defekt*|brokas|broką|nesuderinam*|trump* jung*|užtrump*|atsaking*|išėjo iš eilės|atsisakė (veikti|startuoti|įsijungti)|įkaito|iškrito|sugriuvo|sustojo|nutilo)',

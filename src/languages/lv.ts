@@ -1152,7 +1152,7 @@ export const pack: LanguagePack = {
         '(nebija|netika|nav|nebij*) (laikus |savlaicīgi |)(pagarināt*|atjaunot*) … (sertifikāt*|licenc*)',
         '(sertifikāt*|licenc*) … (notecē*|beig*|nederīg*|nepagarināt*|novecoj*)',
         '(beigusies|beigusās|beidzies|notecējusi|notecējis) (licenc*|sertifikāt*|termiņ*)',
-        '(nepagarināt*|aizmirst*|novecoj*|beidzies|beidzās|pagarināt*|atjaunot*|izbeidzies) … sertifikāt*',
+        '(nepagarināt*|aizmirst*|novecoj*|beidzies|beidzās|izbeidzies) … sertifikāt*',
         '(beidzies|beidzās|beigusies|notecējis|nav pagarināts|aizmirsts pagarināt) … sertifikāt*',
         'sertifikāt* … (beidzies|beidzās|beigusies|notecējis|nav pagarināts|derīgum*)',
         'sertifikāt* (derīgum*|termiņ*|beidz*|beigu*|problēm*|kļūd*|neatjaun*)',
@@ -1242,22 +1242,44 @@ export const pack: LanguagePack = {
     ],
     things: {
       dns: ['(dns|domēnu vārd*|vārdu server*|vārdu sistēm*|domēna vārd*)'],
-      network: ['(komutator*|maršrutētāj*|maģistrāl*|tīkla mezgl*|kodoltīkl*|vārtej*|ugunsmūr*|slodzes dalītāj*|tīkla iekārt*|sakaru mezgl*|mezgls|mezgla|mezglā|maršrutēšan*|pārraides tīkl*|balsta tīkl*|tīkla serd*|sakaru iekārt*|pamattīkl*)'],
+      network: [
+        '(komutator*|maršrutētāj*|maģistrāl*|tīkla mezgl*|kodoltīkl*|vārtej*|ugunsmūr*|slodzes dalītāj*|tīkla iekārt*|sakaru mezgl*|mezgls|mezgla|mezglā|maršrutēšan*|pārraides tīkl*|balsta tīkl*|tīkla serd*|sakaru iekārt*|pamattīkl*)',
+      ],
       cable: ['(kabel*|kabeļ*|optik*|šķiedr*|maģistrālais kabel*|zemūdens)'],
-      power: ['(elektrīb*|elektroapgād*|strāv*|barošan*|ģenerator*|transformator*|apakšstacij*|akumulator*|sadaln*|sprieg*|elektroenerģij*|dīzeļģenerator*|drošinātāj*|UPS|nepārtrauktās|ievads|slēdzis|slēdža|strāvas padev*|barošanas blok*|invertor*|baterij*)'],
-      hardware: ['(modul*|komutator*|procesor*|blok*|detaļ*|disks|diska|diski|disku|diskos|plate|plates|platē|plati|iekārta|iekārtas|iekārtu|aparatūr*|kontrolier*|ventilator*|komponent*|cietais|cietā|mikroshēm*)'],
-      facility: ['(dzesēšan*|kondicionier*|ugunsgrēk*|datu centr*|serveru telp*|ventilācij*|ugunsdzēs*|plūdu)'],
-      storage: ['(datubāz*|datu bāz*|krātuv*|glabātuv*|disku masīv*|tabul*|datu glabātuv*|failu sistēm*|klaster*|datne)'],
-      software: ['(programmatūr*|skript*|programm* kļūd*|kods|koda|kodā|kodu|algoritm*|operētājsistēm*|modulis|moduļa|programmaparatūr*|koda kļūd*)'],
-      update: ['(atjauninājum*|jaunā versija|jaunās versijas|jaunu versiju|jauninājum*|migrācij*|pāreja|pārejas|versija|versijas|versiju|ielāps|ielāpa|pārcelšan*|ieviešan*|uzlabojum*|papildinājum*|atjaunināšan*|pārslēgšan*|izmaiņ*)'],
+      power: [
+        '(elektrīb*|elektroapgād*|strāv*|barošan*|ģenerator*|transformator*|apakšstacij*|akumulator*|sadaln*|sprieg*|elektroenerģij*|dīzeļģenerator*|drošinātāj*|UPS|nepārtrauktās|ievads|slēdzis|slēdža|strāvas padev*|barošanas blok*|invertor*|baterij*)',
+      ],
+      hardware: [
+        '(modul*|komutator*|procesor*|blok*|detaļ*|disks|diska|diski|disku|diskos|plate|plates|platē|plati|iekārta|iekārtas|iekārtu|aparatūr*|kontrolier*|ventilator*|komponent*|cietais|cietā|mikroshēm*)',
+      ],
+      facility: ['(dzesēšan*|kondicionier*|ugunsgrēk*|ventilācij*|ugunsdzēs*|plūdu)'],
+      storage: [
+        '(datubāz*|datu bāz*|krātuv*|glabātuv*|disku masīv*|tabul*|datu glabātuv*|failu sistēm*|klaster*|datne)',
+      ],
+      software: [
+        '(programmatūr*|skript*|programm* kļūd*|kods|koda|kodā|kodu|algoritm*|operētājsistēm*|modulis|moduļa|programmaparatūr*|koda kļūd*)',
+      ],
+      update: [
+        '(atjauninājum*|jaunā versija|jaunās versijas|jaunu versiju|jauninājum*|migrācij*|pāreja|pārejas|versija|versijas|versiju|ielāps|ielāpa|pārcelšan*|ieviešan*|uzlabojum*|papildinājum*|atjaunināšan*|pārslēgšan*|izmaiņ*)',
+      ],
       configuration: ['(konfigurācij*|parametr*|noteikum*|ieraksts|iestatīj*|maršrutu tabul*|filtr*|kārtul*)'],
-      capacity: ['(slodz*|pieplūdum*|atmiņ*|noslodz*|pārslodz*|pieprasījum*|vaicājum*|pūlis|apjoms|apjoma)'],
+      capacity: ['(slodz*|pieplūdum*|atmiņ*|noslodz*|pārslodz*|pieprasījum*|pūlis|apjoms|apjoma)'],
       certificate: ['(sertifikāt*|licenc*|šifrēšanas atslēg*|drošības atslēg*|parakstīšanas atslēg*)'],
-      cyberattack: ['(hakeri*|hakeru|uzbrukum*|uzlauš*|ielauš*|sabotāž*|diversij*|kiber*|terorist*|iejaukšan*|ļaunprātīg*|ļaundar*|ļaunatūr*|vīruss|vīrusa|noziedzniek*|izspiedēj*|ddos|iebrucēj*|vandāļ*)'],
-      thirdParty: ['(piegādātāj*|apakšuzņēmēj*|partner*|ārpakalpojum*|ražotāj*|trešā puse|trešās puses|pakalpojuma sniedzēj*|izstrādātāj*|uzņēmējs|būvnieki)'],
-      humanError: ['(cilvēka kļūd*|cilvēcisk*|neuzmanīb*|darbinieka kļūd*|pārskatīšan*|inženiera kļūd*|tehniķa kļūd*|operatora kļūd*|nolaidīb*|pavirš*|pārrakst*|cilvēka faktor*|nevērīb*|steig*)'],
-      maintenance: ['(apkop*|profilak*|plānoti* darb*|remontdarb*|tehnisk* darb*|rakšanas darb*|būvdarb*|plānveida|modernizācij*|uzturēšanas darb*)'],
-      weather: ['(vētr*|negais*|krus*|zibens|zibeņ*|vējš|vēja|salns|sals|sniegs|sniega|karstum*|pērkon*|sniegput*|lietusgāz*|orkān*|zemestrīc*|apledojum*|aukst*|viesul*)'],
+      cyberattack: [
+        '(hakeri*|hakeru|uzbrukum*|uzlauš*|ielauš*|sabotāž*|diversij*|kiber*|terorist*|iejaukšan*|ļaunprātīg*|ļaundar*|ļaunatūr*|vīruss|vīrusa|noziedzniek*|izspiedēj*|ddos|iebrucēj*|vandāļ*)',
+      ],
+      thirdParty: [
+        '(piegādātāj*|apakšuzņēmēj*|partner*|ārpakalpojum*|ražotāj*|trešā puse|trešās puses|pakalpojuma sniedzēj*|izstrādātāj*|uzņēmējs|būvnieki)',
+      ],
+      humanError: [
+        '(cilvēka kļūd*|cilvēcisk*|neuzmanīb*|darbinieka kļūd*|pārskatīšan*|inženiera kļūd*|tehniķa kļūd*|operatora kļūd*|nolaidīb*|pavirš*|pārrakst*|cilvēka faktor*|nevērīb*|steig*)',
+      ],
+      maintenance: [
+        '(apkop*|profilak*|plānoti* darb*|remontdarb*|tehnisk* darb*|plānveida|modernizācij*|uzturēšanas darb*)',
+      ],
+      weather: [
+        '(vētr*|negais*|krus*|zibens|zibeņ*|vējš|vēja|salns|sals|sniegs|sniega|karstum*|pērkon*|sniegput*|lietusgāz*|orkān*|zemestrīc*|apledojum*|aukst*|viesul*)',
+      ],
     },
     broken: [
       '(sabojā*|salūz*|sadedz*|pārdedz*|izdedz*|nodega|uzkār*|neizturēj*|nepanes*|netika galā|pārpildī*|pārkars*|beidzies|beidzās|beigusies|izsīk*|pietrūk*|trūka|pārtrūk*|pārrau*|pārcirst*|pārrakt*|pārgriez*|bojāt*|bojā|applūd*|kļūdain*|nepareiz*|aplam*|novecoj*|neieslēdz*|nepārņēm*|izgāj* no ierindas|padevās|pazud*|nepagarināt*|neatjaunot*|izdzēs*|vainīg*|vaininie*|vainojam*|bojājum*|kļūme|defekt*|aizrāv*|nobloķēj*|pieaug*|dubultoj*|sadega|izdega|pārdega|aizdegās|uzsprāga|eksplodēja|nobruka|sabruka|apstājās|izslēdzās|nenostrādā*|nesāka|nestrādā*|nespēja|nevarēja tikt|pārrāva|pārcirta|pārraka|pārplēs*|norāva|sarāva|izrāva|nogrieza|nocirta|pārsist*|sasist*|appludin*|samirka|beigušies|notecēj*|nederīg*|pilna|pilns|pārslogo*|piepildī*|piesātināt*|pārsniedz*|dzēst*|nodzēst*|aizmirs*|nepārbaudīt*|atbildīg*|atteicās|pievīla|izgāja no ierindas|izgājis no ierindas|izgājusi no ierindas|īssavienojum*|nesavietojam*|sajuka|aizsērē*|nedarboj*)',

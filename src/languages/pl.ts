@@ -2207,7 +2207,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|serwer* nazw|system* nazw|domenow* system*)'],
       network: [
-        '(przełącznik*|switch*|router*|szkielet*|rdze* sieci|sieci szkieletow*|urządzeni* sieciow*|węz* sieciow*|węzł*|węzeł*|routing*|trasowani*|gateway|firewall*|zapor* sieciow*|central* telefoniczn*|peering*|bramk* sieciow*|load balancer*|łącz*|sygnalizacj*)',
+        '(przełącznik*|switch*|router*|szkielet*|rdze* sieci|sieci szkieletow*|urządzeni* sieciow*|węz* sieciow*|węzł*|węzeł*|routing*|trasowani*|gateway|firewall*|zapor* sieciow*|central* telefoniczn*|peering*|bramk* sieciow*|load balancer*)',
       ],
       cable: [
         '(kabel|kabla|kable|kabli|kablem|światłowod*|światłowód|włók*|linia światłowodowa|linii światłowodow*|studzienk*)',
@@ -2216,39 +2216,29 @@ export const pack: LanguagePack = {
         '(prąd|prądu|prądem|zasilani*|zasilacz*|agregat*|generator*|transformator*|stacja transformatorowa|stacji transformatorow*|podstacj*|rozdzielni*|UPS|akumulator*|napięci*|bezpiecznik*|energi* elektryczn*|trakcj*)',
       ],
       hardware: [
-        '(przełącznik*|router*|dysk*|macierz*|płyt* głównej|moduł*|procesor*|pamięć|pamięci|sprzęt|sprzętu|kontroler*|podzespoł*|podzespół|komponent*|zasilacz*|mainframe*|komputer* centraln*|urządzeni* sterow*|sterownik*)',
+        '(router*|dysk*|macierz*|procesor*|sprzęt|sprzętu|podzespoł*|podzespół|komponent*|zasilacz*|mainframe*|komputer* centraln*)',
       ],
-      facility: [
-        '(chłodzeni*|klimatyzacj*|klimatyzator*|serwerowni*|centrum danych|centrów danych|centra danych|data center|system* gaszenia)',
-      ],
+      facility: ['(chłodzeni*|klimatyzacj*|klimatyzator*|system* gaszenia)'],
       storage: ['(baz* danych|macierz* dyskow*|macierz*|system* plików|klaster*|klastr*|pamięci masow*|replik*)'],
-      software: [
-        '(oprogramowani*|program|programu|kod|kodu|kodzie|firmware*|skrypt*|algorytm*|system* operacyjn*|aplikacyjn* serwer*|middleware)',
-      ],
-      update: [
-        '(aktualizacj*|uaktualnieni*|update*|upgrade*|łatk*|poprawk*|now* wersj*|migracj*|wdrożeni*|modernizacj*)',
-      ],
-      configuration: ['(konfiguracj*|ustawieni*|parametr*|reguł*|uprawnie*|wpis*|konfiguracyjn*|tablic* routing*)'],
+      software: ['(oprogramowani*|kodzie|firmware*|skrypt*|system* operacyjn*|aplikacyjn* serwer*|middleware)'],
+      update: ['(aktualizacj*|uaktualnieni*|update*|upgrade*|łatk*|poprawk*|now* wersj*|migracj*|wdrożeni*)'],
+      configuration: ['(konfiguracj*|ustawieni*|parametr*|reguł*|uprawnie*|konfiguracyjn*|tablic* routing*)'],
       capacity: [
-        '(obciążeni*|ruch|ruchu|szturm*|przepustowoś*|wydajnoś*|przeciążeni*|zainteresowani*|popyt*|natłok*|lawin*|nawał*|liczb* zapytań|liczb* użytkowników|szczyt*)',
+        '(obciążeni*|szturm*|przepustowoś*|wydajnoś*|przeciążeni*|popyt*|natłok*|lawin*|nawał*|liczb* zapytań|liczb* użytkowników)',
       ],
       certificate: ['(certyfikat*|licencj*|klucz* licencyjn*|ważnoś* (domeny|klucza|certyfikatu))'],
       cyberattack: [
         '(haker*|cyberatak*|atak*|napastni*|intruz*|włamani*|włamywacz*|malware|złośliw* oprogramowani*|ransomware*|sabotaż*|ddos|botnet*|wirus*|cyberprzestęp*)',
       ],
-      thirdParty: [
-        '(dostawc*|podwykonawc*|poddostawc*|zewnętrzn* firm*|firm* zewnętrzn*|operator* zewnętrzn*|partner*)',
-      ],
+      thirdParty: ['(dostawc*|podwykonawc*|poddostawc*|zewnętrzn* firm*|firm* zewnętrzn*|operator* zewnętrzn*)'],
       humanError: [
-        '(błąd człowieka|błąd ludzki|błęd* ludzki*|czynnik ludzki|czynnika ludzkiego|pomyłk*|nieuwag*|przeoczeni*|literówk*|administrator*|technik|technika)',
+        '(błąd człowieka|błąd ludzki|błęd* ludzki*|czynnik ludzki|czynnika ludzkiego|pomyłk*|nieuwag*|przeoczeni*|literówk*)',
       ],
-      maintenance: [
-        '(konserwacj*|prac* (serwisow*|konserwacyjn*|technicz*|planow*|modernizacyjn*|ziemn*|budowlan*)|przegląd*|remont*)',
-      ],
+      maintenance: ['(konserwacj*|prac* (serwisow*|konserwacyjn*|technicz*|planow*|modernizacyjn*|ziemn*|budowlan*))'],
       weather: [
         '(burz*|piorun*|wichur*|powó*|powodzi*|upał*|śnieg*|śnieżyc*|wiatr*|oblodzeni*|trzęsieni* ziemi|ulew*|podtopie*)',
       ],
-      shutdown: ['(rząd*|władz*|sąd|sądu|cenzur*|ministerstw*)'],
+      shutdown: ['cenzur*'],
     },
     broken: [
       '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|posypał*|popsuł*|zepsuł*|zepsut*|uległ* (awarii|uszkodzeniu|przeciążeniu|przegrzaniu|zniszczeniu|spaleniu)|awari*|usterk*|defekt*|zwarci*|spalił*|spłon*|przepalił*|przegrzał*|przegrz*|zawiesił*|zawieszał*|zawiesz*|zablokował*|zaciął|zacięł*|zacin*|załamał*|runął|runęł*|nie (zadziałał*|wytrzymał*|wystartował*|ruszył*|przejął|przejęł*|poradził*|radził*|nadążał*|udźwignął|udźwignęł*|podołał*|uruchomił*|włączył*|sprostał*|powiódł|powiodł*|udał*|zaskoczył*)|odmówił* posłuszeństwa|wyzionął ducha|wyzionęł* ducha|pękł*|pęknięci*|stopił*|zalał*|zalan*|zatopi*|zapchał*|zapełnił*|wyczerpał*|skończył* się|wygas*|upłynęł*|przeterminowan*|nieważn*|rozsypał*|wyłączył*|wybił*)',
@@ -2905,7 +2895,7 @@ export const pack: LanguagePack = {
       '(usług*|sieć|sieci|siecią|sieciom|sieciach|aplikacj*|apk*|stron*|serwis*|witryn*|platform*|portal*|system|systemu|systemy|systemów|sygnał*|zasięg*|internet*|łącz*|połącze*|rozmow*|rozmów|telefon*|komórk*|dane|danych|esemes*|SMS*|lini*|płatnoś*|kart|karty|kartami|kartą|karta|terminal*|kas|kasy|kasa|kasach|bankomat*|wpłatomat*|przelew*|wypłat*|konto|konta|kont|kontach|sald*|bankowoś*|logowa*|wiadomoś*|ekran*|tablic*|pociąg*|skład*|kurs*|autobus*|tramwaj*|metr*|lot|lotów|loty|samolot*|lotnisk*|odpraw*|check-in|rezerwacj*|bilet*|zamówie*|paczk*|przesył*|skrytk*|gra|gry|gier|grę|serwer*|klient*|użytkowni*|pasażer*|podróżn*|abonen*|gospodarstw*|gracz*|kierowc*|oddział*|placów*|sklep*|szpital*|przychod*|aptek*|lekarz*|ruch|ruchu|prąd|prądu|światł*|sygnalizacj*|transmisj*|nadawan*|skrzyn*|rejestr*|recept*|e-recept*|formularz*|alarmow*|numer* alarmow*|dyspozytor*|bagaż*|funkcj*|dostęp*|giełd*|notowa*|handel|handlu|transakcj*|usterk*)',
     ],
     fails: [
-      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|stanął|stanęł*|stan* w miejscu|zgas*|zgasł*|zamilk*|zamilkł*|ucich*|zamar*|zamarł*|zawiesił*|zawiesza*|zaciął|zacięł*|zacina*|posypał*|runął|runęł*|załamał*|przestał*|odmówił*|odmawia*|odrzuca*|odrzucał*|odrzucon*|zniknął|zniknęł*|znikał*|znika*|utknął|utknęł*|utkwił*|stracił*|tracił*|utracił*|sparaliżował*|sparaliżowan*|wstrzymał*|wstrzyman*|zawieszon*|przerwał*|przerwan*|rwał*|zerwał*|zablokowan*|odcię*|odciął|unieruchomi*|niedostępn*|nieczynn*|nieosiągaln*|nieaktywn*|niesprawn*|bezużyteczn*|offline|poza zasięgiem|głuch*|martw*|ciemn*|spowolni*|zwolnił*|opóźni*|szwankował*|szwankuj*|bez (prądu|zasięgu|internetu|łączności|dostępu|sygnału|odpowiedzi)|wypadł*|wywalał*|wyrzuca*|dotknęł*|dotknął|objęł*|kolaps*|zakłócon*|utrudnion*)',
+      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|stanął|stanęł*|stan* w miejscu|zgas*|zgasł*|zamilk*|zamilkł*|ucich*|zamar*|zamarł*|zawiesił*|zawiesza*|zaciął|zacięł*|zacina*|posypał*|runął|runęł*|załamał*|przestał*|odmówił*|odmawia*|odrzuca*|odrzucał*|odrzucon*|zniknął|zniknęł*|znikał*|znika*|utknął|utknęł*|utkwił*|stracił*|tracił*|utracił*|sparaliżował*|sparaliżowan*|wstrzymał*|wstrzyman*|zawieszon*|przerwał*|przerwan*|rwał*|zerwał*|zablokowan*|odcię*|odciął|unieruchomi*|niedostępn*|nieczynn*|nieosiągaln*|nieaktywn*|niesprawn*|bezużyteczn*|offline|poza zasięgiem|głuch*|martw*|spowolni*|szwankował*|szwankuj*|bez (prądu|zasięgu|internetu|łączności|dostępu|sygnału|odpowiedzi)|wypadł*|wywalał*|wyrzuca*|kolaps*)',
       'nie (działał*|działa|działają|działać|ładował*|ładuj*|otwiera*|odpowiad*|reagował*|reaguj*|dochodził*|docierał*|dotarł*|przechodził*|przeszł*|przeszedł|wychodził*|kursował*|kursuj*|jeździł*|jeżdż*|latał*|wystartował*|odjechał*|odlecieł*|świecił*|wyświetla*|przyjmował*|przyjmuj*|wydawał*|realizował*|księgował*|zalogował*|zapłacił*|dodzwonił*|funkcjonował*|łącz*|uruchamiał*|uruchomił*|grał*)',
       '(nie (mogł*|mógł|mogą|może|można|mogli|byli w stanie|był* w stanie|dało się|da się|dał* się|udawał* się|udało się|udaje się|sposób|sposobu|potrafił*|było możliw*|jest możliw*|zdołał*|mieli jak)|niemożliw*|nikt|na próżno|próżno|bezskutecznie) … (zalogować|logować|zapłacić|płacić|dzwonić|zadzwonić|dodzwonić|połączyć|łączyć|wypłacić|wypłacać|wpłacić|przelać|wysłać|nadać|odebrać|załadować|otworzyć|otwierać|kupić|kupować|zamówić|zarezerwować|odprawić|zobaczyć|sprawdzić|użyć|używać|korzystać|skorzystać|dostać|wejść|zagrać|grać|wsiąść|odlecieć|wyjechać|zatankować|uruchomić|wydać|sprzedać|sprzedawać|znaleźć|potwierdzić|złożyć|wystawić|wystawiać|zrealizować|składać)',
       'przestał* … (działać|odpowiadać|reagować|ładować|kursować|pracować|wydawać|przyjmować|świecić|nadawać|dochodzić|funkcjonować|istnieć)',
@@ -2913,7 +2903,7 @@ export const pack: LanguagePack = {
     returns: [
       '(przywrócon*|przywrócił*|przywrócen*|przywraca*|przywrócić|powrócił*|powraca*|powrót|powrotu|wrócił*|wraca*|wracał*|wznowi*|wznowił*|wznowion*|wznawia*|naprawion*|naprawił*|naprawi*|usunięt*|usunęł*|usunął|zażegnan*|rozwiązan* (problem*|awari*)|odtworzon*|odtworzył*|uruchomion* ponownie|ustabilizował*|unormował*|ożył*|podniósł się|podniosł*|wstał*|zaskoczył*|odzyskał*|odzyskuj*|udrożni*|awaria zakończył*)',
       '(ponownie|znów|znowu|z powrotem|już) … (działa*|dostępn*|online|kursuj*|kursował*|jeżdż*|jeździł*|lata*|uruchomion*|uruchomił*|otwart*|otworzył*|ruszył*|przyjmuj*|przyjmował*|płacić|logować|dzwonić|korzystać|włączon*|czynn*|sprawn*|normaln*|świeci*|realizowan*)',
-      '(działa*|dostępn*|kursuj*|kursował*|funkcjonuj*|funkcjonował*|pracuj*|pracował*|czynn*) … (ponownie|znów|znowu|normalnie|prawidłowo|poprawnie|bez zakłóceń|bez problemów|bez zarzutu|stabilnie|w pełni|bez przeszkód|jak zwykle|zgodnie z rozkładem)',
+      '(działa*|dostępn*|kursuj*|kursował*|funkcjonuj*|funkcjonował*|pracuj*|pracował*|czynn*) … (ponownie|znów|znowu)',
       '(do normy|do normalności|w pełni (sprawn*|dostępn*|działa*|przywrócon*|operacyjn*)|w pełnym zakresie|bez zakłóceń|po awarii nie ma śladu|do życia|do działania|do pracy)',
     ],
     partly: [

@@ -2151,7 +2151,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|nomes de domínio|servidor de nomes|servidores de nomes|resolução de nomes)'],
       network: [
-        '(router|routers|roteador*|encaminador*|comutador|comutadores|switch|switches|backbone|espinha dorsal|núcleo da rede|firewall|balanceador*|nó|nós|enlace|enlaces|interligação|interconexão|encaminamento|roteamento|sinalização|equipamento de rede|equipamentos de rede|gateway|antena|antenas)',
+        '(router|routers|roteador*|encaminador*|comutador|comutadores|switch|switches|backbone|espinha dorsal|núcleo da rede|firewall|balanceador*|nó|nós|enlace|enlaces|interligação|interconexão|encaminamento|roteamento|equipamento de rede|equipamentos de rede|gateway|antena|antenas)',
       ],
       cable: ['(cabo|cabos|cablagem|cabeamento|fibra|fibras|fibra ótica|fibra óptica|conduta|condutas|duto|dutos)'],
       power: [
@@ -2161,13 +2161,13 @@ export const pack: LanguagePack = {
         '(disco|discos|placa|placas|módulo|módulos|processador central|memória|hardware|controlador|controladora|componente|componentes|peça|aparelho|equipamento|equipamentos|mainframe|fonte de alimentação|chip)',
       ],
       facility: [
-        '(data center|datacenter|centro de dados|centros de dados|centro de processamento de dados|sala de servidores|sala-cofre|refrigeração|arrefecimento|climatização|ar condicionado|ar-condicionado)',
+        '(sala de servidores|sala-cofre|refrigeração|arrefecimento|climatização|ar condicionado|ar-condicionado)',
       ],
       storage: [
         '(base de dados|bases de dados|banco de dados|bancos de dados|armazenamento|storage|cluster|sistema de ficheiros|sistema de arquivos|repositório)',
       ],
       software: [
-        '(software|programa|código|algoritmo|firmware|script|bug|middleware|sistema operativo|sistema operacional|linha de código)',
+        '(software|programa|código|algoritmo|firmware|script|bug|middleware|sistema operativo|linha de código)',
       ],
       update: [
         '(atualização|atualizações|patch|remendo|nova versão|versão|migração|implantação|lançamento da versão|upgrade)',
@@ -2176,13 +2176,13 @@ export const pack: LanguagePack = {
         '(configuração|configurações|parametrização|definição|definições|parâmetro|parâmetros|regra|regras|tabela|permissões|ficheiro de configuração|arquivo de configuração)',
       ],
       capacity: [
-        '(carga|tráfego|procura|demanda|capacidade|afluência|avalanche|enxurrada|pico|sobrecarga|saturação|congestionamento|acessos|pedidos em simultâneo|corrida)',
+        '(procura|demanda|capacidade|afluência|avalanche|enxurrada|pico|sobrecarga|saturação|congestionamento|pedidos em simultâneo|corrida)',
       ],
       certificate: [
         '(certificado|certificados|licença|chave de licença|chave de segurança|registo do domínio|registro do domínio)',
       ],
       cyberattack: [
-        '(hacker|hackers|piratas|pirata|pirataria|intrusão|intruso|intrusos|invasão|invasor|invasores|malware|vírus|ransomware|ataque|ataques|ciberataque|atacantes|sabotagem|mão criminosa|cibercriminosos)',
+        '(hacker|hackers|piratas|pirata|pirataria|intrusão|intruso|intrusos|invasão|invasor|invasores|malware|vírus|ransomware|ataque|ataques|ciberataque|sabotagem|mão criminosa|cibercriminosos)',
       ],
       thirdParty: [
         '(fornecedor|fornecedora|subcontratada|subcontratado|empreiteiro|empresa externa|empresa terceirizada|terceirizada|prestador|prestadora|parceiro tecnológico)',
@@ -2994,13 +2994,13 @@ export const pack: LanguagePack = {
       '(serviço*|rede|redes|app|apps|aplicação|aplicações|aplicativo|aplicativos|site|sites|página*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexão|conexões|ligação|ligações|wi-fi|dados|banda larga|chamada*|mensagem|mensagens|SMS|telefone*|telemóve*|celular|celulares|linha|linhas|pagamento*|cartão|cartões|terminal|terminais|TPA|maquininha*|maquininhas|caixa|caixas|multibanco|ATM|transferência*|Pix|MB Way|conta|contas|saldo*|homebanking|acesso|acessos|login|ecrã*|tela|telas|painel|painéis|comboio*|trem|trens|voo|voos|avião|aviões|metro|metrô|check-in|balcão|balcões|embarque|reserva*|bilhete*|passagens|bilheteira*|pedido*|entregas|vídeo*|emissão|jogo|jogos|servidor|servidores|cliente*|utilizador*|usuário*|assinante*|passageiro*|jogador*|consumidor*|casas|famílias|residências|agência*|loja|lojas|hospital|hospitais|centros de saúde|consultas|receitas|trânsito|circulação|tráfego|luz|energia|eletricidade|função|funções|funcionalidade*|semáforo*|nuvem|email|e-mail|televisão)',
     ],
     fails: [
-      '(caiu|caíram|caía|caíam|falhou|falharam|falhava|falhavam|falha|falham|colapsou|colapsaram|travou|travaram|travad*|bloqueou|bloquead*|congelou|congelaram|congelad*|parou|pararam|parad*|paralisou|paralisad*|interrompeu|interrompid*|suspendeu|suspens*|apagou|apagaram|apagou-se|apagaram-se|apagad*|desapareceu|desapareceram|sumiu|sumiram|emudeceu|emudeceram|recusava|recusavam|recusad*|rejeitava|rejeitavam|rejeitad*|negad*|perdeu|perderam|perdia|perdiam|saturad*|pres*|retid*|lent*|atrasad*|inacessíve*|indisponíve*|inoperante*|inoperacional|inoperacionais|inutilizáve*|inativ*|desligad*|desconectad*|isolad*|incontactáve*|mud*|mort*|offline|em baixo|em terra|às escuras|às moscas|derrubou|derrubad*|pifou|pifaram|saiu do ar|saíram do ar|entrou em colapso|entrou em pane|instáve*|oscilava|oscilou|expulsava)',
+      '(caiu|caíram|caía|caíam|falhou|falharam|falhava|falhavam|falha|falham|colapsou|colapsaram|travou|travaram|travad*|bloqueou|bloquead*|congelou|congelaram|congelad*|parou|pararam|parad*|paralisou|paralisad*|interrompeu|interrompid*|suspendeu|suspens*|apagou|apagaram|apagou-se|apagaram-se|apagad*|desapareceu|desapareceram|sumiu|sumiram|emudeceu|emudeceram|recusava|recusavam|recusad*|rejeitava|rejeitavam|rejeitad*|negad*|perdeu|perderam|perdia|perdiam|saturad*|preso|presa|presos|presas|retid*|lent*|atrasad*|inacessíve*|indisponíve*|inoperante*|inoperacional|inoperacionais|inutilizáve*|inativ*|desligad*|desconectad*|isolad*|incontactáve*|mud*|mort*|offline|em baixo|em terra|às escuras|às moscas|derrubou|derrubad*|pifou|pifaram|saiu do ar|saíram do ar|entrou em colapso|entrou em pane|instáve*|oscilava|oscilou|expulsava)',
       'não (funciona|funcionam|funcionava|funcionavam|funcionou|responde|respondem|respondia|respondiam|carrega|carregam|carregava|carregavam|abre|abrem|abria|abriam|conecta|conectava|liga|ligava|entra|entrava|entram|chega|chegava|chegavam|passa|passam|passava|passavam|aparece|apareciam|aparecia|aceita|aceitam|aceitava|aceitavam|permite|permitia|deixa|deixava|há|havia|houve|dava|dá|reconhece|reconhecia|circula|circulam|circulavam|tinha|tinham|toca|tocava|saía|saíam|atualizava)',
       '(não|nem|ninguém|sem) … (consegue|conseguem|conseguia|conseguiam|conseguiu|conseguiram|conseguíamos|consigo|conseguir|podia|podiam|pode|podem|pôde|puderam|era possível|é possível|foi possível|havia forma|havia como|há como)',
       'sem (sinal|serviço|rede|linha|ligação|conexão|cobertura|internet|luz|energia|acesso|dados|eletricidade|sistema|voz|resposta|telefone|corrente|comunicações)',
       '(impedia|impediam|impede|impediu|impedid*|impossível|impossibilitou|impossibilitad*|incapaz de|incapazes de|impossibilidade de)',
       '(deixou|deixaram|deixava|deixavam) (de|sem|fora|mud*|em terra|às escuras|isolad*)',
-      '(ficou|ficaram|ficava|ficavam|ficámos|fiquei|ficamos|continua|continuam|continuava) (sem|fora|em branco|em baixo|em terra|às escuras|a zero|parad*|pres*|mud*|travad*|congelad*|bloquead*|inoperant*|inacessíve*|indisponíve*|isolad*|à porta|retid*|pelo caminho|pretos|preta)',
+      '(ficou|ficaram|ficava|ficavam|ficámos|fiquei|ficamos|continua|continuam|continuava) (sem|fora|em branco|em baixo|em terra|às escuras|a zero|parad*|preso|presos|presas|mud*|travad*|congelad*|bloquead*|inoperant*|inacessíve*|indisponíve*|isolad*|à porta|retid*|pelo caminho|pretos|preta)',
       'fora (do ar|de serviço|de operação|de combate|de funcionamento)',
       '(dava|davam|dá|dão|devolvia|mostrava|mostravam|exibia|exibiam|apresentava|apresentavam) [um|uma|só|mensagem de|mensagens de|uma mensagem de] (erro|erros|tela em branco|falha|falhas)',
     ],

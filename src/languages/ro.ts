@@ -1868,7 +1868,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|nume de domenii|nume de domeniu|serverul de nume|serverele de nume|rezolvarea numelor)'],
       network: [
-        '(router*|ruter*|switch|switchul|switchuri|switch-ul|switch-uri|comutator|comutatorul|comutatoare|comutatoarele|backbone|magistrala|magistrală|nucleul rețelei|rutare|rutarea|firewall|firewall-ul|balansor*|nod|nodul|noduri|nodurile|interconectare|interconectarea|echipament de rețea|echipamente de rețea|echipamentele de rețea|semnalizare|antena|antene|gateway)',
+        '(router*|ruter*|switch|switchul|switchuri|switch-ul|switch-uri|comutator|comutatorul|comutatoare|comutatoarele|backbone|magistrala|magistrală|nucleul rețelei|rutare|rutarea|firewall|firewall-ul|balansor*|nod|nodul|noduri|nodurile|interconectare|interconectarea|echipament de rețea|echipamente de rețea|echipamentele de rețea|antena|antene|gateway)',
       ],
       cable: [
         '(cablu|cablul|cabluri|cablurile|cablului|fibra|fibră|fibre|fibra optică|fibră optică|fibrei optice|conductă|canalizația)',
@@ -1880,7 +1880,7 @@ export const pack: LanguagePack = {
         '(disc|discul|discuri|discurile|hard disk*|placă|placa|plăci|modul|modulul|procesorul central|memoria|memorie|hardware|controler*|controller*|componentă|componenta|componente|piesă|piesa|echipament|echipamentul|echipamente|echipamentele|echipamentului|aparatură|mainframe*|sursa de alimentare|cip)',
       ],
       facility: [
-        '(centru de date|centrul de date|centrului de date|centre de date|centrele de date|data center*|camera serverelor|sala serverelor|sala de servere|răcire|răcirea|răcirii|climatizare|climatizarea|aer condiționat|aerul condiționat)',
+        '(data center*|camera serverelor|sala serverelor|sala de servere|răcire|răcirea|răcirii|climatizare|climatizarea|aer condiționat|aerul condiționat)',
       ],
       storage: [
         '(bază de date|baza de date|baze de date|bazele de date|bazei de date|stocare|stocarea|stocării|cluster*|sistemul de fișiere)',
@@ -1895,13 +1895,13 @@ export const pack: LanguagePack = {
         '(configurare|configurarea|configurării|configurația|configurație|configurații|setare|setarea|setări|setările|parametru|parametrul|parametri|parametrii|regulă|regula|reguli|permisiuni|tabel|tabelul|fișierul de configurare|fișier de configurare)',
       ],
       capacity: [
-        '(trafic|traficul|traficului|cerere|cererea|cererilor|capacitate|capacitatea|capacitatea serverelor|aflux|afluxul|avalanșă|avalanșa|supraîncărcare|supraîncărcarea|suprasarcină|suprasolicitare|aglomerare|congestie|vârf|volumul|încărcarea|asaltul)',
+        '(cerere|cererea|cererilor|capacitate|capacitatea|capacitatea serverelor|aflux|afluxul|avalanșă|avalanșa|supraîncărcare|supraîncărcarea|suprasarcină|suprasolicitare|aglomerare|congestie|vârf|volumul|încărcarea|asaltul)',
       ],
       certificate: [
         '(certificat|certificatul|certificatului|certificate|licență|licența|licenței|cheia de licență|cheia de securitate)',
       ],
       cyberattack: [
-        '(hacker|hackeri|hackerii|hackerilor|pirați|intruziune|intruziunea|intruși|malware|virus|virusul|ransomware|atac|atacul|atacuri|atacului|atacatori|atacatorii|sabotaj|sabotajul|mână criminală|infractori cibernetici)',
+        '(hacker|hackeri|hackerii|hackerilor|pirați|intruziune|intruziunea|intruși|malware|virus|virusul|ransomware|atac|atacul|atacuri|atacului|sabotaj|sabotajul|mână criminală|infractori cibernetici)',
       ],
       thirdParty: [
         '(furnizor|furnizorul|furnizorului|furnizoare|subcontractor*|contractor*|antreprenor*|firmă externă|firma externă|terț|partener tehnologic|prestator|prestatorul)',
@@ -2590,7 +2590,7 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(picat|picată|picate|pică|căzut|căzută|căzute|cade|cădeau|blocat|blocată|blocate|blocați|bloca|blocau|înghețat|înghețată|înghețate|oprit|oprită|oprite|opriți|opreau|întrerupt|întreruptă|întrerupte|suspendat|suspendată|suspendate|dispărut|dispărută|dispărute|amuțit|amuțite|mut|mute|mort|moartă|moarte|stins|stinse|stinsă|refuzat|refuzată|refuzate|refuza|refuzau|respins|respinsă|respinse|respingea|respingeau|pierdut|pierdută|pierdeau|pierde|inaccesibil|inaccesibilă|inaccesibile|indisponibil|indisponibilă|indisponibile|nefuncțional|nefuncțională|nefuncționale|inutilizabil|inutilizabile|paralizat|paralizată|paralizate|izolat|izolate|izolați|deconectat|deconectată|deconectați|prăbușit|prăbușită|cedat|încetinit|încetinită|îngreunat|întârziat|întârzieri|întârziere|anulat|anulate|clacat|crăpat|offline|afară din sistem|pe întuneric|în beznă|în aer|încetat)',
-      'nu (funcționa|funcționau|funcționează|mai funcționa|mai funcționau|mai funcționează|mergea|mergeau|merge|merg|mai mergea|mai mergeau|mai merge|mai merg|răspunde|răspundea|răspundeau|mai răspundea|mai răspunde|mai răspundeau|se încarcă|se încărca|se încărcau|se mai încărca|se deschide|se deschidea|se deschideau|se mai deschidea|se conecta|se conectează|intra|mai intra|mai intrau|ajungea|ajungeau|mai ajungeau|trecea|treceau|mai treceau|apărea|apar|accepta|acceptau|mai accepta|mai acceptau|permitea|permite|lăsa|era|exista|avea|aveau|mai avea|mai aveau|are|mai are|mai au|au avut|a avut|suna|mai suna|circula|circulau|circulă|mai circulau|mai circulă|pornea|mai pornea|pleca|mai plecau|emitea|a mers|au mers|a funcționat|au funcționat)',
+      'nu (funcționa|funcționau|funcționează|mai funcționa|mai funcționau|mai funcționează|mergea|mergeau|merge|merg|mai mergea|mai mergeau|mai merge|mai merg|răspunde|răspundea|răspundeau|mai răspundea|mai răspunde|mai răspundeau|se încarcă|se încărca|se încărcau|se mai încărca|se deschide|se deschidea|se deschideau|se mai deschidea|se conecta|se conectează|intra|mai intra|mai intrau|ajungea|ajungeau|mai ajungeau|trecea|treceau|mai treceau|apărea|apar|accepta|acceptau|mai accepta|mai acceptau|permitea|permite|lăsa|era|exista|avea|aveau|mai avea|mai aveau|mai are|mai au|suna|mai suna|circula|circulau|circulă|mai circulau|mai circulă|pornea|mai pornea|pleca|mai plecau|emitea|a mers|au mers|a funcționat|au funcționat)',
       '(nu|nici|nimeni) … (putea|puteau|poate|pot|putut|puteam|putem|reușea|reușeau|reușește|reușesc|reușit|reușeam|posibil|posibilă|chip)',
       'fără (semnal|serviciu|servicii|linie|conexiune|internet|curent|lumină|acces|date|electricitate|sistem|voce|răspuns|telefon|rețea|energie|energie electrică|comunicații|televiziune|trenuri)',
       '(imposibil|imposibilă|imposibilitatea|incapabil*|împiedicat|împiedica|împiedicau|împiedică)',

@@ -1848,35 +1848,31 @@ export const pack: LanguagePack = {
         '(elektrin*|elektrik*|napájan*|prúd|prúdu|prúdom|generátor*|agregát*|dieselagregát*|trafostanic*|transformátor*|trafo|rozvodn*|záložn* zdroj*|batérie|batérií|UPS|napäti*|istič*|prívod*)',
       ],
       hardware: [
-        '(switch*|router*|disk*|pevn* disk*|dosk*|modul*|procesor*|pamäť|pamäte|hardvér*|hardware*|radič*|komponent*|súčiastk*|napájac* zdroj*|diskov* pol*|čip*|sálov* počítač*|mainframe*|zabezpečovac* zariaden*)',
+        '(router*|disk*|pevn* disk*|dosk*|procesor*|hardvér*|hardware*|radič*|komponent*|súčiastk*|napájac* zdroj*|diskov* pol*|sálov* počítač*|mainframe*|zabezpečovac* zariaden*)',
       ],
-      facility: [
-        '(chladen*|klimatizác*|serverovn*|serverovň*|dátov* (centr*|sál*|centier)|datacentr*|hasiac* systém*)',
-      ],
+      facility: ['(chladen*|klimatizác*|hasiac* systém*)'],
       storage: ['(databáz*|dátov* úložisk*|úložisk*|diskov* pol*|súborov* systém*|cluster*|klaster*|replik*)'],
       software: [
-        '(softvér|softvéru|softvérom|software|program|programu|program* kód*|zdrojov* kód*|kódu|firmvér*|firmware|skript*|algoritm*|operačn* systém*|softvérov*|aplikačn* server*|middlewar*)',
+        '(softvér|softvéru|softvérom|software|program* kód*|zdrojov* kód*|kódu|firmvér*|firmware|operačn* systém*|softvérov*|aplikačn* server*|middlewar*)',
       ],
       update: ['(aktualizác*|update|updatu|upgrade*|záplat*|patch*|nov* verzi*|migrác*|nasaden*|prechod* na nov*)'],
       configuration: ['(konfigurác*|nastaven*|parametr*|konfiguračn*|pravidl*|oprávnen*|smerovac* tabuľk*)'],
       capacity: [
-        '(záťaž*|nápor*|kapacit*|preťažen*|záujem|záujmu|návštevnos*|dopyt*|špičk*|nával*|objem* (dát|prevádzky|transakci*|požiadav*))',
+        '(záťaž*|nápor*|kapacit*|preťažen*|návštevnos*|dopyt*|nával*|objem* (dát|prevádzky|transakci*|požiadav*))',
       ],
       certificate: ['(certifikát*|licenci*|licenčn* kľúč*|platnos* (kľúč*|domény|certifikátu))'],
       cyberattack: [
         '(hacker*|kyberútok*|kybernetick* útok*|útok*|útočník*|votrel*|malvér*|malware|ransomvér*|ransomware|sabotáž*|ddos|botnet*|prienik*|vírus*)',
       ],
-      thirdParty: ['(dodávateľ*|subdodávateľ*|extern* firm*|tret* stran*|poskytovateľ*|partnersk* firm*)'],
-      humanError: [
-        '(ľudsk* (chyb*|faktor*|zlyhan*|omyl*)|omyl|omylu|omylom|nepozornos*|prehliadnuti*|preklep*|technik|technika|technikom|obsluh*)',
-      ],
+      thirdParty: ['(dodávateľ*|subdodávateľ*|extern* firm*|tret* stran*|partnersk* firm*)'],
+      humanError: ['(ľudsk* (chyb*|faktor*|zlyhan*|omyl*)|omyl|omylu|omylom|nepozornos*|prehliadnuti*|preklep*)'],
       maintenance: [
         '(údržb*|odstávk*|plánovan* (prác*|zásah*)|servisn* zásah*|stavebn* prác*|výkopov* prác*|rekonštrukci*)',
       ],
       weather: [
         '(búrk*|blesk*|víchric*|povod*|záplav*|horúčav*|sneh|snehu|sneženi*|námraz*|vietor|vetra|zemetraseni*|prívalov* dažď*)',
       ],
-      shutdown: ['(vlád*|úrad*|súd|súdu|cenzúr*|regulátor*)'],
+      shutdown: ['cenzúr*'],
     },
     broken: [
       '(zlyhal*|zlyhan*|zlyháva*|odišl*|odišiel|odísť|vypovedal*|vypadl*|vypadol|vypadáva*|skolaboval*|spadl*|spadol|zamrzl*|zamrzol|zasekl*|zasekol|vyhorel*|zhorel*|prehrial*|prehriat*|prehrieva*|praskl*|praskol|rozbil*|pokazil*|pokazen*|nenabehl*|nenabehol|nenaštartoval*|neodpovedal*|zrútil*|nevydržal*|nezvládl*|nezvládol|nezvládal*|nestačil*|neprevzal*|neuniesl*|neuniesol|nezopl*|nezopol|nezapl*|nezapol|nezafungoval*|zradil*|nepodaril*|nevydaril*|vyčerpal*|vyčerpan*|zahltil*|zahlten*|zaplavil*|zaplaven*|zatopil*|zatopen*|vytopen*|vytopil*|skratoval*|skrat|skratu|porucha|poruchu|poruchou|poruche|závad*|defekt*)',
@@ -2484,14 +2480,14 @@ export const pack: LanguagePack = {
       '(služb*|služieb|sieť|siete|sieti|sietí|sieťou|sietiam|aplikáci*|appk*|web|webu|weby|webov*|stránk*|stránok|platform*|portál*|systém|systému|systémy|systémov|signál*|pokryti*|internet*|pripojen*|volan*|hovor*|telefón*|mobil*|dát|dáta|dátov*|esemesk*|SMS|link*|platb*|platieb|kariet|karty|kartami|kartou|karta|terminál*|pokladn*|bankomat*|prevod*|výber*|účet|účtu|účty|účtov|zostat*|bankovníctv*|prihlas*|prihláse*|správ|správy|obrazovk*|tabul*|vlak*|spoj|spoje|spojov|električk*|autobus*|let|letov|lety|lietad*|letisk*|vybaven*|check-in*|rezerváci*|lístk*|cestovn* lístk*|vstupen*|objednáv*|zásielk*|balík*|boxy|boxov|hry|hier|hru|server*|zákazník*|zákazníč*|klient*|používateľ*|užívateľ*|cestujúc*|odberateľ*|domácnos*|hráč*|vodič*|poboč*|predajn*|predajň*|obchod*|nemocnic*|nemocníc*|ambulanci*|lekár*|prevádzk*|doprav*|elektrin*|elektrik*|svetl*|svetiel|semafor*|vysielan*|schránk*|registr*|recept*|formulár*|tiesňov*|dispečing*|batožin*|funkci*|prístup*|prenos*|burz*|kataster*|katastr*)',
     ],
     fails: [
-      '(zlyhal*|zlyháva*|vypadl*|vypadol|vypadáva*|spadl*|spadol|padl*|padol|skolaboval*|zrútil*|zamrzl*|zamrzol|zasekl*|zasekol|zasekáva*|stíchl*|stíchol|onemel*|zmĺkl*|zmizl*|zmizol|zhasl*|zhasol|sčernel*|stál*|stoja|zastavil*|ochromil*|ochromen*|odmietal*|odmietl*|odmietol|odmietaj*|padal*|padaj*|havaroval*|nefungoval*|nefunguje|nefungujú|nefungovať|nešl*|nešiel|nejde|nejdú|nejazdil*|nejazdia|nelietal*|nereagoval*|nereaguje|nereagujú|nenačítal*|nenačítava*|neotvoril*|neotváral*|nenaskočil*|nespustil*|nespojil*|neodpovedal*|nedovolal*|nezobrazoval*|nezobrazil*|neprechádzal*|neprešl*|neprešiel|neprichádzal*|nedorazil*|neprišl*|neprišiel|nebežal*|nebeží|nehral*|nesvietil*|nepripojil*|neprihlásil*|nezaplatil*|nevyzdvih*|nevydal*|nevydával*|nedostal*|stratil*|strácal*|prišl* o|prišiel o|odstrihn*|odrezan*|odrezal*|prerušil*|prerušen*|prerušovan*|pozastaven*|pozastavil*|zablokovan*|zablokoval*|zrušen*|uviazl*|uviazol|zostal* bez|bez (signálu|prúdu|elektriny|internetu|spojenia|dát|pripojenia)|mimo prevádzky|offline|nedostupn*|neprístupn*|nefunkčn*|nepoužiteľn*|nedosiahnuteľn*|spomalil*|spomalen*|kolaboval*|kolabuj*|hnevá|hneval*|vynecháva*|bez odozvy|hluch*|mŕtv*|postihl*|postihol|zasiahl*|zasiahol|obmedzen*|viazl*)',
+      '(zlyhal*|zlyháva*|vypadl*|vypadol|vypadáva*|spadl*|spadol|padl*|padol|skolaboval*|zrútil*|zamrzl*|zamrzol|zasekl*|zasekol|zasekáva*|stíchl*|stíchol|onemel*|zmĺkl*|zmizl*|zmizol|zhasl*|zhasol|sčernel*|zastavil*|ochromil*|ochromen*|odmietal*|odmietl*|odmietol|odmietaj*|padal*|padaj*|havaroval*|nefungoval*|nefunguje|nefungujú|nefungovať|nešl*|nešiel|nejde|nejdú|nejazdil*|nejazdia|nelietal*|nereagoval*|nereaguje|nereagujú|nenačítal*|nenačítava*|neotvoril*|neotváral*|nenaskočil*|nespustil*|nespojil*|neodpovedal*|nedovolal*|nezobrazoval*|nezobrazil*|neprechádzal*|neprešl*|neprešiel|neprichádzal*|nedorazil*|neprišl*|neprišiel|nebežal*|nebeží|nehral*|nesvietil*|nepripojil*|neprihlásil*|nezaplatil*|nevyzdvih*|nevydal*|nevydával*|nedostal*|stratil*|strácal*|prišl* o|prišiel o|odstrihn*|odrezan*|odrezal*|prerušil*|prerušen*|prerušovan*|pozastaven*|pozastavil*|zablokovan*|zablokoval*|uviazl*|uviazol|zostal* bez|bez (signálu|prúdu|elektriny|internetu|spojenia|dát|pripojenia)|mimo prevádzky|offline|nedostupn*|neprístupn*|nefunkčn*|nepoužiteľn*|nedosiahnuteľn*|spomalil*|spomalen*|kolaboval*|kolabuj*|vynecháva*|bez odozvy|hluch*|mŕtv*|viazl*)',
       '(nemohl*|nemohol|nemôžu|nemôže|nedokázal*|nedokážu|nevedel*|nevedia|nevie|nedá sa|nejde|nedalo sa|nedali sa|nedala sa|nedaril*|nedarí|nepodaril*|nebolo možné|nie je možné|nebolo možno|nestíhal*|nikto|márne) … (prihlásiť|zaplatiť|platiť|volať|zavolať|telefonovať|dovolať|vybrať|odoslať|poslať|previesť|načítať|otvoriť|spojiť|pripojiť|kúpiť|objednať|rezervovať|vybaviť|zobraziť|použiť|používať|využiť|využívať|dostať|pristupovať|vyzdvihnúť|podať|hrať|vidieť|nastúpiť|odletieť|vyraziť|natankovať|spustiť|vydať|predať|nájsť|overiť|predpísať)',
       'prestal* … (fungovať|ísť|jazdiť|reagovať|odpovedať|načítavať|pracovať|vydávať|prijímať|svietiť|vysielať|brať|chodiť)',
     ],
     returns: [
       '(obnoven*|obnovil*|obnoviť|obnova|obnovu|vrátil*|vracia*|vracal*|naskočil*|naskakova*|nabehl*|nabehol|nabieha*|rozbehl*|rozbehol|rozbieha*|spojazdn*|sprevádzkov*|opraven*|opravil*|odstránen*|odstránil*|vyriešen*|vyriešil*|ustálil*|stabilizoval*|normalizoval*|odznel*|výpadok sa skončil|skončil sa výpadok|pominul*|nahodil*|nahoden*|oživil*|ožil*|zažehnan*)',
       '(opäť|znova|znovu|zase|už) … (funguj*|fungoval*|fungovať|bež*|ide|idú|išl*|išiel|jazd*|dostupn*|v prevádzke|online|prístupn*|funkčn*|platiť|volať|prihlásiť|využívať|používať|spusten*|spustil*|pripojen*|lietaj*|lietal*|otvoril*|otvoren*|sviet*|normáln*|načít*|v poriadku|prijíma*|hrať)',
-      '(funguj*|fungoval*|bež*|ide|idú|jazdil*|jazdia|dostupn*|online|prístupn*|funkčn*|v prevádzke) … (opäť|znova|znovu|zase|normálne|bez problémov|bez obmedzen*|bez ťažkostí|v plnom rozsahu|štandardne)',
+      '(funguj*|fungoval*|bež*|ide|idú|jazdil*|jazdia|dostupn*|online|prístupn*|funkčn*|v prevádzke) … (opäť|znova|znovu|zase)',
       '(do normálu|v plnej prevádzke|plne (funkčn*|dostupn*|obnoven*)|v plnom rozsahu|bez obmedzení|ako obvykle|späť v prevádzke|naspäť v prevádzke|späť online)',
     ],
     partly: [

@@ -2039,37 +2039,29 @@ export const pack: LanguagePack = {
         '(struj*|napajanj*|agregat*|generator*|trafostanic*|transformator*|razvodn*|baterije|baterija|UPS|napon*|osigurač*|dalekovod*|električn* energij*|elektroenergetsk*)',
       ],
       hardware: [
-        '(svič*|switch*|ruter*|disk|diska|diskovi|diskova|ploč*|modul*|procesor*|memorij*|hardver*|kontroler*|komponent*|diskovn* (sistem*|niz*)|čip*|mejnfrejm*|uređaj|uređaja)',
+        '(ruter*|disk|diska|diskovi|diskova|ploč*|procesor*|hardver*|komponent*|diskovn* (sistem*|niz*)|mejnfrejm*)',
       ],
-      facility: [
-        '(hlađenj*|klimatizacij*|klima uređaj*|server sal*|serversk* sob*|serversk* sal*|data cent*|data-cent*)',
-      ],
+      facility: ['(hlađenj*|klimatizacij*|klima uređaj*)'],
       storage: [
         '(baz* podataka|skladišt* podataka|sistem* za skladištenj*|diskovn* (sistem*|niz*)|fajl sistem*|klaster*|replik*)',
       ],
       software: [
-        '(softver|softvera|softveru|softverom|program|programa|programsk* kod*|kod|koda|kodu|firmver*|skript*|algoritam|algoritm*|operativn* sistem*|aplikativn* server*)',
+        '(softver|softvera|softveru|softverom|programsk* kod*|firmver*|operativn* sistem*|aplikativn* server*)',
       ],
       update: [
-        '(ažuriranj*|nadogradnj*|apdejt*|update*|zakrp*|peč|nov* verzij*|migracij*|prelaz* na nov*|prelask* na nov*|unapređenj*)',
+        '(ažuriranj*|nadogradnj*|apdejt*|update*|zakrp*|nov* verzij*|migracij*|prelaz* na nov*|prelask* na nov*)',
       ],
-      configuration: ['(konfiguracij*|podešavanj*|parametar|parametr*|konfiguracion*|pravil*|ovlašćenj*|zapis*)'],
-      capacity: [
-        '(opterećenj*|naval*|kapacitet*|preopterećenj*|zagušenj*|saobraćaj|saobraćaja|interesovanj*|potražnj*|posećenost*|broj* zahteva|broj* upita|gužv*)',
-      ],
+      configuration: ['(konfiguracij*|podešavanj*|parametar|parametr*|konfiguracion*|pravil*|ovlašćenj*)'],
+      capacity: ['(opterećenj*|naval*|preopterećenj*|zagušenj*|potražnj*|posećenost*|broj* zahteva|broj* upita|gužv*)'],
       certificate: ['(sertifikat*|licenc*|licencn* ključ*|važenj*)'],
       cyberattack: [
         '(haker*|sajber napad*|sajber-napad*|sajbernapad*|napad*|upad*|uljez*|malver*|zlonamern*|ransomver*|ransomware|sabotaž*|ddos|botnet*|virus*|provalnik*)',
       ],
-      thirdParty: [
-        '(dobavljač*|podizvođač*|spoljn* (firm*|partner*|saradnik*|izvođač*|dobavljač*)|treć* stran*|provajder*|partner*)',
-      ],
-      humanError: [
-        '(ljudsk* (grešk*|faktor*|propust*)|previd*|nepažnj*|nemar*|zabun*|tehničar*|bagerist*|radnik|radnika)',
-      ],
-      maintenance: ['(održavanj*|planiran* radov*|radov*|servis*|rekonstrukcij*|remont*|iskop*)'],
-      weather: ['(oluj*|nevrem*|munj*|grom*|poplav*|bujic*|vrućin*|sneg*|košav*|vetar|vetra|zemljotres*|grad|led*)'],
-      shutdown: ['(vlad*|sud|suda|cenzur*|regulator*|ministarstv*)'],
+      thirdParty: ['(dobavljač*|podizvođač*|spoljn* (firm*|partner*|saradnik*|izvođač*|dobavljač*)|treć* stran*)'],
+      humanError: ['(ljudsk* (grešk*|faktor*|propust*)|previd*|nepažnj*|nemar*|zabun*)'],
+      maintenance: ['(održavanj*|planiran* radov*|radov*|rekonstrukcij*|iskop*)'],
+      weather: ['(oluj*|nevrem*|munj*|grom*|poplav*|bujic*|vrućin*|sneg*|košav*|vetar|vetra|zemljotres*)'],
+      shutdown: ['cenzur*'],
     },
     broken: [
       '(zakazal*|zakazao|zakazivanj*|otkazal*|otkazao|otkazivanj*|zatajil*|zatajio|crkn*|crkl*|crkao|rikn*|pao|pal*|srušil*|srušio|urušil*|urušio|zablokiral*|zablokirao|zamrznu*|smrzl*|zaglavil*|zaglavio|pokvaril*|pokvario|pokvaren*|pregorel*|pregoreo|izgorel*|izgoreo|pregrejal*|pregrejan*|pregrevanj*|puknu*|pukl*|pukao|pucanj*|raspal*|raspao|kolabiral*|kolabirao|kolaps*|popustil*|popustio|potopljen*|poplavljen*|poplavil*|kvar|kvara|kvarom|kvaru|kvarovi|neispravnost*|kratk* spoj*|iscrpl*|zagušil*|zagušen*|izdal*|izdao|ispal*|ispao|nestal*|nestao|prekinu*|prekid)',
@@ -2778,13 +2770,13 @@ export const pack: LanguagePack = {
       '(uslug*|servis*|mrež*|aplikacij*|stranic*|sajt*|veb*|web*|portal*|platform*|sistem|sistema|sistemi|sistemu|signal*|pokrivenost*|internet*|vez|veza|vezu|veze|poziv*|telefon*|mobiln*|poruk*|SMS*|linij*|plaćanj*|kartic*|terminal*|POS*|kas|kase|kasama|bankomat*|transakcij*|transfer*|uplat*|isplat*|račun|računa|računi|računima|bankarstv*|prijav*|ekran*|displej*|tabl*|voz|voza|vozov*|polazak|polasc*|tramvaj*|autobus*|let|letov*|leta|avion*|aerodrom*|check-in*|čekiran*|rezervacij*|kart|karte|karata|ulaznic*|porudžbin*|paket*|pošiljk*|igr|igre|igru|igara|server*|korisni*|klijent*|kupc*|putni*|pretplatni*|domaćinstv*|igrač*|vozač*|ekspozitur*|filijal*|šalter*|poslovnic*|prodavnic*|bolnic*|ambulant*|apotek*|lekar*|dom* zdravlja|saobraćaj*|struj*|svetl*|semafor*|emitovanj*|program|sandučić*|registar|registr*|katastar|katastr*|recept*|e-recept*|uput*|obrazac|obrasc*|hitn*|dispečer*|prtljag*|funkcij*|pristup*|berz*|trgovanj*|pump*|kiosk*|fiskaln*)',
     ],
     fails: [
-      '(zakazal*|zakazao|otkazal*|otkazao|zatajil*|zatajio|pao|pal*|srušil*|srušio|urušil*|stal*|stao|stajal*|stajao|stoje|zamrznul*|zamrzl*|smrzl*|blokiral*|blokirao|blokiran*|zablokiral*|zablokiran*|zaglavil*|zaglavio|zaglavljen*|utihnu*|utihn*|zanem*|nestal*|nestao|nestajal*|ugasil*|ugasio|ugašen*|crn*|mrtv*|odbijal*|odbijao|odbijaju|odbil*|odbio|odbijen*|izgubil*|izgubio|izgubljen*|ostal* bez|ostao bez|bez (signala|struje|interneta|veze|pristupa|usluge)|odsečen*|prekinut*|prekinul*|obustavljen*|obustavil*|zaustavljen*|zaustavil*|paralis*|nedostup*|neupotrebljiv*|neaktiv*|van (funkcije|upotrebe|pogona|mreže)|oflajn|offline|usporil*|usporen*|kasnil*|kasnio|kasne|kolabiral*|kolabirao|prizemljen*|zapel*|zapeo|štucal*|štucao|štuca*|pogodi*|zahvatil*|zahvatio|ispal*|ispao|javljal* grešk*|onesposobljen*|onemogućen*|onemogućil*|otežan*)',
+      '(zakazal*|zakazao|otkazal*|otkazao|zatajil*|zatajio|pao|pal*|srušil*|srušio|urušil*|stal*|stao|stajal*|stajao|zamrznul*|zamrzl*|smrzl*|blokiral*|blokirao|blokiran*|zablokiral*|zablokiran*|zaglavil*|zaglavio|zaglavljen*|utihnu*|utihn*|zanem*|nestal*|nestao|nestajal*|ugasil*|ugasio|ugašen*|crn*|mrtv*|odbijal*|odbijao|odbijaju|odbil*|odbio|odbijen*|izgubil*|izgubio|izgubljen*|ostal* bez|ostao bez|bez (signala|struje|interneta|veze|pristupa|usluge)|odsečen*|prekinut*|prekinul*|obustavljen*|obustavil*|zaustavljen*|zaustavil*|paralis*|nedostup*|neupotrebljiv*|neaktiv*|van (funkcije|upotrebe|pogona|mreže)|oflajn|offline|usporil*|usporen*|kolabiral*|kolabirao|prizemljen*|štucal*|štucao|štuca*|ispal*|ispao|onesposobljen*|onemogućen*|onemogućil*)',
       '(nije|nisu|ne|nije se|nisu se|niko|nijedan|nikakv*|uzalud|nemoguć*|bez mogućnosti|prestal*|prestao) … (radil*|radio|raditi|rade|radi|funkcionisal*|funkcionisao|funkcioniš*|moguć*|mogao|mogl*|mogu|može|uspel*|uspeva*|uspeo|dostup*|odgovara*|učitava*|učitati|otvoriti|otvara*|prijaviti|prijave|plati|plate|platiti|plaćati|plaćal*|pozvati|pozovu|zvati|dobiti|dobiju|podići|podignu|podizati|poslati|pošalju|slati|povezati|povežu|kupiti|kupe|kupovati|naručiti|naruče|rezervisati|prikazival*|prikaza*|koristiti|koriste|pristupiti|pristupe|preuzeti|preuzmu|predati|predaju|igrati|igraju|videti|vide|vozil*|vozio|vozi|voze|letel*|poletel*|krenul*|krenuo|stigl*|stizal*|prolazil*|prošl*|svetlel*|izdavati|izdati|izdaval*|primati|primal*|uloguju|ulogovati|reagovati|reagoval*|točiti|pokrenuti|javljal*|u funkciji)',
     ],
     returns: [
       '(uspostavljen*|uspostavil*|uspostavio|uspostava|uspostavu|vraćen*|vratil*|vratio|vraća*|proradil*|proradio|oporavil*|oporavljen*|oporavlja*|obnovljen*|obnovil*|normalizov*|normalizac*|stabilizov*|popravljen*|popravil*|popravio|otklonjen*|otklonil*|rešen*|rešil*|sanira*|oživel*|oživeo|profunkcionis*|podignut*|uklonjen*)',
       '(ponovno|ponovo|opet|iznova|već) … (radi|rade|radil*|radio|funkcioniš*|funkcionis*|dostup*|onlajn|u funkciji|u radu|vozi|voze|vozil*|lete|otvoren*|otvoril*|moguć*|mogu|plaćati|plaćaju|prijaviti|koristiti|pokrenut*|pokrenul*|uključen*|povezan*|aktiv*|normaln*|prima*|svetl*|krenul*|krenuo)',
-      '(radi|rade|radil*|radio|funkcioniš*|funkcionis*|dostup*|voze|vozi|lete) … (ponovno|ponovo|opet|normalno|uredno|bez problema|bez poteškoća|bez smetnji|kao i inače|u punom|uobičajeno|stabilno|redovno)',
+      '(radi|rade|radil*|radio|funkcioniš*|funkcionis*|dostup*|voze|vozi|lete) … (ponovno|ponovo|opet)',
       '(u normalu|na normalu|u punoj funkciji|u potpunosti (uspostavljen*|dostup*|funkcional*|vraćen*|rešen*)|u punom obimu|bez smetnji|bez poteškoća|nazad u funkciji)',
     ],
     partly: [

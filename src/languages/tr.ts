@@ -1173,30 +1173,56 @@ export const pack: LanguagePack = {
       ],
     },
     notDenied: [
-      '(dışlanmıyor*|dışlamıyor*|dışlamadı*|dışlanmadı*|göz ardı edilmiyor*|yalnızca|yalanlamadı*|reddetmedi*|ihtimal dışı değil*|yorum yapmadı*|açıklamadı*|henüz bilinmiyor*|henüz belli değil*|net değil*|belli değil*|bilinmiyor*|olup olmadığı*|olup olmadığını)',
+      '(dışlanmıyor*|dışlamıyor*|dışlamadı*|dışlanmadı*|göz ardı edilmiyor*|yalnızca|yalanlamadı*|reddetmedi*|yalnız … değil|ihtimal dışı değil*|yorum yapmadı*|açıklamadı*|henüz bilinmiyor*|henüz belli değil*|net değil*|belli değil*|bilinmiyor*|olup olmadığı*|olup olmadığını)',
       'sadece … değil',
     ],
     things: {
       dns: ['(dns*|alan adı*|isim sunucu*|ad sunucu*)'],
-      network: ['(anahtar*|yönlendirici*|switch*|router*|omurga*|çekirdek şebeke*|ağ geçidi*|güvenlik duvarı*|yük dengeleyici*|ağ cihaz*|ağ ekipman*|yönlendirme*|bağlantı noktası*|iletim hat*|transmisyon*|baz istasyon*|çekirdek ağ*|ana hat*|iletim cihaz*)'],
+      network: [
+        '(anahtar*|yönlendirici*|switch*|router*|omurga*|çekirdek şebeke*|ağ geçidi*|güvenlik duvarı*|yük dengeleyici*|ağ cihaz*|ağ ekipman*|yönlendirme*|bağlantı noktası*|iletim hat*|transmisyon*|baz istasyon*|çekirdek ağ*|ana hat*|iletim cihaz*)',
+      ],
       cable: ['(kablo*|fiber*|denizaltı*|hat kopması)'],
-      power: ['(elektrik*|enerji*|güç kaynağı*|jeneratör*|trafo*|ups|kesintisiz güç*|akü*|voltaj*|şalter*|regülatör*|sigorta*|elektrik panosu*|pano|panosu*|invertör*|güç ünite*|güç kaynak*|dizel*|besleme*|enerji besleme*|gerilim)'],
-      hardware: ['(disk*|modül*|donanım*|anakart*|işlemci*|santral*|ana bilgisayar*|ekipman*|sabit disk*|denetleyici*|kontrol kartı|ağ kartı*|fan|fanı|bileşen*|sunucu kartı|devre kartı|çip*)'],
-      facility: ['(soğutma*|klima*|yangın*|su baskın*|veri merkez*|sistem odası*|havalandırma*|iklimlendirme*|söndürme*|soğutucu*)'],
-      storage: ['(veri taban*|veritaban*|depolama*|disk dizi*|dosya sistem*|kümesi*|depolama ünite*|disk ünite*|veri depo*|veri ambar*)'],
-      software: ['(yazılım*|betik*|algoritma*|kod|kodu|kodda|kodun|kodlar*|işletim sistemi*|donanım yazılımı|programı|program|programda)'],
-      update: ['(güncelleme*|sürüm*|yama*|yükseltme*|veri taşıma*|sunucu taşıma*|taşınma*|göç|geçiş süreci|geçiş çalışması*|sistem değişikliği*|altyapı geçişi*|devreye alma)'],
-      configuration: ['(ayar*|yapılandırma*|konfigürasyon*|parametre*|kural*|tanım|tanımı|tanımlama*|tablo|tablosu*|filtre*|izinler|yetkilendirme*|konfigüre*)'],
-      capacity: ['(yük|yükü|yükün|yüklenme*|yoğunluk*|kapasite*|bellek*|trafik|trafiği|talep|taleb*|istekler|istek sayısı|izdiham*|akın|akını|yığılma*|bant genişliği|hücum*|aşırı yük*)'],
+      power: [
+        '(elektrik*|enerji*|güç kaynağı*|jeneratör*|trafo*|ups|kesintisiz güç*|akü*|voltaj*|şalter*|regülatör*|sigorta*|elektrik panosu*|pano|panosu*|invertör*|güç ünite*|güç kaynak*|dizel*|besleme*|enerji besleme*|gerilim)',
+      ],
+      hardware: [
+        '(disk*|modül*|donanım*|anakart*|işlemci*|santral*|ana bilgisayar*|ekipman*|sabit disk*|denetleyici*|kontrol kartı|ağ kartı*|fan|fanı|bileşen*|sunucu kartı|devre kartı|çip*)',
+      ],
+      facility: ['(soğutma*|klima*|yangın*|su baskın*|sistem odası*|havalandırma*|iklimlendirme*|söndürme*|soğutucu*)'],
+      storage: [
+        '(veri taban*|veritaban*|depolama*|disk dizi*|dosya sistem*|kümesi*|depolama ünite*|disk ünite*|veri depo*|veri ambar*)',
+      ],
+      software: [
+        '(yazılım*|betik*|algoritma*|kod|kodu|kodda|kodun|kodlar*|işletim sistemi*|donanım yazılımı|programı|program|programda)',
+      ],
+      update: [
+        '(güncelleme*|sürüm*|yama*|yükseltme*|veri taşıma*|sunucu taşıma*|taşınma*|göç|geçiş süreci|geçiş çalışması*|sistem değişikliği*|altyapı geçişi*|devreye alma)',
+      ],
+      configuration: [
+        '(ayar*|yapılandırma*|konfigürasyon*|parametre*|kural*|tanım|tanımı|tanımlama*|tablo|tablosu*|filtre*|izinler|yetkilendirme*|konfigüre*)',
+      ],
+      capacity: [
+        '(yük|yükü|yükün|yüklenme*|yoğunluk*|kapasite*|bellek*|talep|taleb*|istekler|istek sayısı|izdiham*|akın|akını|yığılma*|bant genişliği|hücum*|aşırı yük*)',
+      ],
       certificate: ['(sertifika*|şifreleme anahtar*|güvenlik anahtar*|imza anahtar*|güvenlik sertifika*|lisans*)'],
-      cyberattack: ['(hacker*|korsan*|siber saldırı*|saldırı*|saldırgan*|sızma*|sabotaj*|siber*|sızıldığı*|terör*|izinsiz*|yetkisiz*|bilgisayar korsan*|fidye*|zararlı yazılım*|kötü amaçlı*|virüs*|ihlal*|ddos|kötü niyetli*)'],
-      thirdParty: ['(tedarikçi*|taşeron*|iş ortağı*|sağlayıcı*|yüklenici*|üretici*|üçüncü taraf*|dış firma*|alt yüklenici*|hizmet aldığı|iş ortak*|altyapı sağlayıc*|dış kaynak*|üçüncü parti*)'],
-      humanError: ['(insan hatası*|dikkatsizlik*|ihmal*|personel hatası*|yanlışlık*|dalgınlık*|tedbirsizlik*|yazım hatası*|operatör hatası*|mühendis hatası*|teknisyen hatası*|hatalı tıkla*|unutkanlık*|insan faktörü*)'],
-      maintenance: ['(bakım*|çalışma sırasında|altyapı çalışması*|planlı çalışma*|kazı|kazısı*|kazı çalışma*|altyapı çalışma*|yol çalışma*|inşaat*|bakım çalışma*|yenileme çalışma*|onarım çalışma*)'],
-      weather: ['(fırtına*|yıldırım*|yağış*|sel|kar yağış*|deprem*|rüzgar*|hortum*|sağanak*|tipi|buzlanma*|seli|selin|heyelan*|kasırga*|sıcaklık*)'],
+      cyberattack: [
+        '(hacker*|korsan*|siber saldırı*|saldırı*|saldırgan*|sızma*|sabotaj*|siber*|sızıldığı*|terör*|izinsiz*|yetkisiz*|dışarıdan müdahale*|dış müdahale*|bilgisayar korsan*|fidye*|zararlı yazılım*|kötü amaçlı*|virüs*|ihlal*|ddos|kötü niyetli*)',
+      ],
+      thirdParty: [
+        '(tedarikçi*|taşeron*|iş ortağı*|sağlayıcı*|yüklenici*|üretici*|üçüncü taraf*|dış firma*|alt yüklenici*|hizmet aldığı|iş ortak*|altyapı sağlayıc*|dış kaynak*|üçüncü parti*)',
+      ],
+      humanError: [
+        '(insan hatası*|dikkatsizlik*|ihmal*|personel hatası*|yanlışlık*|dalgınlık*|tedbirsizlik*|yazım hatası*|operatör hatası*|mühendis hatası*|teknisyen hatası*|hatalı tıkla*|unutkanlık*|insan faktörü*)',
+      ],
+      maintenance: [
+        '(bakım*|çalışma sırasında|altyapı çalışması*|planlı çalışma*|altyapı çalışma*|bakım çalışma*|yenileme çalışma*|onarım çalışma*)',
+      ],
+      weather: [
+        '(fırtına*|yıldırım*|yağış*|sel|kar yağış*|deprem*|rüzgar*|hortum*|sağanak*|tipi|buzlanma*|seli|selin|heyelan*|kasırga*|sıcaklık*)',
+      ],
     },
     broken: [
-      '(arıza*|bozul*|bozuk*|yandı*|yanmış*|yanan|çöktü*|çökmüş*|çöken|çökme*|kilitlen*|tıkan*|donmuş*|dondu*|durdu*|duran|kaldırama*|dayanama*|doldu*|dolmuş*|tüken*|bitmiş*|bitti*|süresi dol*|koptu*|kopmuş*|kopan|koparıl*|kesil*|zarar gör*|hasar*|ısın*|su bas*|hatalı*|yanlış*|kusurlu*|eskimiş*|devreye girme*|devralama*|çalışmadı*|silin*|sildi*|yenilenme*|uzatılma*|unutul*|suçlu*|sorumlu*|aşırı*|artınca|katlan*|yanınca|yanması*|patladı*|patlama*|infilak*|tutuştu*|eridi*|kopardı*|koparınca|kopması*|kesti|kestiği*|delindi*|deldi*|parçalandı*|kırıldı*|kırık|kırılma*|çürü*|aşınmış*|yıpran*|çökünce|çökert*|göçtü*|kilitledi*|tıkadı*|takıldı*|yetişemedi*|yetmedi*|yetersiz*|cevap veremedi*|karşılayamadı*|taştı*|dolması*|dolunca|bitmesi*|bitince|geçersiz*|süresi geç*|sona erdi*|sona ermesi|devreye girmedi*|devreye girmeyince|devreye giremedi*|çalıştırılamadı*|başlamadı*|otomatik geçmedi*|su altında|su aldı*|ıslan*|hasar gördü*|zarar gördü*|zarar verdi*|tahrip*|yanlış gir*|yanlış yaz*|müsebbi*|faili|kaynaklı|kısa devre|uyumsuz*|uyuşma*|iflas etti*|pes etti*|attı|atınca|düştü|kayboldu*|aştı*|aşınca|beklenenin|üstüne çıktı*)',
+      '(arıza*|bozul*|bozuk*|yandı*|yanmış*|yanan|çöktü*|çökmüş*|çöken|çökme*|kilitlen*|tıkan*|donmuş*|dondu*|durdu*|duran|kaldırama*|dayanama*|doldu*|dolmuş*|tüken*|bitmiş*|bitti*|süresi dol*|koptu*|kopmuş*|kopan|koparıl*|kesil*|zarar gör*|hasar*|ısın*|su bas*|hatalı*|yanlış*|kusurlu*|eskimiş*|devreye girme*|devralama*|çalışmadı*|silin*|sildi*|yenilenme*|uzatılma*|unutul*|suçlu*|sorumlu*|aşırı*|artınca|katlan*|yanınca|yanması*|patladı*|patlama*|infilak*|tutuştu*|eridi*|kopardı*|koparınca|kopması*|kesti|kestiği*|delindi*|deldi*|parçalandı*|kırıldı*|kırık|kırılma*|çürü*|aşınmış*|yıpran*|çökünce|çökert*|göçtü*|kilitledi*|tıkadı*|takıldı*|yetişemedi*|yetmedi*|yetersiz*|cevap veremedi*|karşılayamadı*|taştı*|dolması*|dolunca|bitmesi*|bitince|geçersiz*|süresi geç*|sona erdi*|sona ermesi|devreye girmedi*|devreye girmeyince|devreye giremedi*|çalıştırılamadı*|başlamadı*|otomatik geçmedi*|su altında|su aldı*|ıslan*|hasar gördü*|zarar gördü*|zarar verdi*|tahrip*|yanlış gir*|yanlış yaz*|müsebbi*|faili|kaynaklı|kısa devre|uyumsuz*|uyuşma*|iflas etti*|pes etti*|attı|atınca|düştü|kayboldu*|aştı*|aşınca|üstüne çıktı*)',
     ],
   },
 
