@@ -234,6 +234,11 @@ const BYTES = 0x100;
 
 /** A string of codes: in single bytes where they do, since such strings are read and compared faster. */
 const textOf = (codes: Uint16Array): string =>
-  codes.every((code) => code < BYTES)
+  areBytes(codes)
     ? Buffer.from(codes).toString('latin1')
     : Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le');
+
+function areBytes(codes: Uint16Array): boolean {
+  for (const code of codes) if (code >= BYTES) return false;
+  return true;
+}
