@@ -11,6 +11,7 @@ const BY_KEY = new Set([
   'counts.nouns',
   'counts.bounds',
   'causes.categories',
+  'causes.things',
   'events.types',
 ]);
 /** Seven weekdays, twelve months: what counts is how many of them have a name. */
@@ -35,9 +36,10 @@ function addSection(sections: Map<string, number>, path: string, value: unknown)
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Patterns of a list, of all lists of a table; a table of single values counts its keys. */
+/** Patterns of a list, of all lists of a table, each alternative of a group; a table of single values counts its keys. */
 function patternsIn(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
+  if (typeof value === 'string') return value.split('|').length;
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + patternsIn(inner), 0);
   if (!isTable(value)) return 1;
   return Object.values(value).reduce<number>((sum, inner) => sum + patternsIn(inner), 0);
 }

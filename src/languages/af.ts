@@ -838,7 +838,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|naambediener*|domeinnaamstelsel*)'],
       network: [
-        '(skakelaar|netwerkskakelaar|skakelaars|roeteerder|roeteerders|kernnetwerk|netwerk|netwerktoerusting|skakeltoerusting|brandmuur|knooppunt|sentrale)',
+        '(skakelaar|netwerkskakelaar|skakelaars|roeteerder|kernnetwerk|netwerktoerusting|skakeltoerusting|brandmuur|knooppunt|sentrale)',
       ],
       cable: ['(kabel|kabels|veselkabel|veselkabels|seekabel|seekabels|ondersese kabel*|vesel|koperkabel*|koperdraad)'],
       power: [
@@ -864,7 +864,7 @@ export const pack: LanguagePack = {
       shutdown: ['(owerhede|regering|hof)'],
     },
     broken: [
-      '(gefaal|faal|gebreek|breek|gevrek|gevries|inmekaargesak|ineengestort|platgeval|omgeval|uitgeval|val uit|uitgebrand|gebrand|verbrand|die gees gegee|tou opgegooi|ingegee|gestaak|oorverhit|vasgehaak|vasgeval|gekraak|opgeblaas|ontplof|onklaar|opgeraak|vol geraak|uitgeput|gaan staan|afgeskakel|uitgeskop)',
+      '(gefaal|faal|gebreek|breek|gevrek|gevries|inmekaargesak|ineengestort|platgeval|omgeval|uitgeval|val uit|uitgebrand|gebrand|verbrand|die gees gegee|tou opgegooi|ingegee|gestaak|oorverhit|vasgehaak|vasgeval|gekraak|opgeblaas|ontplof|onklaar|opgeraak|vol geraak|uitgeput|gaan staan|afgeskakel|kon nie byhou|het nie oorgeneem|nie aangeskakel|nie hernu|ontplof het|uitgeskop)',
       '(foutief|foutiewe|verkeerd|verkeerde|defek|defekte|gebrekkig*|beskadig|beskadigde|stukkend|stukkende|oorlaai|oorlaaide|verval|verstryk|vervalle|afgesny|deurgesny|gesteel|gekap|geknip|misluk|mislukte|korrup*|verouderd*|skeefgeloop|verkeerd geloop)',
       '(skuldige|sondebok)',
     ],
@@ -984,6 +984,8 @@ export const pack: LanguagePack = {
         '(verkeerde knoppie|vergissing|gebruikersfout*|agterlosigheid)',
         "'n werknemer … (fout|verkeerd)",
         "fout deur (een|'n) (werknemer|tegnikus|ingenieur)",
+        'niemand … (hernu|nagegaan|opgemerk|getoets) het',
+        '(vergeet|nagelaat|versuim) om … te (hernu|verleng|toets|kontroleer)',
       ],
       maintenance: [
         '(instandhouding*|onderhoud|onderhoudswerk*|roetine-instandhouding|roetineonderhoud|opknappingswerk)',
@@ -1068,6 +1070,7 @@ export const pack: LanguagePack = {
         '(hiermee|daarmee|mee) te doen',
         '(het|is) dit … uitgesluit',
         "in 'n verklaring uitgesluit",
+        '(van alle waarheid ontbloot|ongegrond|sonder grond|onwaar|is vals)',
       ],
     },
     notDenied: [
@@ -1195,6 +1198,9 @@ export const pack: LanguagePack = {
         '(daar|hier) ook af',
         '(gewag|wag|gestaan) … (vergeefs|verniet)',
         'moes … (uitgestel|verskuif|oorgeplaas) word',
+        '(kaart|kaarte|betaling*|transaksie*) … (van die hand gewys|teruggewys|uitgespoeg|afgekeur|geweier)',
+        'sonder (dienste|diens|sein|internet|verbinding) (gesit|gelaat|gewees)',
+        '(was|is|sit) ook sonder (dienste|diens|sein|internet|krag)',
       ],
       reports: [
         '(telefone|fone|skakelbord) … (nie opgehou|rooiwarm|gelui)',
@@ -1292,6 +1298,8 @@ export const pack: LanguagePack = {
         '(kabel|veselkabel|lyn) … (plekke|kilometer) … (deurgesny|afgesny|gebreek|beskadig) is',
         '(meegedeel|laat weet|verduidelik|bekend gemaak) dat … (skyf|bergingskyf|bediener|kabel|skakelaar|databasis|opdatering|sertifikaat|lyn)',
         '(skyf|bergingskyf|databasis|bediener) … (vol|toegesluit|gefaal|gebreek)',
+        '(besef|agtergekom|raakgesien) … (span|ingenieurs|tegnici|maatskappy)',
+        '(span|ingenieurs|tegnici|maatskappy) … (besef|agtergekom|raakgesien)',
       ],
       mitigating: [
         '(weer ligte|rugsteunstelsel*|rugsteunkabel*|reserwestelsel*|noodmaatreëls|minder klagtes)',
@@ -1364,6 +1372,8 @@ export const pack: LanguagePack = {
         '(hekke|deure|valhekke) … (oopgemaak|oop gestel)',
         '(virtuele|digitale) (tou|wagkamer)',
         '(busse|personeel|vrywilligers) … (ingespan|ontplooi|ingebring)',
+        '(tydelike|nuwe|nood*) (lisensie|sertifikaat|sleutel|kaart|onderdeel) … (gelaai|geïnstalleer|ingesit|uitgereik)',
+        'het (eerste|eers) (herstel|teruggekom|begin werk)',
       ],
       resolved: [
         '(volledig herstel*|heeltemal herstel|opgehef|iets van die verlede|die gevaar verby|groen lig)',
@@ -1451,6 +1461,8 @@ export const pack: LanguagePack = {
         '(nuwe|ou) (sagteware|stelsel|weergawe) … (kon nie|nie kon|gefaal|misluk)',
         'nie die (oorsaak|skuldige|rede) nie',
         '(verwerp|ontken|weerlê) … (bewerings|gerugte|aantygings|beskuldigings)',
+        '(word|is) … (ten volle) (vergoed|terugbetaal|gekrediteer|gekompenseer)',
+        '(gerugte|bewering*) … (ontbloot|ongegrond|vals)',
       ],
     },
     services: [

@@ -912,6 +912,7 @@ export const pack: LanguagePack = {
         '(brugermeldinger|opkald til kundeservice|reklamationer|opslag|supportsager|indrapporteringer)',
         'fejlindberetninger',
         'opkald til (kundeservice|support*|hotline*)',
+        'opringninger',
       ],
       users: [
         '(brugere|*brugere|brugerne|kunder|*kunder|kunderne|personer|mennesker|husstande|husholdninger|hjem)',
@@ -1042,20 +1043,20 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|navneserver*|navneopslag*|domænenavnesystem*)'],
       network: [
-        '(switch|switchen|router|routeren|routere|kernenet|kernenettet|netværk|netværket|netværksudstyr*|knudepunkt*|firewall|firewallen|loadbalancer*|central|centralen|forbindelsen)',
+        '(switch|switchen|router|routeren|kernenet|kernenettet|netværksudstyr*|knudepunkt*|firewall|firewallen|loadbalancer*|telefoncentral*)',
       ],
       cable: ['(kabel|kablet|kabler|kablerne|fiber|fiberen|fiberkabel|fiberkablet|søkabel|søkablet)'],
       power: [
         '(strøm|strømmen|strømforsyning*|elforsyning*|nødstrøm*|generator|generatoren|transformer*|nødgenerator*|batterier|batterierne|UPS)',
       ],
       hardware: [
-        '(server|serveren|servere|serverne|switch|router|routeren|disk|disken|harddisk*|printkort*|kort|kortet|komponent|komponenten|modul|modulet|hardware|hardwaren|strømforsyning*)',
+        '(server|serveren|servere|serverne|switch|router|routeren|disk|disken|harddisk*|printkort*|styrekort*|netkort*|komponent|komponenten|modul|modulet|hardware|hardwaren|strømforsyning*)',
       ],
       facility: ['(køling|kølingen|køleanlæg*)'],
       storage: ['(database|databasen|databaser|lager|lagersystem*|lagerenhed*|storage*)'],
       software: ['(software|softwaren|programmet|program|kode|koden|script|scriptet|styresystem*|fejl i koden)'],
       update: [
-        '(opdatering|opdateringen|softwareopdatering*|systemopdatering*|opgradering|opgraderingen|version|versionen|migrering*|flytning*|patch|patchen)',
+        '(opdatering|opdateringen|softwareopdatering*|systemopdatering*|opgradering|opgraderingen|version|versionen|udgave|udgaven|udrulning*|migrering*|flytning*|patch|patchen)',
       ],
       configuration: [
         '(konfiguration|konfigurationen|opsætning|opsætningen|indstilling|indstillinger|parameter|regel|reglen|ændring|ændringen|tabel|tabellen)',
@@ -1074,7 +1075,7 @@ export const pack: LanguagePack = {
       shutdown: ['(myndighederne|regeringen|domstolen)'],
     },
     broken: [
-      '(brudt ned|brød ned|nedbrud|brød sammen|brudt sammen|svigtede|svigtet|svigter|stået af|stod af|sat ud|satte ud|gået i stykker|gik i stykker|gået ned|gik ned|brændt|brændte|død|døde|opgav ævred|faldt ud|faldet ud|slået fra|slog fra|frosset|frøs|overophedet|løb tør|løbet tør|fyldt op|stoppede|gik i stå|gået i stå|kortsluttet)',
+      '(brudt ned|brød ned|nedbrud|brød sammen|brudt sammen|svigtede|svigtet|svigter|stået af|stod af|sat ud|satte ud|gået i stykker|gik i stykker|gået ned|gik ned|brændt|brændte|død|døde|opgav ævred|faldt ud|faldet ud|slået fra|slog fra|frosset|frøs|overophedet|løb tør|løbet tør|fyldt op|slukkede|slukket|rakte ikke|kunne ikke følge med|kunne ikke klare|magtede ikke|startede ikke|startede aldrig|gik ikke i gang|tog ikke over|overtog ikke|stoppede|gik i stå|gået i stå|kortsluttet)',
       '(defekt|defekte|fejlbehæftet|fejlbehæftede|forkert|forkerte|fejlagtig*|ødelagt|ødelagte|beskadiget|beskadigede|overbelastet|overbelastede|udløbet|udløb|gravet over|kappet|klippet over|revet over|mislykket|mislykkede|mislykkedes|korrupt*|forældet|gik galt|gået galt|i udu|fejlede|fejlet)',
       '(synderen|skyldig)',
     ],
@@ -1150,6 +1151,7 @@ export const pack: LanguagePack = {
         'flytning af (system*|server*|data*)',
         'opdaterede (system*|software*)',
         '(opdatering*|opgradering*|ændring*) … (slået|slog|fik|skabte|gik galt|mislykke*)',
+        '(ny|nye|opdateret) (udgave|version*|program*) … (lagt på|installeret|rullet ud|sat i drift|taget i brug)',
       ],
       configuration: [
         '(konfiguration*|fejlkonfigur*|fejlindstil*|fejlopsæt*|opsætningsfejl*|firewallregel*)',
@@ -1182,6 +1184,7 @@ export const pack: LanguagePack = {
         '(sabotage*|it-angreb*|angreb*|virusangreb*|computervirus|indtrængen|brudt ind i|cyberkriminel*)',
         '(udefrakommende|botnet*|trojansk*)',
         'indbrud i (systemet|systemerne|serverne)',
+        '(hacket|hacking|ddos-angreb*)',
       ],
       thirdParty: [
         '(leverandør|leverandøren|leverandører|leverandørs|leverandørens|underleverandør*|it-leverandør*)',
@@ -1277,6 +1280,7 @@ export const pack: LanguagePack = {
         'ikke (et|en|nogen|noget|tale om|på grund af|forårsaget|skyld*|tegn|udsat)',
         'ingen (tegn|indikation*|beviser|grund|spor|mistanke|oplysninger)',
         'intet (tegn|tyder|peger|der tyder)',
+        '(er|var|blev) ikke (blevet|været)',
       ],
       after: [
         '(udelukkes|udelukket|kan udelukkes|afvises|afviste|afvist|dementer*|har intet med|havde intet med)',
@@ -1433,6 +1437,9 @@ export const pack: LanguagePack = {
         '(kunne|kan) ikke følge med',
         '(blev|bliver) … (udskudt|udsat|aflyst|forsinket) … (trækning*|kamp*|eksamen*|afgang*)',
         '(mødt|mødte) af (låste|lukkede) (døre|låger)',
+        '(måtte|må) … (lade|efterlade|stille) … (varer*|kurv*|indkøb*)',
+        '(seddel|skilt|plakat|opslag) … (kontant*|lukket|ude af drift)',
+        '(gik|gå|forlod*) … (tomhændet|tomhændede|med uforrettet sag)',
       ],
       reports: [
         '(melder|meldte|rapporterer|klager|klagede) … (brugere|kunder|tusindvis|hundredvis)',
@@ -1538,6 +1545,7 @@ export const pack: LanguagePack = {
         '(server*|router*|switch*|disk*|kabel*|komponent*) … (havde sat ud|var brændt|var død|var gået|gik i stykker|svigtede)',
         '(konstaterede|konstaterer|opdagede) … at … (strøm*|server*|router*|kabel*|opdatering*|fejl*|kort*)',
         '(var|er) (brændt sammen|brændt af|kortsluttet|gået i stykker)',
+        '(fandt|fundet|finder) … (synderen|syndebukken|hovedet på sømmet|fejlkilden)',
       ],
       mitigating: [
         '(det hjalp|genstart*|startet op igen|starte op|omdiriger*|nødløsning*|nødprocedure*)',
@@ -1726,6 +1734,9 @@ export const pack: LanguagePack = {
         '(værre|dårligere|uheldigt) tidspunkt',
         '(gennemgå|gennemgår) … (samtlige|alle) … (centraler|systemer|procedurer)',
         'anser … for udelukket',
+        '(lover|lovede|loves) … (redegørelse|rapport|forklaring|gennemgang|kompensation|erstatning)',
+        '(beklager|beklagede) (forløbet|hændelsen|episoden|sagen)',
+        '(vi|systemet|banken) … (er|var|blev) ikke (blevet )?hacket',
       ],
     },
     services: [

@@ -2454,10 +2454,13 @@ export const pack: LanguagePack = {
       network: [
         '(switch|switches|router|routers|backbone|core network|network equipment|routing|peering|signalling|signaling|interconnect*|load balancer*|gateway*|firewall*|network link*|circuit|circuits)',
       ],
-      cable: ['(cable|cables|fibre|fiber|fibres|fibers|fibre-optic|fiber-optic|conduit|duct|undersea line)'],
+      cable: [
+        '(cables|fibre|fiber|fibres|fibers|fibre-optic|fiber-optic|conduit|duct|undersea line)',
+        '(a|the|one|its|fibre|fiber|undersea|submarine|underground|power|severed|damaged|cut) cable',
+      ],
       power: ['(power|electricity|mains|generator*|transformer*|substation*|power supply|UPS|batteries|voltage|grid)'],
       hardware: [
-        '(switch|router|routers|disk|disks|drive|drives|circuit board|card|module|processor|memory|hardware|controller|component|components|equipment|battery|power supply unit|mainframe)',
+        '(switch|router|routers|disk|disks|drive|drives|circuit board|line card|module|processor|memory|hardware|controller|component|components|equipment|battery|power supply unit|mainframe)',
       ],
       facility: ['(data centre|data center|server room|cooling|air conditioning|chillers|machine room|sprinkler*)'],
       storage: ['(database|databases|storage|disk array|storage array|file system|cluster|ledger)'],

@@ -1020,6 +1020,7 @@ export const pack: LanguagePack = {
       'kello {h} (aamulla|aamuyöllä|aamupäivällä|yöllä)': 'am',
       'kello {h} (iltapäivällä|illalla)': 'pm',
       'puoli {h}': 'spoken -30',
+      'puolta {h}': 'spoken -30',
       'kello puoli {h}': 'spoken -30',
       'aamulla puoli {h}': 'spoken -30',
       'puolen {h} (aikaan|maissa|jälkeen|tienoilla|aikoihin)': 'spoken -30',
@@ -1602,7 +1603,7 @@ export const pack: LanguagePack = {
       shutdown: ['(viranomais*|hallitu* (määräy*|päätö*))'],
     },
     broken: [
-      '(rikkoutu*|hajosi|hajonnut|hajonneet|hajoaminen|petti|pettänyt|pettivät|kaatui|kaatunut|kaatuivat|jumiutu*|jumittu*|jumitti|jumittanut|sammui|sammunut|sammuivat|vioittu*|simahti|simahtanut|paloi|palanut|sulanut|täyttyi|täyttynyt|loppui|loppunut|lakkasi toimimasta|lakannut toimimasta|hyytyi|hyytynyt|ylikuumen*|rapautu*|hiipui|hiipunut|tilttasi|romahti|romahtanut|sekosi|seonnut|katkesi|katkennut|katkesivat|katkeaminen|ei käynnistynyt|ei kestänyt)',
+      '(rikkoutu*|hajosi|hajonnut|hajonneet|hajoaminen|petti|pettänyt|pettivät|kaatui|kaatunut|kaatuivat|jumiutu*|jumittu*|jumitti|jumittanut|sammui|sammunut|sammuivat|vioittu*|simahti|simahtanut|paloi|palanut|sulanut|täyttyi|täyttynyt|loppui|loppunut|lakkasi toimimasta|lakannut toimimasta|hyytyi|hyytynyt|ylikuumen*|rapautu*|hiipui|hiipunut|tilttasi|romahti|romahtanut|sekosi|seonnut|katkesi|katkennut|katkesivat|katkeaminen|ei käynnistynyt|ei jaksanut|ei siirtynyt|ei kytkeytynyt|täyteen|täynnä|ei kestänyt)',
       '(viallinen|viallise*|vika|vian|viat|virheelli*|väärä|väärän|väärät|väärin|rikki|poikki|vaurioitu*|ylikuormittu*|tukkoon|tukkeutu*|vanhentunut|vanhentunee*|vanhentui|umpeutu*|epäonnistu*|pieleen|vikaan|korruptoitu*|puutteelli*|katkaisi|katkaissut|kaivettiin poikki)',
       '(syyllinen|syypää|aiheutti)',
     ],
@@ -1670,6 +1671,7 @@ export const pack: LanguagePack = {
         '(vika*|vian|viasta|virhe*|ongelm*|häiriö*|rikko*|hajo*|kaatu*|jumi*|täyt*) … (tietokan*|tallennustila*|levy*|tietovarasto*|tallennuslait*|varmuuskopio*)',
         '(tietokan*|tallennustila*|levy*|tietovarasto*|tallennuslait*|varmuuskopio*) … (vika*|vian|viasta|virhe*|ongelm*|häiriö*|rikko*|hajo*|kaatu*|petti|jumi*|täyt*|vioittu*|korruptoi*)',
         'tietokan* … (lukitu*|lukko*|sekos*)',
+        '(tietokan*|levy*|tallennustila*) … (täyteen|täynnä|täyttymis*)',
       ],
       software: [
         '(ohjelmistovi*|ohjelmavirhe*|ohjelmointivirhe*|ohjelmistohäiriö*|ohjelmistobug*|bugi|bugin|bugia)',
@@ -1745,6 +1747,7 @@ export const pack: LanguagePack = {
         'työntekijän (virhe*|erehdy*)',
         'tahattoma* (virhe*|muut*)',
         '(irrotti|katkaisi|veti|kytki|poisti) … (väär*|vahingossa)',
+        '(kytkenyt|kytki|sulkenut|unohtanut|unohti|unohtui|jättänyt|irrottanut) … (pois|päältä|uusimatta|tarkistamatta|siivoamatta|testaamatta)',
       ],
       maintenance: [
         '(huoltotyö*|huoltotö*|huoltokatko*|rutiinihuol*|verkkotöi*|verkkotyö*|kunnossapi*|muutostöi*)',
@@ -1827,6 +1830,8 @@ export const pack: LanguagePack = {
         '(torjuu|torjui|kiistää|kiisti|tyrmää)',
         'ei (ollut|ole) kyse',
         '(emme|en) puhu',
+        '(mikään|mitään|ei) … ei viittaa',
+        '(mikään ei viittaa|ei mikään viittaa)',
       ],
     },
     notDenied: [
@@ -1952,6 +1957,8 @@ export const pack: LanguagePack = {
         '(nouto|toimitus|lento|juna|maksu|leikkau*) … (viivästyi|viivästyivät|siirtyi|siirrettiin|peruttiin)',
         '(odottivat|odotti|jonottivat) turhaan',
         '(jouduttiin|piti) … (siirtämään|siirtää|perumaan|perua)',
+        '(heitti|potki|heittivät|potkivat|heitteli) … (ulos|pihalle)',
+        '*kin (pimenivät|pimeni|kaatuivat|hyytyivät|jumiutuivat|mykistyivät)',
       ],
       reports: [
         '(kerty*|kilahti|putosi|tuli|napsahti) … (valitu*|ilmoitu*|vikailmoitu*|palaut*|yhteydenot*)',
@@ -2025,6 +2032,7 @@ export const pack: LanguagePack = {
         '(tekstiviesti|tiedote|ilmoitus|viesti) (vasta|heti|lähti|lähetettiin)',
         '(lähetti|lähettivät|lähetettiin) … (tekstiviesti*|sähköposti*|push-viesti*|viestin)',
         '(ensimmäinen|lyhyt) (tiedote|viesti|reaktio)',
+        '(hyökkäy*|verkkohyökkäy*|tietomur*) … (ei viittaa|mikään ei viittaa|painottaa|vakuuttaa)',
       ],
       identified: [
         '(iltapäivällä selvisi|paikantaneet|paikansivat|tunnistimme pullonkaulan|oli jumittanut järjestelmän)',
@@ -2156,6 +2164,8 @@ export const pack: LanguagePack = {
         '(portit|puomit|ovet) … (avat*|aukaistiin)',
         '(virtuaalinen|digitaalinen) jono',
         '(busseja|lisäväkeä|henkilöstöä) … (hälytettiin|kutsuttiin|lähetettiin)',
+        '(tilaa|levytilaa|muistia|kapasiteettia) … (raivattiin|vapautettiin|lisättiin|raivasi*|vapautti*)',
+        '(myytiin|myydään) (taas|jälleen)',
       ],
       resolved: [
         '(pääsi taas|pääsevät taas|kunnossa nyt|kuitattiin)',
@@ -2258,6 +2268,8 @@ export const pack: LanguagePack = {
         '(antaa|antoi|lupaa|tarjoaa|saavat) … (alennus*|lahjakort*|hyvity*|korvauk*)',
         '(ei|eivät) … (ole merkkejä|ole viitteitä|ole näyttöä|kadonnut|kadonneet)',
         'yhtään … ei ole (hävinnyt|vaarantunut)',
+        '(pahoillamme|pahoittelee) … (lupasi|lupaa|jatkossa)',
+        '(lisätään|parannetaan|uusitaan|tehostetaan|tiukennetaan) … (hälyty*|valvon*|testau*|varmistu*|seuran*)',
       ],
     },
     services: [

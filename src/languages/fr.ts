@@ -2360,9 +2360,9 @@ export const pack: LanguagePack = {
         '(courant|électricité|alimentation électrique|alimentation|onduleur|groupe électrogène|transformateur|poste électrique|tension|batteries)',
       ],
       hardware: [
-        '(commutateur|routeur|disque|disques|carte|module|processeur|mémoire|matériel|équipement|équipements|contrôleur|composant|pièce|machine|serveur)',
+        '(commutateur|routeur|disque|disques|carte|module|processeur|mémoire|matériel|équipement|équipements|contrôleur|composant|pièce)',
       ],
-      facility: ['(centre de données|datacenter|data center|salle des machines|climatisation|refroidissement)'],
+      facility: ['(salle des machines|climatisation|refroidissement)'],
       storage: ['(base de données|bases de données|stockage|baie de disques|baie de stockage|grappe)'],
       software: [
         '(logiciel|logicielle|bug|bogue|code|programme|micrologiciel|script|système d’exploitation|algorithme)',

@@ -968,6 +968,8 @@ export const pack: LanguagePack = {
         '(tilkynning*|*tilkynning*|kvörtun*|kvartan*|kvartanir|kvörtunum|ábending*|villutilkynning*)',
         '(bilanatilkynning*|skýrslur|fyrirspurn*|skilaboð|villumelding*|meldingar|símtöl í þjónustuver*)',
         '(færslur|mál|erindi)',
+        'manns … (samband við|hringdu|hringt)',
+        '(símtöl|hringingar)',
       ],
       users: [
         '(notend*|*notend*|viðskiptavin*|*viðskiptavin*|manns|menn|manna|fólk|heimil*|áskrifend*|farþeg*)',
@@ -1113,8 +1115,8 @@ export const pack: LanguagePack = {
       shutdown: ['(stjórnvöld|ríkisstjórnin)'],
     },
     broken: [
-      '(bilaði|bilað|bilaður|biluð|biluðu|bilun|brást|brugðist|brugðust|gaf sig|gáfu sig|gefið sig|hrundi|hrunið|hrundu|fraus|frosið|datt út|dottið út|sló út|leysti út|brann yfir|brunnið yfir|brunnu yfir|ónýt*|fylltist|fylltust|stöðvaðist|stöðvast|ofhitn*|hætti að virka|slitnaði|slitnað|rofnaði|rofnað|fór í sundur|grafinn í sundur|grafið í sundur)',
-      '(gallað*|gölluð*|galli|gallinn|röng|rangt|rangar|rangra|rangri|skemmd*|ofhlað*|yfirfull*|útrunni*|rann út|runnið út|misheppnað*|mistókst|mistekist|úrelt*|fór úrskeiðis|farið úrskeiðis|fóru úrskeiðis|klippt*|klippti)',
+      '(bilaði|bilað|bilaður|biluð|biluðu|bilun|brást|brugðist|brugðust|gaf sig|gáfu sig|gefið sig|hrundi|hrunið|hrundu|fraus|frosið|datt út|dottið út|sló út|leysti út|brann yfir|brunnið yfir|brunnu yfir|ónýt*|fylltist|fylltust|stöðvaðist|stöðvast|ofhitn*|hætti að virka|réð ekki við|réðu ekki við|fór ekki í gang|ræstist ekki|tók ekki við|sprakk|kviknaði í|slitið|slitnaði|slitnað|rofnaði|rofnað|fór í sundur|grafinn í sundur|grafið í sundur)',
+      '(gallað*|gölluð*|galli|gallinn|röng|rangt|rangar|rangra|rangri|skemmd*|ofhlað*|yfirfull*|útrunni*|rann út|runnið út|misheppnað*|mistókst|mistekist|úrelt*|fór úrskeiðis|farið úrskeiðis|fóru úrskeiðis|klippt*|klippti|klippt í|ranglega|vitlaust)',
       '(sökudólg*|orsakaði|olli)',
     ],
     categories: {
@@ -1193,6 +1195,7 @@ export const pack: LanguagePack = {
         'villa í (stillingum|uppsetningu)',
         'stillingum … breytt',
         'skilgreining* … röng',
+        '(ranglega|vitlaust|rangt|skakkt) (still*|sett*|skráð*)',
       ],
       capacity: [
         '(ofálag*|álag|álagi|álags|álagið|mikið álag|mikils álags|miklu álagi|yfirálag*|álagstopp*)',
@@ -1232,6 +1235,7 @@ export const pack: LanguagePack = {
         '(mannleg mistök|mannlegum mistökum|mannlegra mistaka|mannlegur þáttur|mannleg villa|mistök starfs*)',
         '(mistaka starfs*|fyrir mistök|af misgáningi|óvart|innsláttarvill*|óviljaverk*|handvömm|klaufaskap*)',
         'mistök (tæknimanns|við|í)',
+        '(gleymst|gleymdist|gleymdi|láðst|láðist) að',
       ],
       maintenance: [
         '(viðhald*|viðgerðarvinn*|reglubundið viðhald|reglubundins viðhalds|þjónustuglugg*|kerfisvinn*)',
@@ -1509,6 +1513,7 @@ export const pack: LanguagePack = {
         '(upptök*|bilunin) … (í|hjá) (miðlæg*|búnað*|kerfi)',
         '(rann|runnu) upp fyrir',
         '(varð|var) mönnum ljóst',
+        '(lá|liggur|varð) (fyrir|ljóst) að',
       ],
       mitigating: [
         '(komið á alls staðar nema|varaleið*|varasamband*|varakerf*|endurræs*|ræst upp|ræst* aftur|bakkað)',
@@ -1576,6 +1581,7 @@ export const pack: LanguagePack = {
         '(hlið|dyr|hurðir) … (opn*|opin*)',
         '(rafræn|stafræn) biðröð',
         '(rútur|rútum|aukavagn*|mannskap*) … (bætt|kall*|send*)',
+        '(viðgerð|viðgerðum|tenging*) … (lauk|lokið)',
       ],
       resolved: [
         '(að fullu|yfirstaðin*|afléttu*|aflétt|hættuástandi aflýst)',
@@ -1656,6 +1662,8 @@ export const pack: LanguagePack = {
         '(er|var) beðist (afsökunar|velvirðingar)',
         '(komust|komst|fóru|lentu) aldrei í hættu',
         'samið (verður|var) um skaðabætur',
+        '(hét|heitir|hétu) því að (fella niður|bæta|endurgreiða|greiða)',
+        '(fella|fellt|felldi) niður … (gjald*|*gjald|áskrift*|reikning*)',
       ],
     },
     services: [

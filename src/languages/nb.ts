@@ -812,6 +812,7 @@ export const pack: LanguagePack = {
       'Pacific/Auckland': ['new zealand', 'auckland'],
     },
     notTimes: [
+      '(tok|tar|tatt|ta) kvelden',
       '{hh}.{mi} (kroner|kr|nok|euro|dollar|millioner|milliarder|prosent|ganger|poeng|meter|kilometer|sekunder|gb|mb)',
       '(versjon|version|ios|android|python|windows|macos|firmware|kapittel|artikkel|punkt|paragraf|koster|kostet|prisen|lov|kr|nok) {hh}.{mi}',
       'døgnet rundt',
@@ -930,6 +931,8 @@ export const pack: LanguagePack = {
         '(meldinger|meldingene|*meldinger|feilmelding*|rapporter|*rapporter|feilrapporter|innmeldinger|klager)',
         '(henvendelser|innrapporteringer|feilrapporteringer|saker|driftsmeldinger|brukerrapporter)',
         '(telefoner til kundeservice|varsler|innlegg|supportsaker|registreringer|brukermeldinger)',
+        '(oppringninger|anrop|telefoner) [til] (kundeservice|kundesenter*|sentralbord*)',
+        'oppringninger',
       ],
       users: [
         '(brukere|*brukere|brukerne|kunder|*kunder|kundene|personer|mennesker|husstander|husholdninger|hjem)',
@@ -1061,17 +1064,19 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|navnetjener*|navneoppslag*|domenenavnsystem*)'],
       network: [
-        '(svitsj|svitsjen|switch|switchen|ruter|ruteren|rutere|kjernenett|kjernenettet|nettverk|nettverket|nettverksutstyr*|knutepunkt*|brannmur|brannmuren|lastbalanserer*|sambandet)',
+        '(svitsj|svitsjen|switch|switchen|ruter|ruteren|kjernenett|kjernenettet|nettverksutstyr*|knutepunkt*|brannmur|brannmuren|lastbalanserer*)',
       ],
       cable: ['(kabel|kabelen|kabler|kablene|fiber|fiberen|fiberkabel|fiberkabelen|sjøkabel|sjøkabelen)'],
       power: [
         '(strøm|strømmen|strømforsyning*|strømtilførsel*|nødstrøm*|aggregat|aggregatet|generator|generatoren|transformator*|trafo|batterier|batteriene|UPS)',
       ],
       hardware: [
-        '(server|serveren|servere|serverne|svitsj|ruter|ruteren|disk|disken|harddisk*|kretskort*|kort|kortet|komponent|komponenten|modul|modulen|maskinvare*|strømforsyning*)',
+        '(server|serveren|servere|serverne|svitsj|ruter|ruteren|disk|disken|harddisk*|kretskort*|styrekort*|nettverkskort*|komponent|komponenten|modul|modulen|maskinvare*|strømforsyning*)',
       ],
       facility: ['(kjøling|kjølingen|kjøleanlegg*)'],
-      storage: ['(database|databasen|databaser|lagring|lagringen|lagringssystem*|lagringsenhet*)'],
+      storage: [
+        '(database|databasen|kundedatabasen|*databasen|databaser|lagring|lagringen|lagringssystem*|lagringsenhet*)',
+      ],
       software: ['(programvare|programvaren|programmet|kode|koden|skript|skriptet|operativsystem*|feil i koden)'],
       update: [
         '(oppdatering|oppdateringen|programvareoppdatering*|systemoppdatering*|oppgradering|oppgraderingen|versjon|versjonen|migrering*|flytting*|patch|patchen)',
@@ -1095,8 +1100,8 @@ export const pack: LanguagePack = {
       shutdown: ['(myndighetene|regjeringen|domstolen)'],
     },
     broken: [
-      '(brutt sammen|brøt sammen|havarert|havarerte|havari|sviktet|svikter|svikt|røket|røk|gått i stykker|gikk i stykker|gått ned|gikk ned|brent|brant|død|døde|ga opp|gitt opp|takket for seg|falt ut|slått ut|slo ut|frosset|frøs|hengt seg|overopphetet|gikk tom|gått tom|fylt opp|stoppet|sluttet å virke|kortsluttet|kollapset|krasjet|feilet|nådd taket)',
-      '(defekt|defekte|ødelagt|ødelagte|feil|feilaktig*|gal|galt|gale|skadet|skadede|overbelastet|overbelastede|utløpt|utløp|gått ut|gikk ut|gravd over|gravet over|kuttet|kappet|revet|mislykket|mislyktes|korrupt*|utdatert|gikk galt|gått galt|oversvømt|korrodert)',
+      '(brutt sammen|brøt sammen|havarert|havarerte|havari|sviktet|svikter|svikt|røket|røk|gått i stykker|gikk i stykker|gått ned|gikk ned|brent|brant|død|døde|ga opp|gitt opp|takket for seg|falt ut|slått ut|slo ut|frosset|frøs|hengt seg|overopphetet|gikk tom|gått tom|fylt opp|stoppet|sloknet|slokket|holdt bare|taklet ikke|klarte ikke|tålte ikke|startet ikke|startet aldri|slo seg ikke på|tok ikke over|nektet å åpne|nektet å starte|sluttet å virke|kortsluttet|kollapset|krasjet|feilet|nådd taket)',
+      '(defekt|defekte|ødelagt|ødelagte|feil|feilaktig*|gal|galt|gale|skadet|skadede|skadd|skadde|overbelastet|overbelastede|utløpt|utløp|gått ut|gikk ut|gravd over|gravet over|kuttet|kappet|revet|mislykket|mislyktes|korrupt*|utdatert|gikk galt|gått galt|oversvømt|korrodert)',
       '(synderen|skyldig)',
     ],
     categories: {
@@ -1459,6 +1464,9 @@ export const pack: LanguagePack = {
         'uten å (se|få|motta) … (kvittering|bekreftelse|svar)',
         '(ga|gir|viste|viser) (bare|kun) … (feil*|blank*|rødt|hvit*)',
         '(møtt|møtte) av (låste|stengte) (dører|porter)',
+        '(ingen|få) (fikk|kunne) (se|bruke|åpne|komme)',
+        '(dratt|trukket|revet) med (i|ned)',
+        'nektet … (å åpne|å lese|å starte|å svare|å godta)',
       ],
       reports: [
         '(telefonene|telefonen|sentralbordet) … (glødet|gløder|rødglødende|kimte)',
@@ -1571,6 +1579,7 @@ export const pack: LanguagePack = {
         '(disk*|server*|ruter*|komponent*|kort|kabel*) … (ble ødelagt|var ødelagt|røk|brant|sviktet|feilet)',
         '(fant|finner|funnet) ut at',
         '(tabell*|database*|disk*|logg*|server*) … (nådd|full|rant over|sprengt|gikk tom)',
+        '(oppdaget|avdekket|fant ut) (nattskiftet|teknikerne|driftsteamet|ingeniørene|vakta|de ansatte|selskapet)',
       ],
       mitigating: [
         '(rulles tilbake|kommer gradvis|omdiriger*|startet opp igjen|starte på nytt|omrut*|nødløsning*)',
@@ -1656,6 +1665,7 @@ export const pack: LanguagePack = {
         '(sperre*|porter|bommer|dører) … (åpnet|ble åpnet|sto åpne)',
         '(virtuell|digital) kø',
         '(gamle|tidligere|eldre) (versjon*|innstilling*) … (gjenopprett*|lagt|satt)',
+        '(slippe til|sluppet til|slippe inn|sluppet inn|puljevis|i puljer)',
       ],
       resolved: [
         '(på beina igjen|oppe og går|oppe å gå|gjenopprettet|gjenoppretta|gjenåpn*|gjenopptatt|normal drift)',
@@ -1744,6 +1754,10 @@ export const pack: LanguagePack = {
         '(forklarer|forklarte) … (selskapet|banken|operatøren|direktøren|at en|at et)',
         '(får|fikk) … (tilbake pengene|refundert|erstattet)',
         '(avviser|avviste|avkrefter) … at noen … (påvirke|hacke|angripe|ødelegge|utenfra)',
+        '(lagt|legger|legges|la) (fram|frem) (hva|rapport*|årsak*|redegjør*|en|hvordan|forklaring*)',
+        '(skulle|burde|må) aldri [ha] (skjedd|skje|hendt)',
+        '(gebyr*|*gebyrer|tap|utlegg|merutgift*) … (dekker|dekkes|erstattes|refunderes|slettes)',
+        '(dekker|erstatter|refunderer) … (gebyr*|*gebyrer|tap|utlegg|merutgift*)',
       ],
     },
     services: [

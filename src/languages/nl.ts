@@ -1068,7 +1068,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|nameserver*|naamserver*|domeinnaamsysteem*)'],
       network: [
-        '(switch|switches|router|routers|kernnetwerk|netwerkapparatuur|netwerkcomponent*|knooppunt|centrale|firewall|loadbalancer|backbone|verbinding tussen datacenters)',
+        '(switch|switches|router|kernnetwerk|netwerkapparatuur|netwerkcomponent*|knooppunt|centrale|firewall|loadbalancer|backbone)',
       ],
       cable: ['(kabel|kabels|glasvezel|glasvezelkabel*|zeekabel*|datakabel*|grondkabel*)'],
       power: [
@@ -1092,7 +1092,7 @@ export const pack: LanguagePack = {
       shutdown: ['(autoriteiten|regering|rechter)'],
     },
     broken: [
-      '(uitgevallen|uitviel|viel uit|vielen uit|begaf het|het begeven|begeven heeft|bezweek|bezweken|gecrasht|crashte|vastgelopen|liep vast|vastliep|gesneuveld|doorgebrand|kapotgegaan|kapot|stuk|gestrand|bevroren|oververhit|uitgebrand|volgelopen|vol|afgebrand|op hol geslagen|haperde*|haperende|weigerde|faalde*|gefaald|niet aangesprongen|sprong niet aan|uitgeschakeld)',
+      '(uitgevallen|uitviel|viel uit|vielen uit|begaf het|het begeven|begeven heeft|bezweek|bezweken|gecrasht|crashte|vastgelopen|liep vast|vastliep|gesneuveld|doorgebrand|kapotgegaan|kapot|stuk|gestrand|bevroren|oververhit|uitgebrand|volgelopen|vol|afgebrand|op hol geslagen|haperde*|haperende|weigerde|faalde*|gefaald|niet aangesprongen|sprong niet aan|startte niet|nam het niet over|nam niet over|kon het niet aan|konden het niet aan|bleek te krap|doorgeslagen|sloeg door|uitgeschakeld)',
       '(defect|defecte|foutief|foutieve|fout|foute|verkeerd|verkeerde|onjuist|onjuiste|beschadigd|beschadigde|overbelast|overbelaste|verlopen|afgelopen|doorgesneden|doorgeknipt|geraakt|kapotgetrokken|stukgetrokken|mislukt|mislukte|corrupt*|verouderd*|misgegaan|misging|mis ging)',
       '(boosdoener|schuldige|veroorzaakte)',
     ],
@@ -1185,6 +1185,7 @@ export const pack: LanguagePack = {
         'overstap naar (een|het) nieuw*',
         'vernieuwing van (het|de) (systeem|software|platform)',
         '(database-migratie|omzetting|overgang naar)',
+        '(verplaats*|verhuiz*|verhuisd*|overzetten|overgezet) … (server*|systeem|systemen|platform*|datacent*)',
       ],
       configuration: [
         '(configuratie*|misconfiguratie*|verkeerde wijziging*|instellingsfout*|foutieve wijziging*)',
@@ -1196,6 +1197,7 @@ export const pack: LanguagePack = {
         'wijziging* in de (configuratie|instellingen|netwerk*)',
         'instelling* … (verkeerd*|fout*|gewijzigd*)',
         '(foutieve|verkeerde|onjuiste) (wijziging|waarde)',
+        '(verkeerd*|fout*|onjuist*) (adres*|waarde*|nummer*|sleutel*|route*)',
       ],
       capacity: [
         '(te populair|overbelast*|capaciteit*|toeloop*|toestroom*|stormloop*|run op|piekbelasting*|piekdrukte)',
@@ -1243,6 +1245,7 @@ export const pack: LanguagePack = {
         'vergeten (stap|vinkje|te)',
         'fout van (een|de) (medewerker*|monteur*|technicus|technici|werknemer*|ingenieur*|beheerder*)',
         'medewerker … (fout*|verkeerd*|vergis*)',
+        '(verkeerd*|fout*) … (ingevuld|ingetypt|ingevoerd|ingetoetst|ingetikt)',
       ],
       maintenance: [
         '(onderhoud|onderhoudswerk*|onderhoudsbeurt*|werkzaamheden|netwerkwerkzaamheden|onderhoudsvenster)',
@@ -1569,6 +1572,9 @@ export const pack: LanguagePack = {
         '(niets|geen) … (wijst|aanwijzing*|duidt) op … (hack|aanval|opzet|sabotage)',
         '(stuurde*|verstuurde*|stuurt) … (sms|mail|pushbericht*|e-mail) … (aan|met|waarin)',
         '(eerste|korte) (reactie|mededeling|levensteken) van',
+        '(zitten|zit) (erbovenop|er bovenop)',
+        '(aanval*|hack|hackers|opzet|sabotage) … (sluit|sloot|sluiten) … uit',
+        '(vervelend|balen|heel vervelend) … (laat|liet|schrijft|schreef|aldus)',
       ],
       identified: [
         '(op het spoor|het gevolg van|opgeëist|blijkt te gaan om)',

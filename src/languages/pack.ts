@@ -250,9 +250,9 @@ export interface LanguagePack {
      * disk, database, fibre, update, certificate, power supply, heavy traffic, hackers, storm. A cause only beside a word
      * of `broken`, a causal cue, a hedge or a denial; nothing that users touch themselves (app, site, card, payment).
      */
-    things?: Partial<Record<CauseCategory, Pattern[]>>;
+    things: Partial<Record<CauseCategory, Pattern[]>>;
     /** What befalls such things, as verbs in all their forms and as adjectives: failed, burnt out, gave up, faulty, overloaded, was cut, expired, wrongly set. */
-    broken?: Pattern[];
+    broken: Pattern[];
     /** What says that it is the cause: because of, due to, caused by, triggered by, the reason was, blamed on | was to blame, led to, brought down, knocked out. */
     causal: Sided;
     /** Hedges: suspected, possibly, may have, experts believe, rumours of, at first thought, conditional and evidential forms. */
@@ -271,13 +271,13 @@ export interface LanguagePack {
      * cards, cash machines, trains, flights, accounts, customers. With a word of `fails`, `returns` or `partly` in one clause
      * it tells an event where no pattern of `types` does.
      */
-    services?: Pattern[];
+    services: Pattern[];
     /** What such things do when they fail, as verbs in all their forms and as adjectives: stopped, froze, refused, dead, unreachable, could not. */
-    fails?: Pattern[];
+    fails: Pattern[];
     /** What they do when they come back: returned, works again, was restored, back to normal, live again. */
-    returns?: Pattern[];
+    returns: Pattern[];
     /** What makes a return one in part or under way: partly, some, gradually, first, most, slowly, by degrees, still. */
-    partly?: Pattern[];
+    partly: Pattern[];
     /** Nouns and adjectives for the disruption itself: outage, disruption, failure, glitch, blackout, down, offline, inaccessible, error. They make an article about an outage; no event by themselves. */
     outage: Pattern[];
     /** The clause is about another, earlier outage: last failed in, a similar outage, it is the third this year, in March … had, previous outages, history. */

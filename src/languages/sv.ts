@@ -995,6 +995,7 @@ export const pack: LanguagePack = {
         'kundsamtal',
         'personer … (rapporterat|larmat|anmält|klagat|felanmält|hört av sig)',
         'samtal till (kundtjänst*|kundcent*|support*|växeln)',
+        '(stycken anmälningar|påringningar)',
       ],
       users: [
         '(statsanställda|av bankens kunder|av våra kunder|av oss|av er|användare|användarna|*användare|kunder)',
@@ -1142,16 +1143,16 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|namnserver*|namnuppslagning*|domännamnssystem*)'],
       network: [
-        '(switch|switchen|switchar|router|routern|routrar|stamnät|stamnätet|kärnnät|kärnnätet|nätverk|nätverket|nätverksutrustning*|nod|noden|brandvägg|brandväggen|lastbalanserare|lastbalanseraren|växel|växeln|länk|länken)',
+        '(switch|switchen|switchar|router|routern|stamnät|stamnätet|kärnnät|kärnnätet|nätverksutrustning*|nod|noden|brandvägg|brandväggen|lastbalanserare|lastbalanseraren|växel|växeln|länk|länken)',
       ],
       cable: ['(kabel|kabeln|kablar|kablarna|fiber|fibern|fiberkabel|fiberkabeln|sjökabel|sjökabeln|datakabel*)'],
       power: [
         '(ström|strömmen|strömförsörjning*|elförsörjning*|elmatning*|reservkraft*|reservaggregat*|generator|generatorn|transformator|transformatorn|ställverk|ställverket|batterier|batterierna|UPS)',
       ],
       hardware: [
-        '(switch|router|routern|server|servern|servrar|servrarna|disk|disken|hårddisk*|kretskort*|kort|kortet|komponent|komponenten|modul|modulen|hårdvara|hårdvaran|nätaggregat*|stordator*)',
+        '(switch|router|routern|server|servern|servrar|servrarna|disk|disken|hårddisk*|kretskort*|styrkort*|nätverkskort*|komponent|komponenten|modul|modulen|hårdvara|hårdvaran|nätaggregat*|stordator*)',
       ],
-      facility: ['(kylning|kylningen|kylanläggning*)'],
+      facility: ['(kylning|kylningen|kylaggregat*|kylsystem*|luftkonditionering*|sprinkler*|kylanläggning*)'],
       storage: ['(databas|databasen|databaser|lagring|lagringen|lagringssystem*|lagringsenhet*)'],
       software: [
         '(mjukvara|mjukvaran|programvara|programvaran|programmet|kod|koden|skript|skriptet|bugg|buggen|operativsystem*)',
@@ -1178,7 +1179,7 @@ export const pack: LanguagePack = {
       shutdown: ['(myndigheter|myndigheterna|regeringen|domstolen)'],
     },
     broken: [
-      '(havererat|havererade|haveri|havererad|kraschat|kraschade|brunnit|brann|fallerat|fallerade|gått sönder|gick sönder|gav upp|gett upp|lade av|lagt av|dött|dog|slagits ut|slogs ut|slutat fungera|slutade fungera|hängt sig|hängde sig|låst sig|låste sig|strejkat|strejkade|överhettad*|överhettats|löst ut|löste ut|svek|svikit|sviktade|sviktat|fyllts|fylldes|tog slut|tagit slut|föll bort)',
+      '(havererat|havererade|haveri|havererad|kraschat|kraschade|brunnit|brann|fallerat|fallerade|gått sönder|gick sönder|gav upp|gett upp|lade av|lagt av|dött|dog|slagits ut|slogs ut|slutat fungera|slutade fungera|hängt sig|hängde sig|låst sig|låste sig|strejkat|strejkade|överhettad*|överhettats|löst ut|löste ut|svek|svikit|sviktade|sviktat|fyllts|fylldes|tog slut|tagit slut|slocknade|slocknat|räckte inte|räckte bara|klarade inte|orkade inte|hann inte med|startade inte|startade aldrig|gick inte i gång|tog inte över|tagit eld|föll bort)',
       '(trasig|trasigt|trasiga|felaktig|felaktigt|felaktiga|defekt|defekta|fel|korrupt|korrupta|skadad|skadat|skadade|skadats|skadades|överbelastad*|överbelastats|utgången|utgånget|utgångna|gått ut|gick ut|löpt ut|avgrävd*|kapad*|kapats|kapades|klippts|klipptes|av|brustit|misslyckad*|misslyckats|misslyckades|buggig*|föråldrad*|gick snett|gått snett|gick fel|gått fel)',
       '(boven|skyldig)',
     ],
@@ -1323,6 +1324,7 @@ export const pack: LanguagePack = {
         '(hoppat|hoppade) över … (steg*|moment*|kontroll*)',
         '(glömt|glömde|missat|missade|förväxlat|förväxlade|dragit|drog|kopplat|kopplade) … (att|fel|bort|ur|steg*|kontroll*)',
         '(fel|felaktig) (kabel|sladd|knapp|kommando*|fil) … (drog*|dragits|tryck*|skrev*|kopplad*|togs)',
+        '(glömt|missat|struntat i) att … (byta|starta|testa)',
       ],
       maintenance: [
         '(underhåll|underhållsarbete*|underhållet|servicearbete*|servicefönster*|rutinunderhåll*|nätarbete*)',
@@ -1581,6 +1583,7 @@ export const pack: LanguagePack = {
         '(sköts|skjuts|flyttades|försenades) … (dragning*|match*|avgång*|premiär*|tenta*|prov*)',
         '(mötte|möttes av) (låsta|stängda) (dörrar|grindar)',
         '(fick|får) (boka om|bokas om|skjutas upp)',
+        '(skulle|försökte|ville) (ringa|betala|logga in|tanka|boka|handla) … (hördes|möttes|hände|dök upp|tvärstopp|blev det stopp)',
       ],
       reports: [
         '(växeln|kundtjänst*|telefonerna) … (glödhet*|gick varm*|rödglödg*)',
@@ -1795,6 +1798,8 @@ export const pack: LanguagePack = {
         '(spärr*|grind*|bommar*|dörrar*) … (öppnades|öppnats|ställdes upp|slogs upp)',
         '(tidigare|gamla|äldre) (version*|inställning*) … (återställ*|lades|lagts|sattes)',
         '(väntrum|digitalt väntrum|nummerlapp*) … (infört*|sattes|öppnade*)',
+        '(tekniker*|montör*|reparatör*|personal) … (på väg|ryckte ut|åkte ut|körde ut|kört ut|skickades ut|byter ut|bytte ut)',
+        '(körde|kört|flög|fraktade|skickade) … (aggregat*|reservdel*|reservkort|elverk)',
       ],
       resolved: [
         '(i tjänst igen|på fötter igen|problemfritt|läget normalt|i gång igen|återställd*|återställt)',
@@ -1852,6 +1857,8 @@ export const pack: LanguagePack = {
         '(igen|åter|tillbaka|uppe) för (alla|samtliga)',
         '(faran|krisen) (är|var) över',
         '(fullt|helt) (i drift|uppe|igång|fungerande)',
+        '(samtliga|alla|sista|varenda) … (på benen|på fötter)',
+        'på (samma|normal|vanlig) nivå … (som|igen)',
       ],
       explained: [
         '(i efterhand|i ett blogginlägg|haverikommission*|efterspel*|anmälts till)',
@@ -1891,6 +1898,8 @@ export const pack: LanguagePack = {
         '(var|är) … (inte|aldrig) frågan om',
         '(hade|har) (fel|felaktiga) (inställning*|konfig*|version*)',
         '(cyberattack|angrepp|intrång|attack|sabotage) är det inte',
+        '(skulle|borde) [ha] (bytts|bytts ut|testats|upptäckts|uppdaterats|förnyats)',
+        '(får|erbjuds) … (som plåster på såren|fri surf|gratis surf|i kompensation|en gratis|fri månad|avdrag på|rabatt på)',
       ],
     },
     services: [

@@ -108,18 +108,18 @@ export function packRules(pack: LanguagePack): Rule[] {
   list('anaphora', names.anaphora);
 
   table('cause', causes.categories);
-  table('thing', causes.things ?? {});
-  list('broken', causes.broken ?? []);
+  table('thing', causes.things);
+  list('broken', causes.broken);
   sided('causal', causes.causal);
   sided('suspected', causes.suspected);
   sided('denied', causes.denied);
   list('notDenied', causes.notDenied);
 
   table('event', events.types);
-  list('service', events.services ?? []);
-  list('fails', events.fails ?? []);
-  list('returns', events.returns ?? []);
-  list('partly', events.partly ?? []);
+  list('service', events.services);
+  list('fails', events.fails);
+  list('returns', events.returns);
+  list('partly', events.partly);
   list('outage', events.outage);
   list('earlierOutage', events.earlier);
   list('unreal', events.unreal);
