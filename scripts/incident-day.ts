@@ -48,7 +48,7 @@ const worth = (features: DayFeatures, weights: Weights): number =>
   Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
 /** Conditional logit by gradient descent with a step for each weight (Adagrad). */
-function fit(choices: readonly Choice[]): Weights {
+function fitWeights(choices: readonly Choice[]): Weights {
   const weights: Weights = {};
   const seen: Weights = {};
   for (let step = 0; step < STEPS; step++) {
@@ -78,8 +78,8 @@ const isRight = ({ days, right }: Choice, weights: Weights): boolean => {
 const choices = (await Promise.all(process.argv.slice(2).map(choicesOf))).flat();
 let right = 0;
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = fit(choices.filter((_, i) => i % FOLDS !== fold));
+  const weights = fitWeights(choices.filter((_, i) => i % FOLDS !== fold));
   right += choices.filter((c, i) => i % FOLDS === fold && isRight(c, weights)).length;
 }
-for (const [name, weight] of Object.entries(fit(choices))) console.log(`${name}: ${weight.toFixed(2)},`);
+for (const [name, weight] of Object.entries(fitWeights(choices))) console.log(`${name}: ${weight.toFixed(2)},`);
 console.log(`${right} of ${choices.length} right in ${FOLDS}-fold cross-validation`);

@@ -82,12 +82,17 @@ const isQuoted = (m: Mark, marks: readonly Mark[]): boolean =>
   QUOTABLE.has(String(m.value)) && marks.some((o) => o.value === 'acknowledged' && o.start < m.start && o.end >= m.end);
 const QUOTABLE = new Set(['started', 'mitigating', 'resolved']);
 
+/** "The problem, and is working on its solution": what ends in the words of a statement is no recovery yet. */
+const isUnderWay = (m: Mark, marks: readonly Mark[]): boolean =>
+  (m.value === 'resolved' || m.value === 'mitigating') &&
+  marks.some((o) => o.value === 'acknowledged' && o.start > m.start && o.start < m.end && o.end >= m.end);
+
 /** Of marks that overlap, those that tell what happened before those that tell of a statement; of equals, the longest. */
 function apart(marks: readonly Mark[]): Mark[] {
   const rank = (m: Mark): number => (SAYING.has(String(m.value)) ? 0 : 1);
   return takeApart(
     marks
-      .filter((m) => !isPartial(m, marks) && !isQuoted(m, marks))
+      .filter((m) => !isPartial(m, marks) && !isQuoted(m, marks) && !isUnderWay(m, marks))
       .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start),
   );
 }

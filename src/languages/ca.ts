@@ -1899,6 +1899,7 @@ export const pack: LanguagePack = {
       '(tenir|tingut|té|tenia|donen|carrega) la culpa',
       '(ser|eren|era|és|són|hi ha|hi havia|apunta com) (el|la|els|les|al darrere) (culpable*|causant*|responsable* de|darrere)',
       '(quedar|quedat) (sense|petit|petita|curt|curta|penjat|penjada|a mitges)',
+      '(dir|dit) prou',
     ],
     causal: {
       before: [
@@ -2436,6 +2437,7 @@ export const pack: LanguagePack = {
         '(va tornar|ha tornat|torna|tornava|tornarien) (el|la) (servei|connexió|senyal|línia|internet|cobertura|llum) (a|en|als)',
         '(oferir|ofert|ofereix|regalar|regalat) … (dades il·limitades|gigues|wifi|autocars|telèfons)',
         'ho (va|ha|van|han) (fer|fet) a',
+        '(acceptar|acceptava|accepta|acceptat) els (seus|meus) (bitllets|títols|abonaments)',
       ],
       resolved: [
         '(xarxa|línia|servei|connexió|senyal|internet|web|aplicació) (ha tornat|va tornar|torna)',
@@ -2485,6 +2487,7 @@ export const pack: LanguagePack = {
         "l'ha (donada|donat) per (acabad*|acabat|tancad*|tancat|resolta|resolt|superad*|superat)",
         '(activitat|servei|situació|trànsit) (és|era|està|estava) (pràcticament|gairebé|quasi|ja|totalment) normal',
         "(es va|es van|s'ha|s'han) (arreglar|arreglat|solucionar|solucionat|resoldre|resolt|reparar|reparat|normalitzar|normalitzat)",
+        'no (va ser|ha estat|van ser|va tornar a ser) … (el de sempre|la de sempre|normal|normals) … fins',
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|desgran*) … (caigud*|fallad*|incidència|apagada|causa|causes|origen|passat|succeït|motiu*|avaria|interrupció|com va|per què|atac)',
@@ -2523,6 +2526,7 @@ export const pack: LanguagePack = {
         '(explicació|explicacions|resposta) (va arribar|ha arribat|van arribar|han arribat)',
         'admet que …',
         "(es va|s'ha|es van) (excusar|excusat|justificar|justificat|disculpar|disculpat) …",
+        '(negar|negat|desmentir|desmentit|descartar|descartat) … (manipulat|manipulació|sabotatge|atac|ciberatac|intrusió)',
       ],
     },
     services: [
@@ -2530,7 +2534,7 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(cau|cauen|queia|queien|caure|caigut|caiguda|caigudes|caiguts|falla|fallen|fallava|fallaven|fallar|fallat|col·lapsar|col·lapsat|col·lapsada|col·lapsats|penjat|penjada|penjats|penjades|bloquejar|bloquejat|bloquejada|bloquejats|bloquejades|congelat|congelada|congelats|aturar|aturat|aturada|aturats|aturades|parat|parats|parades|paralitzar|paralitzat|paralitzada|paralitzats|interrompre|interromput|interrompuda|interromputs|suspendre|suspès|suspesa|suspesos|suspeses|apagar|apagat|apagada|apagats|apagades|desaparèixer|desaparegut|desapareguda|emmudir|emmudit|emmudits|callar|rebutjava|rebutjaven|rebutjar|rebutjat|rebutjats|rebutjades|denegat|denegades|perdre|perdut|perdia|perdien|saturat|saturada|encallat|encallada|encallats|atrapat|atrapats|lent|lenta|retardat|retardats|tallar|tallat|tallada|tallats|inaccessible|inaccessibles|inoperatiu|inoperativa|inoperatius|inoperatives|inutilitzable|inutilitzables|indisponible|indisponibles|desconnectat|desconnectats|incomunicat|incomunicada|incomunicats|aïllat|aïllats|mut|muda|muts|mudes|mort|morta|morts|fora de servei|fora de joc|fora de línia|fora de combat|a les fosques|en blanc|en negre|en terra)',
-      "no (funciona|funcionen|funcionava|funcionaven|responia|responien|respon|responen|carrega|carreguen|carregava|carregaven|obre|obren|s'obre|s'obria|obria|connecta|connectava|connectaven|entra|entren|entrava|entraven|arriba|arriben|arribava|arribaven|passa|passen|passava|passaven|surt|surten|sortia|sortien|sona|sonava|apareix|apareixia|accepta|accepten|acceptava|acceptaven|admet|admetia|permet|permetia|permetien|deixa|deixava|hi ha|hi havia|donava senyals|reconeix|reconeixia|circula|circulen|circulava|circulaven|tenia|tenien|té|tenen|arrenca|va|van|es veia|es veu|anava|anaven)",
+      "no (funciona|funcionen|funcionava|funcionaven|responia|responien|respon|responen|carrega|carreguen|carregava|carregaven|obre|obren|s'obre|s'obria|obria|connecta|connectava|connectaven|entra|entren|entrava|entraven|arriba|arriben|arribava|arribaven|passa|passen|passava|passaven|surt|surten|sortia|sortien|sona|sonava|apareix|apareixia|accepta|accepten|acceptava|acceptaven|admet|admetia|permet|permetia|permetien|deixa|deixava|hi ha|hi havia|donava senyals|reconeix|reconeixia|circula|circulen|circulava|circulaven|tenia|tenien|té|tenen|arrenca|es veia|es veu|anava|anaven)",
       '(no|ningú|ni) … (podia|podien|pot|poden|poder|pogut|podíem|podem|aconsegueix|aconsegueixen|aconseguia|aconseguien|aconseguir|era possible|és possible|hi havia manera|hi ha manera)',
       'sense (poder|senyal|servei|línia|connexió|cobertura|internet|llum|accés|dades|subministrament|electricitat|sistema|veu|resposta|corrent|xarxa|telèfon|trens|comunicació)',
       '(impedia|impedien|impedeix|impedir|impedit|impossible|impossibilitat de|incapaços de|incapaç de)',

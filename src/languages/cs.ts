@@ -1937,19 +1937,19 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|doménov* (systém*|server*)|jmenn* server*|překlad* doménov*)'],
       network: [
-        '(switch*|router*|směrovač*|přepínač*|páteř*|jádr* sítě|síťov* (prv*|zařízen*|uz*|kart*)|směrován*|gateway|firewall*|ústředn*|peering*|propojovac*|load balancer*|rozvaděč* provozu|přenosov* tras*)',
+        '(switch*|přepínač*|páteř*|jádr* sítě|síťov* (prv*|zařízen*|uz*|kart*)|směrován*|gateway|firewall*|ústředn*|peering*|propojovac*|load balancer*|rozvaděč* provozu|přenosov* tras*)',
       ],
       cable: ['(kabel*|optik*|optick* (vlák*|tras*|kabel*|spoj*|sí*)|vlákn*|chránič*)'],
       power: [
         '(elektřin*|elektrik*|napáj*|proud|proudu|proudem|generátor*|agregát*|dieselagregát*|trafostanic*|transformátor*|trafo|rozvodn*|záložní* zdroj*|baterie|baterií|UPS|napětí|jistič*|přívod*)',
       ],
       hardware: [
-        '(router*|disk*|pevn* disk*|desk*|procesor*|řadič*|komponent*|součástk*|napájecí zdroj*|serverov* zařízení|diskov* pol*|sálov* počítač*|mainframe*|zabezpečovac* zařízení)',
+        '(router*|disk*|pevn* disk*|desk*|procesor*|řadič*|komponent*|součástk*|napájecí zdroj*|serverov* zařízení|sálov* počítač*|mainframe*|zabezpečovac* zařízení)',
       ],
       facility: ['(chlazen*|klimatizac*|hasic* systém*)'],
       storage: ['(databáz*|datov* úložišt*|úložišt*|diskov* pol*|souborov* systém*|cluster*|replik*)'],
       software: [
-        '(software|softwaru|softwarem|program* kód*|zdrojov* kód*|kódu|firmwar*|operačn* systém*|softwarov*|aplikačn* server*|middlewar*)',
+        '(software|softwarem|program* kód*|zdrojov* kód*|kódu|firmwar*|operačn* systém*|softwarov*|aplikačn* server*|middlewar*)',
       ],
       update: [
         '(aktualizac*|update|updatu|upgrade*|záplat*|patch*|nov* verz*|migrac*|nasazen*|přechod* na nov*|povýšen*)',
@@ -1973,7 +1973,7 @@ export const pack: LanguagePack = {
       shutdown: ['cenzur*'],
     },
     broken: [
-      '(selhal*|selhán*|selhává|odešl*|odešel|odejít|vypověděl*|vypadl*|vypadá*|zkolaboval*|zkrachoval*|spadl*|zamrzl*|zasekl*|zatuhl*|vyhořel*|shořel*|přehřál*|přehřát*|přehřív*|praskl*|prasknut*|rozbil*|porouchal*|porouchan*|pokazil*|nenaběhl*|nenastartoval*|neodpovídal*|zhroutil*|nevydržel*|nezvládl*|nezvládal*|nestačil*|nepřevzal*|neunesl*|neobstál*|nesepnul*|nezapnul*|nezafungoval*|zradil*|pohřbil*|nepovedl*|nepodařil*|vyčerpal*|vyčerpán*|zahltil*|zahlcen*|zaplavil*|zaplaven*|zatopen*|vytopen*|zkratoval*|zkrat|zkratu|porucha|poruchu|poruchou|závad*|defekt*|vyskratoval*)',
+      '(selhal*|selhán*|selhává|odešl*|odešel|odejít|vypověděl*|vypadl*|vypadá*|zkolaboval*|zkrachoval*|spadl*|zamrzl*|zasekl*|zatuhl*|vyhořel*|shořel*|přehřál*|přehřát*|přehřív*|praskl*|prasknut*|rozbil*|porouchal*|porouchan*|pokazil*|nenaběhl*|nenastartoval*|neodpovídal*|zhroutil*|nevydržel*|nezvládl*|nezvládal*|nestačil*|nepřevzal*|neunesl*|neobstál*|nesepnul*|nezapnul*|nezafungoval*|zradil*|pohřbil*|nepovedl*|nepodařil*|vyčerpal*|vyčerpán*|zahltil*|zahlcen*|zaplavil*|zaplaven*|zatopen*|vytopen*|zkratoval*|zkrat|zkratu|porucha|poruchu|poruchou|závad*|defekt*|vyskratoval*|zastavil*|vypnul*|zhasl*|přepůlil*|přepůlen*|přeštípl*|ukousl*|odpojil*|propálil*|prohořel*)',
       '(vadn*|chybn*|chybě|poškozen*|poškodil*|nesprávn*|špatn*|poruchov*|přetížen*|zastaral*|dosluhující*|vypršel*|prošl*|propadl*|neplatn*|přerušen*|přetržen*|přetrhl*|překopn*|překopl*|přeřízl*|přeřezan*|přeseknut*|přesekl*|přestřižen*|překousan*|překousl*|rozhryzan*|utržen*|přerval*|roztrhl*|uťal*|uťat*|zničen*|zničil*|zapomenut*|nedodělan*|nekompatibiln*|rozpojen*|rozsypal*|poslal* k zemi|na maděru)',
       '(doslal* se|doslouži*|došla nafta|došlo palivo|vypověděl* službu|přestal* (fungovat|stačit|pracovat)|šl* k zemi|lehl* popelem|byl* na vině|může za|mohl* za|mohla za|nesl* vinu|viník*|na vině|zavinil*|za všechno|na svědomí)',
     ],
@@ -2381,6 +2381,8 @@ export const pack: LanguagePack = {
         'oheň (zachvátil|vypukl)',
       ],
       reports: [
+        '(lidí|klientů|zákazníků|uživatelů) … (postěžoval*|stěžoval*)',
+        '(postěžoval*|stěžoval*|ozval*) … (lidí|klientů|zákazníků|uživatelů|tisíc*)',
         '(začali|začaly|začal) si stěžovat',
         'si (začali|začaly|začal) stěžovat',
         'downdetector* … (záznam*|ukazoval*|ukázal*|eviduj*|napočítal*)',
@@ -2404,6 +2406,7 @@ export const pack: LanguagePack = {
         '(infolink*|zákaznick* link*|call centr*|linky) … (přetíž*|zahlt*|telefon*|praskaj*|zavalil*|zavolal*)',
       ],
       acknowledged: [
+        'o (něm|ní|nich|tom|výpadku|problému|poruše|potížích) (informoval*|napsal*|dal* vědět)',
         '(napsal*|vyvěsil*|uveřejnil*) … (řešíme|pracujeme|víme)',
         '(stavov* (panel*|stránk*)|status) … (oznámil*|varoval*|upozornil*|informoval*)',
         '(technici|čety|týmy|posádky) … (vyslán*|v terénu|na cestě|na místě)',
@@ -2444,6 +2447,7 @@ export const pack: LanguagePack = {
         'o (problému|výpadku|potížích|závadě|situaci) … (ví|víme|vědí)',
       ],
       identified: [
+        '(přišli|přišel|dostali se|dopátrali se|dobrali se) (na stopu|k příčině|na příčinu|k jádru|k podstatě)',
         '(probíhá|čelíme|čelí|jsme pod) … (útok*|ddos*)',
         'na (chybu|závadu|příčinu|to) … (přišl*|přišlo se|narazil*)',
         '(přičetl*|přisoudil*|připsal*|svalil*) … (výpad*|kolaps*|vin*|nápor*|poruch*|přetíž*)',
@@ -2478,6 +2482,8 @@ export const pack: LanguagePack = {
         'upřela* pozornost na',
       ],
       mitigating: [
+        '(e-maily|maily|zprávy|esemesky|platby|hovory|peníze|vlaky) (začaly|opět|znovu) … (chodit|procházet|přicházet|jezdit)',
+        '(převedl*|přesměroval*|přepnul*) … (do druhého|na druhý|na záložní|do záložního|na náhradní) (cent*|datacent*|sál*|linku|lokalit*|systém*)',
         '(přešli|přešel|přešla|přechod) na (náhradn*|záložn*|ručn*|papír*|nouzov*)',
         '(část|první|polovina|polovinu) … (připojen*|obnoven*|zprovozněn*|spuštěn*|zapojen*)',
         '(tempo|provoz|odbavení) … (zvýšil*|zrychlil*|zlepšil*)',
@@ -2585,6 +2591,8 @@ export const pack: LanguagePack = {
         'opět běžel*',
       ],
       explained: [
+        'slevu … (dostanou|dostane)',
+        '(slíbil*|přislíbil*) … (vrátit|odškodn*|kompenz*|slev*)',
         '(nabíz*|nabídl*) … (bezplatn*|přebookov*|vrácení)',
         '(neomezen*|bezplatn*|zdarma) (data|dat|volán*|jízd*|interne*)',
         '(nepokutuj*|nebude pokutovat|promine*|prominul*|prodlouž*|odloží|odložil*) … (lhůt*|opozdilc*|pokut*|termín*|poplat*|opožděn*)',

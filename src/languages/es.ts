@@ -2191,6 +2191,8 @@ export const pack: LanguagePack = {
       '(está|estaba|estuvo|están|estaban) detrás',
       '(se quedó|se quedaron|quedó|quedaron) (sin|pequeñ*|cort*|frit*|colgad*|a medias)',
       'dijo basta',
+      '(achicharr*|chamusc*|calcin*|carbonizad*|fundido|frió|frito|deteriorad*|desgastad*)',
+      'no (tomó|cogió|recogió) el testigo',
     ],
     causal: {
       before: [
@@ -2554,6 +2556,7 @@ export const pack: LanguagePack = {
         'desmentid*',
         'no se produjo',
         '? no',
+        '(queda|quedan|quedó|está|están) (fuera de (toda duda|lugar|discusión)|descartad*|excluid*)',
       ],
     },
     notDenied: [
@@ -2694,6 +2697,7 @@ export const pack: LanguagePack = {
         '(armarse|armado) de paciencia',
         '(se volvió|se volvieron|se ha vuelto|se han vuelto) a (atorar|trabar|colgar|caer|bloquear|tildar|congelar|apagar|cortar|romper)',
         '(se atoró|se atoraron|se pasmó|quedado pasmad*|quedó pasmad*)',
+        '(pantalla*|panel*|monitor*) … (se fundi* a|se fueron a|se pusieron en|se quedaron en) (gris|negro|blanco|azul)',
       ],
       reports: [
         '(reporte*|queja*|denuncia*|informe*|aviso*|notificacion*|incidencia*|alerta*|reclamo*|reclamacion*) … (aument*|crec*|dispar*|subi*|alcanz*|super*|lleg*|se multiplic*|pico|máximo|rozar*|rond*|acumul*|cay*|baj*|descend*|disminuy*|se reduj*|registr*|llov*|empez*|comenz*)',
@@ -2820,6 +2824,7 @@ export const pack: LanguagePack = {
         '(ha|han) (dado con|detectado|localizado|hallado|encontrado|identificado|descubierto|averiguado) (el|la|un|una|dónde|qué) …',
         '(detectó|detectaron|descubrió|descubrieron|constató|constataron|advirtió|advirtieron|comprobó|comprobaron) que (se había|un|una|el|la|uno|estaba) …',
         '(dio|dieron|da|dan) con el (motivo|porqué|quid|desencadenante|punto)',
+        '(dieron|dio|han dado|dimos|toparon|topó) con (el culpable|la clave|la pieza|el origen|la raíz|la avería|el quid|el motivo)',
       ],
       mitigating: [
         '(difundieron|difundió|habilitaron|facilitaron|facilitó) … (número*|teléfono*)',
@@ -2920,6 +2925,8 @@ export const pack: LanguagePack = {
         '(comenzó|empezó|comenzaron|empezaron) a (salir|fluir|pasar|emitirse|timbrar*|imprimirse|llegar)',
         '(vía|línea|tramo|servidor|enlace|red) … (quedó|quedaba|quedaron) (lista|listo|abiert*|habilitad*|expedit*|disponible*)',
         '(remolc*|evacu*|trasbord*) … (trenes|pasajeros|viajeros|convoy*)',
+        '(puso|pusieron|habilitó|habilitaron|fletó|fletaron|dispuso|dispusieron|reforzó|reforzaron|movilizó) … (autobús|autobuses|buses|autocares|taxis|lanzaderas|microbuses)',
+        '(tren|trenes|convoyes|aviones|tranvías|metros) … (rodaban|rodó|rodaron|se movían|se movió|se movieron|avanzaban|despegaron|arrancaron|echaron a andar)',
       ],
       resolved: [
         '(volvió|volvieron|vuelve|vuelven|volvía|volvían) a (atender|abrir|cobrar|recibir|circular|despegar|emitir|cotizar|dar|prestar|vender|procesar|contestar|responder|sonar|operar|funcionar)',
@@ -3000,6 +3007,8 @@ export const pack: LanguagePack = {
         '(actividad|servicio|situación|tráfico|funcionamiento|operación) (es|era|está|estaba) (prácticamente|casi|ya|totalmente|completamente|de nuevo|plenamente) normal',
         '(opera|operaba|funciona|funcionaba|trabaja|trabajaba|marchaba|está|estaba) al (cien|100)',
         '(tráfico|circulación|servicio|funcionamiento) (era|es|volvió a ser|vuelve a ser) (fluid*|normal|regular)',
+        '(ya nadie|nadie) … (notaba|nota|notó|recordaba|se quejaba)',
+        '(funcionaba|funcionaban|marchaba|marchaban|rodaba|rodaban|iba|iban|fluía) … (como un reloj|como la seda|sobre ruedas|como si nada|como siempre|sin tropiezos|sin sobresaltos)',
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|desglos*|contó|narr*|desvel*) … (caída|fallo*|falla*|incidencia|apagón|causa*|origen|ocurri*|pasó|sucedi*|motivo*|avería|interrupción|error|por qué|cómo)',

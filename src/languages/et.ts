@@ -980,6 +980,7 @@ export const pack: LanguagePack = {
         'uue (versiooni|süsteemi)',
         'uus (versioon|süsteem)',
         'üleminek (uuele|uue)',
+        '(paigaldatud|uuendatud|uus|uue|vahetatud) *tarkvara*',
       ],
       configuration: [
         '(seadistus*|konfiguratsioon*|konfigureerimi*|häälestusvi*|häälestusve*|sätete muut*|tulemüürireegl*|valed sätted|võrguseadistu*)',
@@ -1062,6 +1063,8 @@ export const pack: LanguagePack = {
         'ei olnud (tegu|tegemist|seotud)',
         'pole (tegu|tegemist|seotud|märke)',
         'puuduvad (märgid|tõendid|viited)',
+        '(keegi|ükski) … ei',
+        'ei (näe|näinud|leidnud|märganud|tuvastanud|täheldanud)',
       ],
       after: [
         'ei viita',
@@ -1072,6 +1075,7 @@ export const pack: LanguagePack = {
         'polnud (tõepõhja|tegu|tegemist|taga|seos*)',
         'pole (tegu|tegemist|taga|seos*|märke|viiteid|alust)',
         'ei olnud (tegu|tegemist|põhjus*|taga|seotud)',
+        '(nimeta* (väljamõeldis*|fantaasia*|jamaks|valeks|alusetu*)|naeri* välja|tõrjus*)',
       ],
     },
     notDenied: [
@@ -1097,18 +1101,18 @@ export const pack: LanguagePack = {
         '(andmebaas*|salvestus*|andmeladu*|kettamassiiv*|kettaruum*|kettasüsteem*|failisüsteem*|klaster|klastri*|andmehoidla*|salvesti*)',
       ],
       software: [
-        '(tarkvara|tarkvaras|püsivara|kood|koodi|koodis|programm*|skript*|tarkvaraviga|koodirida|koodirea|operatsioonisüsteem*|algoritm*|moodul|mooduli)',
+        '(tarkvara|tarkvaras|püsivara|kood|koodi|koodis|programm*|skript*|tarkvaraviga|koodirida|koodirea|operatsioonisüsteem*|algoritm*|moodul|mooduli|*tarkvara)',
       ],
       update: [
         '(uuendus*|versioon*|paik|paiga|üleminek*|migratsioon*|uus versioon|uue versiooni|paigaldus*|kolimi*|migreerimi*|turvapaik*|tarkvarauuend*|püsivarauuend*|juurutami*)',
       ],
       configuration: ['(seadist*|parameet*|reegel|reegli|säte|sätte|sätted|sätteid|tabel|tabelis|tabeli|konfi*)'],
       capacity: [
-        '(koormus|koormuse|koormust|ülekoormus*|kasutajate tulv|mälu*|võimsus*|tung|tungi|nõudlus*|kasutajate hulk)',
+        '(koormus|koormuse|koormust|ülekoormus*|kasutajate tulv|mälu*|võimsus*|tung|tungi|nõudlus*|kasutajate hulk|rahvahul*|rahvamass*|tormijook*|ostuhul*)',
       ],
       certificate: ['(sertifikaa*|litsents*|turvavõtme*|krüptovõtme*|turvasertifikaa*)'],
       cyberattack: [
-        '(häkker*|ründaja*|rünnak*|sissetung*|sabotaaž*|küber*|terror*|pahavara*|lunavara*|häkkimi*|sissemurd*|kurjategija*|kuritegel*|viirus*|teenustõkestus*|ummistusründ*|vandal*)',
+        '(häkker*|ründaja*|rünnak*|sissetung*|sabotaaž*|küber*|terror*|pahavara*|lunavara*|häkkimi*|sissemurd*|kurjategija*|kuritegel*|viirus*|teenustõkestus*|ummistusründ*|vandal*|rünnanud|häkkinud|pahatahtlik*|kuri käsi|kõrvaline isik|kõrvaliste isikute|välise sekkumise|välist sekkumist)',
       ],
       thirdParty: [
         '(tarnija*|allhankija*|partner*|teenusepakkuja*|tootja*|koostööpartner*|kolmas osapool|kolmanda osapoole|alltöövõt*|hankija*|tarkvaraarendaja*)',
@@ -1124,7 +1128,7 @@ export const pack: LanguagePack = {
       ],
     },
     broken: [
-      '(rikki|rikkis|katki|purune*|läbi põle*|põles läbi|põlenud|ütles üles|kokku jooks*|jooksis kokku|jooksid kokku|üle kuume*|kuumene*|täis|täitu*|otsa sa*|lõppe*|aegu*|katkes*|katkenud|lõigat*|läbi kaevat*|rebene*|vigasta*|kahjusta*|vigane|vigase*|vigast|vale|valesti|ekslik*|vananenud|ei käivitu*|ei pidanud vastu|ei tulnud toime|üle koorma*|ülekoorma*|kustuta*|rikkus*|lukusta*|süüdi|süüdlas*|rike|tõrge|ummista*|kadus*|uuendamata|pikendamata|sulgemata|tühi|kasvas|kahekordistu*|blokeeri*|katki läi*|läks katki|läks rikki|läksid rikki|põles|põlesid|sulas|sulasid|plahvatas|süttis|süttinud|seiskus*|hangus|hangusid|kiilus kinni|kiilusid kinni|kukkus kokku|varises* kokku|andis* otsad|andis* alla|vedas* alt|ei (rakendu*|käivitunud|lülitu*|hakanud|jaksanud|suutnud|kannatanud|pidanud|võtnud üle|läinud tööle)|rivist välja|läbi lõigat*|lõikas läbi|lõhkus|lõhut*|kaevas|kaevati|rebis*|rebiti|ära lõigat*|üle ujutat*|uputas*|sai (viga|kannatada|otsa|märjaks|täis)|kehtivus*|kehtetu*|ei kehtinud|ületas*|üle koormatud|puudulik*|puudus*|väärad|vääralt|väär|defekt*|praak*|praagi|iganenud|süüdlane|vastutav|põhjustaja|lühis*|unus*|kustus|kustusid|ütles* üles|ütlesid üles|tõrkus*|tuksis|nässu)',
+      '(rikki|rikkis|katki|purune*|läbi põle*|põles läbi|põlenud|ütles üles|kokku jooks*|jooksis kokku|jooksid kokku|üle kuume*|kuumene*|täis|täitu*|otsa sa*|lõppe*|aegu*|katkes*|katkenud|lõigat*|läbi kaevat*|rebene*|vigasta*|kahjusta*|vigane|vigase*|vigast|vale|valesti|ekslik*|vananenud|ei käivitu*|ei pidanud vastu|ei tulnud toime|üle koorma*|ülekoorma*|kustuta*|rikkus*|lukusta*|süüdi|süüdlas*|rike|tõrge|ummista*|kadus*|uuendamata|pikendamata|sulgemata|tühi|kasvas|kahekordistu*|blokeeri*|katki läi*|läks katki|läks rikki|läksid rikki|põles|põlesid|sulas|sulasid|plahvatas|süttis|süttinud|seiskus*|hangus|hangusid|kiilus kinni|kiilusid kinni|kukkus kokku|varises* kokku|andis* otsad|andis* alla|vedas* alt|ei (rakendu*|käivitunud|lülitu*|hakanud|jaksanud|suutnud|kannatanud|pidanud|võtnud üle|läinud tööle)|rivist välja|läbi lõigat*|lõikas läbi|lõhkus|lõhut*|kaevas|kaevati|rebis*|rebiti|ära lõigat*|üle ujutat*|uputas*|sai (viga|kannatada|otsa|märjaks|täis)|kehtivus*|kehtetu*|ei kehtinud|ületas*|üle koormatud|puudulik*|puudus*|väärad|vääralt|väär|defekt*|praak*|praagi|iganenud|süüdlane|vastutav|põhjustaja|lühis*|unus*|kustus|kustusid|ütles* üles|ütlesid üles|tõrkus*|tuksis|nässu|ei saanud … jutule|ei sobinud|ei klappinud|ei ühildunud|ei leidnud ühendust|sulanud)',
     ],
   },
 
@@ -1494,6 +1498,7 @@ export const pack: LanguagePack = {
         '(hüviti*|kompens*|hüvita*|tagasimaks*|allahindlu*|tasuta|kahjutasu*|leppetrahv*) … (klien*|kasutaja*|saa*|paku*|luba*|maks*|reisija*)',
         '(klien*|kasutaja*|reisija*) … (hüviti*|kompens*|hüvita*|tagasimaks*|soodustu*|hüvitiseks)',
         '(tegevjuht*|juhatus*|peadirektor*) … (vabanda*|tagasi|lahku*|ametist)',
+        '(lubas|lubasid|lubab|lubavad|otsustas) … (hüvita*|tagasta*|kompenseeri*|pikenda*|hoita*|ei karista|ei trahvi|loobu*|tasuta|kauem|kustuta*)',
       ],
     },
     services: [

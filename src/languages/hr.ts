@@ -2020,16 +2020,16 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|sustav* domen*|poslužitelj* imena)'],
       network: [
-        '(switch*|router*|usmjernik*|usmjerivač*|preklopnik*|okosnic*|jezgr* mreže|mrežn* (opre*|uređaj*|čvor*|kartic*|komponent*)|usmjeravanj*|gateway|firewall*|vatrozid*|telefonsk* central*|peering*|čvorišt*|prijenosn* (trak*|mrež*|put*)|load balancer*)',
+        '(switch*|preklopnik*|okosnic*|jezgr* mreže|mrežn* (opre*|uređaj*|čvor*|kartic*|komponent*)|usmjeravanj*|gateway|firewall*|vatrozid*|telefonsk* central*|peering*|čvorišt*|prijenosn* (trak*|mrež*|put*)|load balancer*)',
       ],
       cable: [
-        '(kabel|kabela|kabeli|kabele|kabelom|kablov*|optik*|optičk* (vlakn*|kabel*|mrež*|trak*|vod*)|vlakn*|svjetlovod*|podmorsk* kabel*)',
+        '(kabel|kabela|kabeli|kabele|kabelom|kablov*|optik*|optičk* (vlakn*|kabel*|mrež*|trak*|vod*)|vlakn*|svjetlovod*|podmorsk* kabel*|nit|niti)',
       ],
       power: [
         '(struj*|napajanj*|agregat*|dizelagregat*|generator*|trafostanic*|transformator*|razvodn*|neprekidn* napajanj*|baterije|baterija|UPS|napon*|osigurač*|dalekovod*|elektroenergetsk*)',
       ],
       hardware: [
-        '(router*|disk|diska|diskovi|diskova|ploč*|procesor*|hardver*|hardware|komponent*|diskovn* polj*|mainframe*|sklopovlj*)',
+        '(router*|disk|diska|diskovi|diskova|ploč*|procesor*|hardver*|hardware|komponent*|mainframe*|sklopovlj*)',
       ],
       facility: ['(hlađenj*|klimatizacij*|klima uređaj*|klima-uređaj*|vatrodojav*)'],
       storage: ['(baz* podataka|pohran*|sustav* pohran*|diskovn* polj*|datotečn* sustav*|klaster*|replik*)'],
@@ -2051,15 +2051,16 @@ export const pack: LanguagePack = {
       humanError: ['(ljudsk* (pogrešk*|grešk*|faktor*|propust*)|previd*|nepažnj*|nemar*|tipfeler*|zabun*)'],
       maintenance: ['(održavanj*|planiran* radov*|radov*|rekonstrukcij*|iskop*)'],
       weather: [
-        '(oluj*|nevrijem*|nevremen*|munj*|grom*|poplav*|bujic*|vrućin*|snijeg*|bur*|orkansk*|vjetar|vjetra|potres*|tuča|tuče)',
+        '(oluj*|nevrijem*|nevremen*|munj*|grom*|poplav*|bujic*|vrućin*|snijeg*|bur*|orkansk*|vjetar|vjetra|potres*|tuča|tuče|nepogod*|neprilik*)',
       ],
       shutdown: ['cenzur*'],
     },
     broken: [
-      '(zakazal*|zakazao|zakazivanj*|otkazal*|otkazao|otkazivanj*|zatajil*|zatajio|zatajenj*|crkn*|crkl*|crkao|riknu*|pao|pal*|srušil*|srušio|urušil*|urušio|zablokiral*|zablokirao|zamrznu*|smrznu*|zaglavil*|zaglavio|pokvaril*|pokvario|pokvaren*|pregorjel*|pregorio|izgorjel*|izgorio|pregrijal*|pregrijan*|pregrijavanj*|puknu*|pukl*|pukao|pucanj*|raspal*|raspao|kolabiral*|kolabirao|popustil*|popustio|poklek*|potopljen*|poplavljen*|poplavil*|kvar|kvara|kvarom|kvaru|kvarovi|neispravnost*|kratk* spoj*|iscrpljen*|iscrpil*|iscrpio|zagušil*|zagušen*|zasitil*|izdal*|izdao|eksplodiral*|ispal*|ispao|nestal*|nestao|prekinu*|prekid)',
+      '(zakazal*|zakazao|zakazivanj*|otkazal*|otkazao|otkazivanj*|zatajil*|zatajio|zatajenj*|crkn*|crkl*|crkao|riknu*|pao|pal*|srušil*|srušio|urušil*|urušio|zablokiral*|zablokirao|zamrznu*|smrznu*|zaglavil*|zaglavio|pokvaril*|pokvario|pokvaren*|pregorjel*|pregorio|izgorjel*|izgorio|pregrijal*|pregrijan*|pregrijavanj*|puknu*|pukl*|pukao|pucanj*|raspal*|raspao|kolabiral*|kolabirao|popustil*|popustio|poklek*|potopljen*|poplavljen*|poplavil*|kvar|kvara|kvarom|kvaru|kvarovi|neispravnost*|kratk* spoj*|iscrpljen*|iscrpil*|iscrpio|zagušil*|zagušen*|zasitil*|izdal*|izdao|eksplodiral*|ispal*|ispao|nestal*|nestao|prekinu*|prekid|zaustavil*|zaustavio|ugasil*|ugasio|isključil*|isključio|prepolovil*|prepolovio|prepolovljen*|raskomadal*|prerovan*)',
       '(neisprav*|pogrešn*|pogreška|grešk*|oštećen*|oštetil*|oštetio|loš*|kriv*|preopterećen*|zastarjel*|dotrajal*|istekl*|istekao|istek|nevažeć*|prerezan*|prerezal*|prerezao|presječen*|presjek*|pokidan*|kidanj*|prekinut*|raskinut*|progriz*|pregriz*|potrgan*|iščup*|uništen*|uništil*|uništio|nedovršen*|nekompatibiln*|zaboravljen*|manjkav*|neuspje*)',
       '(nije|nisu|nisu se|nije se) (izdržal*|izdržao|upalil*|upalio|pokrenul*|pokrenuo|proradil*|proradio|uključil*|uključio|preuzel*|preuzeo|mogl* podnijeti|mogao podnijeti|podnio|podnijel*|uspjel*|uspio|startal*|reagiral*|reagirao|stigl*)',
       '(kriv* (je|su|bio|bila)|krivac|krivca|odgovor* (je|su) za|presudi*|ostal* bez goriva|došlo do kvara|otišl* u kvar|otišao)',
+      '(nije mogao|nije mogla|nisu mogli|nisu mogle|nije stigao|nije stigla) (podnijeti|progutati|izdržati|obraditi|preuzeti|pratiti|nositi|apsorbirati)',
     ],
     causal: {
       before: [
@@ -2524,6 +2525,8 @@ export const pack: LanguagePack = {
         'zamoli* za strpljenje',
       ],
       identified: [
+        '(doznalo|saznalo) se (što|zašto|zbog čega)',
+        'otkril* (što|zašto|gdje) je',
         '(u tijeku je|u toku je|trpimo|pod) … napad*',
         '(objasni*|otkri*|pojasni*) … (pregrij*|pregrej*|kvar*|greš*|pogreš*|zakaza*|otkaza*|neisprav*|puk*|izgor*)',
         '(svalil*|prebacil*|pripisal*) … (krivnj*|krivic*|kolaps*|naval*|kvar*)',
@@ -2554,6 +2557,7 @@ export const pack: LanguagePack = {
         'zlonamjerni program zaključao',
       ],
       mitigating: [
+        '(prvi pozivi|prve transakcije|prva plaćanja|prve poruke|prvi vlakovi) (prošl*|krenul*)',
         '(napajanje|struja) … (osiguran*|obezbeđen*|agregat*)',
         '(prvi|prva) (vlak|voz|let|autobus|tramvaj) … (krenu*|poletje*|polete*|isplovi*)',
         '(dio|deo|prvi|prve|polovic*) … (priključen*|uključen*|osposobljen*|spojen*|pušten*)',
@@ -2627,6 +2631,8 @@ export const pack: LanguagePack = {
         '(sanacija|popravak|popravci) … (u tijeku|traje|traju|započ*|počel*)',
       ],
       resolved: [
+        '(mreža|sve|usluga|sustav) je opet (bila|bilo|bio) (kakva|kao)',
+        'završil* (spajanje|popravak|sanaciju)',
         '(usluge|usluga|promet|prodaj*|vožnj*|vlak*|voz*|let|letovi|linij*|plaćanj*|sustav*|sistem*|mrež*|stranic*|aplikacij*|pristup|rad|signal|kvar*|smetnj*|isporuk*|red) … (otklonjen*|uspostavljen*|obnovljen*|riješen*|osposobljen*)',
         '(potpuno|u potpunosti|posve) funkcion*',
         '(ponovno|ponovo|opet) (moguće|moguć|dostupn*|omogućen*)',

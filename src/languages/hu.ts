@@ -1293,11 +1293,15 @@ export const pack: LanguagePack = {
         'nem volt (szó|jel|jele|szó)',
         'semmi (jel|jele|nyom|nyoma|nem utal)',
         'nem (az|ez|egy|valamiféle|holmi)',
+        '(senki|nem (látni|láttak|észlelt*))',
       ],
       after: [
         '(alaptalan*|megalapozatlan*|nyoma sincs|ennek nyoma sincs|ám ennek nyoma sincs|jele sincs|nyomát nem|szó sincs|szó sem volt|szó sem lehet|nem igazolódott|kizárt*|kizárható|kizárja|cáfol*|tagad*|nincs szó|semmi jele|nincs nyoma|nem játszott szerepet|nem volt köze|nincs köze|nem utal*|nem utalt*|nem találtak|nem bizonyít*|elvetett*|jele nincs|nem igazolód*|nem érhető tetten|sem)',
         'utaló (körülmény*|jel*|nyom*) … nem',
         'nem (történt|volt|érte|okozt*|játszott*|merült*|igazol*)',
+        'nem volt (nyoma|jele|szó|köze)',
+        '(nyomát|jelét) sem',
+        '(badarság*|ostobaság*|nem akadt nyoma|mese)',
       ],
     },
     notDenied: [
@@ -1319,7 +1323,7 @@ export const pack: LanguagePack = {
         '(hűtés*|klíma*|tűz|vízbetörés*|szerverterem*|szellőzés*|légkondi*|oltórendszer*|gépterem*|hűtőrendszer*|tűzeset*)',
       ],
       storage: [
-        '(adatbázis*|tároló*|háttértár*|lemeztömb*|tárhely*|fájlrendszer*|fürt|klaszter*|adattár*|tárrendszer*|diszkalrendszer*)',
+        '(adatbázis*|tároló*|háttértár*|lemeztömb*|tárhely*|fájlrendszer*|fürt|klaszter*|adattár*|tárrendszer*|diszkalrendszer*|adattábl*)',
       ],
       software: [
         '(szoftver*|kód|kódban|kódja|szkript*|firmware*|programkód*|algoritmus*|operációs rendszer*|programozási|program|programja|programhib*|kódsor*|kódrész*|modulja)',
@@ -1331,11 +1335,11 @@ export const pack: LanguagePack = {
         '(beállítás*|paraméter*|szabály*|bejegyzés*|konfig*|beállított|tábla|táblázat*|szűrő*|jogosultság*)',
       ],
       capacity: [
-        '(terhelés*|kapacitás*|roham*|memória*|túlterhel*|adatforgalom*|tömeg*|érdeklődés*|igény|lekérdezés*|memóriája)',
+        '(terhelés*|kapacitás*|roham*|memória*|túlterhel*|adatforgalom*|tömeg*|érdeklődés*|igény|lekérdezés*|memóriája|csúcs|csúcsa|csúcsforgal*|csúcsterhel*)',
       ],
       certificate: ['(tanúsítvány*|licenc*|titkosítási kulcs*|biztonsági kulcs*|hitelesítő kulcs*|tanúsítvánnyal)'],
       cyberattack: [
-        '(hacker*|hekker*|támadás*|támadó*|behatol*|szabotázs*|adatlopás*|vírus*|kiber*|terror*|idegenkez*|kártevő*|zsarolóvírus*|rosszindulatú|feltörés*|betörés*|illetéktelen*|szabotőr*|túlterheléses|ddos|bűnöző*|kártékony|betörő*)',
+        '(hacker*|hekker*|támadás*|támadó*|behatol*|szabotázs*|adatlopás*|vírus*|kiber*|terror*|idegenkez*|kártevő*|zsarolóvírus*|rosszindulatú|feltörés*|betörés*|illetéktelen*|szabotőr*|túlterheléses|ddos|bűnöző*|kártékony|betörő*|külső beavatkozás*|idegen kéz*|rossz szándék*|rosszhiszem*|ártó szándék*)',
       ],
       thirdParty: [
         '(beszállító*|alvállalkozó*|partner*|szolgáltatópartner*|gyártó*|külső cég*|harmadik fél*|harmadik féltől|külső partner*|külső szolgáltató*|szállító*|kivitelező*|fejlesztőcég*|szoftverszállító*)',
@@ -1351,7 +1355,7 @@ export const pack: LanguagePack = {
       ],
     },
     broken: [
-      '(meghibásod*|elromlott*|romlott el|tönkrement*|ment tönkre|mentek tönkre|kiég*|leég*|kigyullad*|leállt*|állt le|lefagy*|fagyott le|összeoml*|omlott össze|felmondta a szolgálatot|megadta magát|nem bírt*|betelt*|telt be|elfogy*|fogyott el|lejárt*|járt le|elszakad*|elszakít*|szakadt el|átvág*|elvág*|megsérül*|sérült*|túlmeleg*|túlterhel*|elázott*|hibás*|rossz|rosszul|téves*|elavult*|nem (vette át|indult el|kapcsolt|talált|kapott|méretezt*)|bedugul*|eldugul*|beragad*|elveszt*|eltűnt*|elfelejtett*|elmaradt*|törölt*|a ludas|a hibás|felelős*|megnőtt*|megugr*|tönkremenetel*|elpusztult*|elégett|megolvadt*|felrobban*|robbant fel|begyulladt*|bekapott|elszállt*|bedöglött*|bemondta az unalmast|megadta|csődöt mondott|felmondta|nem indult*|nem kapcsol*|nem vette át|nem lépett működésbe|nem birkózott|nem bírta|nem bírták|nem tudott megbirkózni|megroppant*|összeroskad*|túlcsordul*|túllép*|meghalad*|átszakít*|szakított át|szakították el|vágott el|vágtak el|vágta át|vágták át|kettévág*|átszakadt*|eltört*|törött|megrongál*|rongál*|kidőlt|kidöntött*|beázott|víz alá került|megrepedt|érvénytelen*|elévült|hiányos*|hiányzott|félrekonfigurál*|félreállít*|elállít*|elrontott*|elhibázott|selejtes|elöregedett|öreg|korszerűtlen|inkompatibilis|összeférhetetlen|rövidzárlat*|zárlat*|túlfeszültség*|a tettes|bűnös|vétkes|okolható|tehet róla|elromlása|kiesett|kiesése|nem hosszabbított*|nem újított*|leállása|megbénul*|felelt|megtelt|megteltek)',
+      '(meghibásod*|elromlott*|romlott el|tönkrement*|ment tönkre|mentek tönkre|kiég*|leég*|kigyullad*|leállt*|állt le|lefagy*|fagyott le|összeoml*|omlott össze|felmondta a szolgálatot|megadta magát|nem bírt*|betelt*|telt be|elfogy*|fogyott el|lejárt*|járt le|elszakad*|elszakít*|szakadt el|átvág*|elvág*|megsérül*|sérült*|túlmeleg*|túlterhel*|elázott*|hibás*|rossz|rosszul|téves*|elavult*|nem (vette át|indult el|kapcsolt|talált|kapott|méretezt*)|bedugul*|eldugul*|beragad*|elveszt*|eltűnt*|elfelejtett*|elmaradt*|törölt*|a ludas|a hibás|felelős*|megnőtt*|megugr*|tönkremenetel*|elpusztult*|elégett|megolvadt*|felrobban*|robbant fel|begyulladt*|bekapott|elszállt*|bedöglött*|bemondta az unalmast|megadta|csődöt mondott|felmondta|nem indult*|nem kapcsol*|nem vette át|nem lépett működésbe|nem birkózott|nem bírta|nem bírták|nem tudott megbirkózni|megroppant*|összeroskad*|túlcsordul*|túllép*|meghalad*|átszakít*|szakított át|szakították el|vágott el|vágtak el|vágta át|vágták át|kettévág*|átszakadt*|eltört*|törött|megrongál*|rongál*|kidőlt|kidöntött*|beázott|víz alá került|megrepedt|érvénytelen*|elévült|hiányos*|hiányzott|félrekonfigurál*|félreállít*|elállít*|elrontott*|elhibázott|selejtes|elöregedett|öreg|korszerűtlen|inkompatibilis|összeférhetetlen|rövidzárlat*|zárlat*|túlfeszültség*|a tettes|bűnös|vétkes|okolható|tehet róla|elromlása|kiesett|kiesése|nem hosszabbított*|nem újított*|leállása|megbénul*|felelt|megtelt|megteltek|zárolta|zárolódott|lezárta magát|bezárult|zúdított*|zúdult*|rázúdul*|sokszoros*|*szorosát|*szeresét|*szorosára|*szeresére|eláraszt*|önmagába dőlt|megtelített*)',
     ],
   },
 
@@ -1514,6 +1518,7 @@ export const pack: LanguagePack = {
         '(dolgozunk|dolgozik|dolgoznak) (a|az) (hiba|megold*|probléma|helyre*)',
         'közlemény* … (adott ki|adtak ki|jelent meg)',
         '(cáfolt*|kizárt*|tagadt*) … (támad*|hacker*|kibertám*|szabotáz*)',
+        '(jelezte|jelezték|közölte|közölték|tudatta|tudatták|írta|írták|jelzett*) … (dolgoz*|vizsgál*|keres*|tud a|tudnak a|javít*)',
       ],
       identified: [
         '(tettes|ludas|bűnös|hibás) … (lett meg|megvan|megtalál*|került elő)',
@@ -1547,6 +1552,8 @@ export const pack: LanguagePack = {
         '(hibáztat*|okol*|vádol*) … (frissítés*|beszállít*|szolgáltat*|támad*|hib*|partner*)',
         'a hiba (oka|forrása) (egy|a|az)',
         'a probléma (oka|gyökere|forrása)',
+        '(megtalálták|kiderítették|elcsípték|azonosították|kinyomozták|fülelték le|lefülelték|leleplezték|csípték fülön|fülön csípték) … (tettes*|bűnös*|ludas*|hibá*|oká*|vétkes*)',
+        '(tettes*|bűnös*|ludas*|vétkes*|hibaforrás*) … (megtalál*|találták|kiderít*|elcsíp*|azonosít*|fülön|lefülel*|meglett|lelték)',
       ],
       mitigating: [
         '(újraindít*|visszakapcsol*)',
@@ -1683,6 +1690,7 @@ export const pack: LanguagePack = {
         'vizsgálat* (eddigi )?eredmény*',
         'szakította meg … forgal*',
         '(a cég|a vállalat|a társaság) (utólag|blogbejegyzésben|jelentésében|közleményében) … (ír*|közöl*|magyaráz*)',
+        '(megígért*|ígért*|ígéri|vállalt*|vállalja|közölt*|közli) … (visszautal*|visszafizet*|visszatérít*|jóváír*|kárpótol*|meghosszabbít*|nem bírság*)',
       ],
     },
     services: [

@@ -1631,8 +1631,46 @@ export const pack: LanguagePack = {
         'pelambatan internet',
       ],
     },
-    things: {dns: ['(DNS|nama domain|name server|nameserver)'], network: ['(switch|router|backbone|jaringan inti|core network|perangkat jaringan|gateway|firewall|load balancer|routing|peering|sentral telepon|perangkat transmisi|node)'], cable: ['(kabel*|serat optik|fiber optik|fiber optic|SKKL)'], power: ['(listrik|pasokan listrik|aliran listrik|daya|genset|generator|trafo|gardu|gardu induk|UPS|baterai|tegangan|panel listrik|setrum|SUTET)'], hardware: ['(perangkat keras|hardware|hard disk|harddisk|komponen|modul|memori|prosesor|suku cadang|peralatan|kontroler|papan sirkuit|sensor|perangkat)'], facility: ['(pendingin|sistem pendingin)'], storage: ['(basis data|pangkalan data|database|penyimpanan|storage|sistem berkas)'], software: ['(perangkat lunak|software|bug|kutu|kode program|kode sumber|firmware|algoritma|skrip|sistem operasi|logika)'], update: ['(pembaruan|pemutakhiran|update|upgrade|peningkatan sistem|patch|tambalan|versi baru|migrasi|peralihan sistem|perubahan sistem|sistem baru)'], configuration: ['(konfigurasi|pengaturan|setelan|parameter|setting|hak akses)'], capacity: ['(lalu lintas data|trafik|traffic|beban|kapasitas|permintaan|volume transaksi|jumlah pengakses|pengakses|pendaftar|akses serentak|pengunjung)'], certificate: ['(sertifikat|lisensi|kunci keamanan)'], cyberattack: ['(peretas*|hacker*|diretas|serangan*|ransomware|malware|virus|penyusup*|pembobol*|dibobol|sabotase|DDoS|pencurian data|perampok digital)'], thirdParty: ['(vendor|pemasok|kontraktor|pihak ketiga|mitra|rekanan|subkontraktor|pihak luar|penyedia jasa)'], humanError: ['(kelalaian|kesalahan manusia|human error|kekeliruan|keteledoran|salah ketik|kecerobohan)'], maintenance: ['(pemeliharaan|perawatan|maintenance|galian|pekerjaan jalan|proyek|penggalian|ekskavator)'], weather: ['(badai|banjir|petir|hujan deras|hujan lebat|angin kencang|gempa|longsor|cuaca buruk|cuaca ekstrem|kebakaran hutan|puting beliung|gelombang panas|pohon tumbang)'], shutdown: ['(perintah pemerintah|pemblokiran|pengadilan|sensor internet)'],},
-    broken: ['(rusak|mati|padam|gagal|bermasalah|terganggu|terputus|putus|terpotong|terpangkas|terbakar|hangus|meledak|korslet|korsleting|kelebihan beban|kelebihan muatan|kewalahan|kepanasan|panas berlebih|overheat|overload|macet|hang|ngadat|jebol|ambruk|tumbang|anjlok|keliru|salah|cacat|error|eror|kedaluwarsa|kadaluarsa|kedaluarsa|usang|uzur|tua|aus|korup|kerusakan|kegagalan|gangguan|melonjak|lonjakan|membludak|membeludak|meledaknya|melampaui|melebihi|penuh|kehabisan|bocor|terendam|kebanjiran|tersambar|digigit|tercangkul|tergali|tersangkut|terkoyak|biang keladi|biang kerok|biangnya|biang|penyebab|penyebabnya|pemicunya|terinfeksi|disusupi|terenkripsi|trip|loyo|tumpang tindih|bentrok|konflik|terhapus|tertimpa|terseret|tertarik|luput)', '(tak|tidak|gagal|tak lagi|tidak lagi) (sanggup|mampu|kuat|menyala|berfungsi|beralih|bekerja|hidup|cocok|kompatibel|memadai|diperpanjang|diperbarui|mengambil alih|cukup)'],
+    things: {
+      dns: ['(DNS|nama domain|name server|nameserver)'],
+      network: [
+        '(switch|router|backbone|jaringan inti|core network|perangkat jaringan|gateway|firewall|load balancer|routing|peering|sentral telepon|perangkat transmisi|node)',
+      ],
+      cable: ['(kabel*|serat optik|fiber optik|fiber optic|SKKL)'],
+      power: [
+        '(listrik|pasokan listrik|aliran listrik|daya|genset|generator|trafo|gardu|gardu induk|UPS|baterai|tegangan|panel listrik|setrum|SUTET)',
+      ],
+      hardware: [
+        '(perangkat keras|hardware|hard disk|harddisk|komponen|modul|memori|prosesor|suku cadang|peralatan|kontroler|papan sirkuit|sensor|perangkat)',
+      ],
+      facility: ['(pendingin|sistem pendingin)'],
+      storage: ['(basis data|pangkalan data|database|penyimpanan|storage|sistem berkas)'],
+      software: [
+        '(perangkat lunak|software|bug|kutu|kode program|kode sumber|firmware|algoritma|skrip|sistem operasi|logika)',
+      ],
+      update: [
+        '(pembaruan|pemutakhiran|update|upgrade|peningkatan sistem|patch|tambalan|versi baru|migrasi|peralihan sistem|perubahan sistem|sistem baru)',
+      ],
+      configuration: ['(konfigurasi|pengaturan|setelan|parameter|setting|hak akses)'],
+      capacity: [
+        '(lalu lintas data|trafik|traffic|beban|kapasitas|permintaan|volume transaksi|jumlah pengakses|pengakses|pendaftar|akses serentak|pengunjung)',
+      ],
+      certificate: ['(sertifikat|lisensi|kunci keamanan)'],
+      cyberattack: [
+        '(peretas*|hacker*|diretas|serangan*|ransomware|malware|virus|penyusup*|pembobol*|dibobol|sabotase|DDoS|pencurian data|perampok digital)',
+      ],
+      thirdParty: ['(vendor|pemasok|kontraktor|pihak ketiga|mitra|rekanan|subkontraktor|pihak luar|penyedia jasa)'],
+      humanError: ['(kelalaian|kesalahan manusia|human error|kekeliruan|keteledoran|salah ketik|kecerobohan)'],
+      maintenance: ['(pemeliharaan|perawatan|maintenance|galian|pekerjaan jalan|proyek|penggalian|ekskavator)'],
+      weather: [
+        '(badai|banjir|petir|hujan deras|hujan lebat|angin kencang|gempa|longsor|cuaca buruk|cuaca ekstrem|kebakaran hutan|puting beliung|gelombang panas|pohon tumbang)',
+      ],
+      shutdown: ['(perintah pemerintah|pemblokiran|pengadilan|sensor internet)'],
+    },
+    broken: [
+      '(rusak|mati|padam|gagal|bermasalah|terganggu|terputus|putus|terpotong|terpangkas|terbakar|hangus|meledak|korslet|korsleting|kelebihan beban|kelebihan muatan|kewalahan|kepanasan|panas berlebih|overheat|overload|macet|hang|ngadat|jebol|ambruk|tumbang|anjlok|keliru|salah|cacat|error|eror|kedaluwarsa|kadaluarsa|kedaluarsa|usang|uzur|tua|aus|korup|kerusakan|kegagalan|gangguan|melonjak|lonjakan|membludak|membeludak|meledaknya|melampaui|melebihi|penuh|kehabisan|bocor|terendam|kebanjiran|tersambar|digigit|tercangkul|tergali|tersangkut|terkoyak|biang keladi|biang kerok|biangnya|biang|penyebab|penyebabnya|pemicunya|terinfeksi|disusupi|terenkripsi|trip|loyo|tumpang tindih|bentrok|konflik|terhapus|tertimpa|terseret|tertarik|luput)',
+      '(tak|tidak|gagal|tak lagi|tidak lagi) (sanggup|mampu|kuat|menyala|berfungsi|beralih|bekerja|hidup|cocok|kompatibel|memadai|diperpanjang|diperbarui|mengambil alih|cukup)',
+    ],
     causal: {
       before: [
         'ulah',
@@ -2242,10 +2280,24 @@ export const pack: LanguagePack = {
         'menggugat',
       ],
     },
-    services: ['(layanan|aplikasi|situs|laman|portal|platform|sistem|jaringan|sinyal|internet|wifi|data|telepon|panggilan|sms|pesan|pembayaran|transaksi|kartu|mesin|edc|qris|atm|transfer|rekening|saldo|mobile banking|m-banking|login|akun|pesanan|tiket|pemesanan|check-in|penerbangan|pesawat|kereta|krl|lrt|mrt|bus|gerbang|gate|palang|layar|server|gim|game|video|pengguna|pelanggan|nasabah|penumpang|pemain|warga|peserta|pengemudi|pedagang|toko|gerai|kasir|cabang|kantor|rumah sakit|pasien|perdagangan|saham|investor|listrik|lampu|rumah|fitur|fungsi|cloud|email|surel|koneksi|halaman|loket|paspor|autogate|imigrasi|dompet digital|obrolan|siaran|konten|bpjs|pajak)'],
-    fails: ['(mati|mati total|padam|lumpuh|tumbang|ambruk|anjlok|down|error|eror|ngadat|macet|mandek|terhenti|berhenti|terputus|terganggu|gagal|hilang|lenyap|raib|kosong|gelap|gelap gulita|blank|lemot|lelet|lambat|melambat|tersendat|tersendat-sendat|tertahan|tertunda|ditolak|menolak|terlempar|terkunci|terblokir|hang|membeku|freeze|bungkam|membisu|offline|ditutup|dihentikan|ditangguhkan|telantar|terlantar|terdampar|terjebak|timeout|mogok|berputar-putar|memutar|tewas|kolaps|putus-putus|rontok|keok|jebol|terpental)', '(tak|tidak|tak lagi|tidak lagi|nggak|gagal|susah|sulit) [(bisa|dapat)] (dibuka|diakses|dipakai|digunakan|dihubungi|login|masuk|bertransaksi|membayar|mengakses|membuka|menggunakan|memakai|mengirim|menerima|menelepon|menarik|mencairkan|mentransfer|transfer|memesan|memuat|dimuat|terbuka|tersambung|terhubung|terkirim|jalan|berjalan|tampil|muncul|bergerak|berangkat|menyala|tersedia|terbaca|merespons|berfungsi|beroperasi|melayani|dilayani|diproses|diputar|dioperasikan|bermain|bekerja|mencetak|terbang|keluar|melihat|mengecek|check-in|diklik|dikenali|melintas|membaca)'],
-    returns: ['(pulih|dipulihkan)', 'kembali (normal|pulih|beroperasi|berfungsi|bisa|dapat|diakses|lancar|menyala|online|mengudara|hidup|dibuka|aktif|melayani|melintas|berjalan|stabil|bergerak|terang|tersambung|terhubung|terbuka|bekerja|tersedia|melaju|terbang|mengalir|berdenyut|seperti)', '(normal|beroperasi|berfungsi|lancar|menyala|hidup|dibuka|aktif|berjalan|stabil|tersambung|terhubung|pulih|bangkit|bisa dipakai|bisa digunakan|bisa diakses|dapat diakses|dapat digunakan|melayani|bergerak|jalan) (kembali|lagi)', '(teratasi|tertangani|rampung diperbaiki|selesai diperbaiki|berhasil diperbaiki|sediakala|sedia kala)', '(sudah|telah|berangsur) (normal|lancar|teratasi|tertangani|tuntas|pulih|stabil|kondusif)'],
-    partly: ['(sebagian|beberapa|bertahap|berangsur|berangsur-angsur|perlahan|pelan-pelan|satu per satu|satu demi satu|mulai|lebih dulu|terlebih dahulu|pertama|sementara|cadangan|darurat|dialihkan|alternatif|separuh|setengah|mayoritas|kebanyakan|kecuali|sisanya|persen|%|sedang|masih|terbatas|proses|upaya|manual|prioritas|belum|satu jalur|hampir)'],
+    services: [
+      '(layanan|aplikasi|situs|laman|portal|platform|sistem|jaringan|sinyal|internet|wifi|data|telepon|panggilan|sms|pesan|pembayaran|transaksi|kartu|mesin|edc|qris|atm|transfer|rekening|saldo|mobile banking|m-banking|login|akun|pesanan|tiket|pemesanan|check-in|penerbangan|pesawat|kereta|krl|lrt|mrt|bus|gerbang|gate|palang|layar|server|gim|game|video|pengguna|pelanggan|nasabah|penumpang|pemain|warga|peserta|pengemudi|pedagang|toko|gerai|kasir|cabang|kantor|rumah sakit|pasien|perdagangan|saham|investor|listrik|lampu|rumah|fitur|fungsi|cloud|email|surel|koneksi|halaman|loket|paspor|autogate|imigrasi|dompet digital|obrolan|siaran|konten|bpjs|pajak)',
+    ],
+    fails: [
+      '(ngambek|tak mau|enggan|tak kunjung|tak sampai|tangan hampa|gigit jari|berputar terus|bungkam|nihil|mati suri|tumpul|tak berkutik)',
+      '(mati|mati total|padam|lumpuh|tumbang|ambruk|anjlok|down|error|eror|ngadat|macet|mandek|terhenti|berhenti|terputus|terganggu|gagal|hilang|lenyap|raib|kosong|gelap|gelap gulita|blank|lemot|lelet|lambat|melambat|tersendat|tersendat-sendat|tertahan|tertunda|ditolak|menolak|terlempar|terkunci|terblokir|hang|membeku|freeze|bungkam|membisu|offline|ditutup|dihentikan|ditangguhkan|telantar|terlantar|terdampar|terjebak|timeout|mogok|berputar-putar|memutar|tewas|kolaps|putus-putus|rontok|keok|jebol|terpental)',
+      '(tak|tidak|tak lagi|tidak lagi|nggak|gagal|susah|sulit) [(bisa|dapat)] (dibuka|diakses|dipakai|digunakan|dihubungi|login|masuk|bertransaksi|membayar|mengakses|membuka|menggunakan|memakai|mengirim|menerima|menelepon|menarik|mencairkan|mentransfer|transfer|memesan|memuat|dimuat|terbuka|tersambung|terhubung|terkirim|jalan|berjalan|tampil|muncul|bergerak|berangkat|menyala|tersedia|terbaca|merespons|berfungsi|beroperasi|melayani|dilayani|diproses|diputar|dioperasikan|bermain|bekerja|mencetak|terbang|keluar|melihat|mengecek|check-in|diklik|dikenali|melintas|membaca)',
+    ],
+    returns: [
+      '(pulih|dipulihkan|melayani nasabah seperti biasa|seperti biasa lagi|kembali seperti biasa|sudah bisa|telah bisa|sudah dapat|berangsur bisa)',
+      'kembali (normal|pulih|beroperasi|berfungsi|bisa|dapat|diakses|lancar|menyala|online|mengudara|hidup|dibuka|aktif|melayani|melintas|berjalan|stabil|bergerak|terang|tersambung|terhubung|terbuka|bekerja|tersedia|melaju|terbang|mengalir|berdenyut|seperti)',
+      '(normal|beroperasi|berfungsi|lancar|menyala|hidup|dibuka|aktif|berjalan|stabil|tersambung|terhubung|pulih|bangkit|bisa dipakai|bisa digunakan|bisa diakses|dapat diakses|dapat digunakan|melayani|bergerak|jalan) (kembali|lagi)',
+      '(teratasi|tertangani|rampung diperbaiki|selesai diperbaiki|berhasil diperbaiki|sediakala|sedia kala)',
+      '(sudah|telah|berangsur) (normal|lancar|teratasi|tertangani|tuntas|pulih|stabil|kondusif)',
+    ],
+    partly: [
+      '(sebagian|beberapa|bertahap|berangsur|berangsur-angsur|perlahan|pelan-pelan|satu per satu|satu demi satu|mulai|lebih dulu|terlebih dahulu|pertama|sementara|cadangan|darurat|dialihkan|alternatif|separuh|setengah|mayoritas|kebanyakan|kecuali|sisanya|persen|%|sedang|masih|terbatas|proses|upaya|manual|prioritas|belum|satu jalur|hampir)',
+    ],
     outage: [
       'bungkam',
       'bungkamnya',

@@ -1845,6 +1845,7 @@ export const pack: LanguagePack = {
         'firmware',
         'script',
         'difetto … software',
+        'errore di (scrittura|programmazione|codifica|battitura nel codice|calcolo|sintassi)',
       ],
       update: [
         'aggiornament*',
@@ -1858,6 +1859,7 @@ export const pack: LanguagePack = {
         'ammodernamento',
         'nuovo (software|sistema|gestionale)',
         'deploy',
+        'versione (ritoccata|modificata|aggiornata|appena (caricata|rilasciata|installata))',
       ],
       configuration: [
         'configurazione',
@@ -2622,6 +2624,8 @@ export const pack: LanguagePack = {
         '(si|si è) (capisce|capito|scopre|scoperto) (che|perché|dove|cosa)',
         '(capito|individuato|individuata|localizzato|identificato|rilevato|diagnosi) … {clock}',
         "all'origine … (c'era|vi era|c'è stat*)",
+        '(quadro|motivo|origine|colpevole|mistero|dinamica) … (era|è|fu|è stato|è stata) (chiar*|svelat*|scopert*|risolt*|individuat*)',
+        '(scoperto|trovato|scovato|individuato|stanato) [il|la] (colpevole|bandolo|radice|punto debole|pezzo)',
       ],
       mitigating: [
         "(scollegat*|staccat*|isolat*|spent*|disattivat*) (l'|il|la|un|una|lo) (apparecchio|apparato|server|router|switch|macchina|sistema) (difettos*|guast*|colpevol*|incriminat*)",
@@ -2712,6 +2716,9 @@ export const pack: LanguagePack = {
         'prima per (i|le|gli) … (poi|e poi)',
         '(dovuto|dovuti|dovute|dovuta) (pazientare|aspettare|attendere) fino',
         '(avviat*|cominciat*|iniziat*) il (trasferimento|ripristino|recupero|riavvio)',
+        '(tolt*|rimoss*|eliminat*|annullat*|ritirat*|disinstallat*) (di mezzo|dalla circolazione|la versione|il pacchetto)',
+        '(prime|primi|alcune|alcuni) … (ripreso|ricominciato|cominciato|iniziato|tornat*) a (passare|funzionare|circolare|arrivare|girare|transitare|caricarsi|scorrere)',
+        '(accettando|accettano|accettava|accettavano|accettato|accettati) (soltanto|solo|esclusivamente|unicamente) (contanti|moneta|banconote|il contante)',
       ],
       resolved: [
         'a pieno (regime|ritmo|servizio)',
@@ -2822,6 +2829,7 @@ export const pack: LanguagePack = {
         "(promesso|promette|annunciato|annuncia|garantito) (il|la|l') (vettore|compagnia|azienda|società|gestore|operatore|banca)",
         '(spiegazione|spiegazioni|chiarimento|risposta) (è|sono) (arrivat*|giunt*|venut*)',
         '(ci scusiamo|si scusa) … (analisi approfondita|indagine|con tutti|quanto accaduto|accaduto)',
+        'non (pagheranno|verserà|verseranno|dovranno pagare|sarà addebitat*|saranno addebitat*) … (commissioni|canone|penali|spese|interessi|mora)',
       ],
     },
     services: [

@@ -1230,11 +1230,13 @@ export const pack: LanguagePack = {
         '(nerasta ir jokių|nerasta jokių|jokių išorinio|nėra jokių|ne dėl|nebuvo|nėra|nesusij*|atmeta|atmetė|atmesta|paneigė|neigia|paneigta|neigė|jokio*|požymių nėra|nerasta|nenustatyt*|nenustatė|neužfiksavo|neužfiksuot*|tai ne|ne|nebe|neaptik*|neigdama*|be įrodymų|nebūta|neįvyko|nekaltina|nieko nerodo)',
         'jokių (įrodym*|požym*|duomen*|ženkl*)',
         'nėra (įrodym*|požym*|duomen*|pagrindo)',
+        '(niekas|nė kvapo|nė ženklo|nemato|nematome|neįžvelg*|nefiksuo*)',
       ],
       after: [
         '(nepagrįst*|laikoma nepagrįst*|nerado patvirtinimo|iš piršto laužt*|nieko dėta|niekuo dėta|nedalyvavo|šią versiją atmetė|tačiau tyrėjai šią versiją atmetė|versija nepasitvirtino|versija atmesta|pėdsakų nerasta|pėdsakų neaptikta|versiją atmetė|versiją jis atmetė|versiją ji atmetė|požymių neaptikta|požymių nerasta|atmetama|atmeta|atmetė|atmesta|atmestas|paneigė|paneigta|neigia|niekuo dėt*|čia niekuo dėt*|nebuvo|nėra|nesusij*|nerasta|nenustatyt*|neužfiksuot*|neaptikt*|nepasitvirtino|nepatvirtinta|nekalt*|neturi nieko bendra|neturėjo įtakos|neįvyko|ne priežastis)',
         'požymių (nėra|nebuvo|nerasta|neaptikta|nenustatyta|nematyti)',
         'versiją (atmet*|paneig*)',
+        '(pramanas|pramanai|nė kvapo|iš fantastikos|vadin* (pasak*|nesąmon*|pramanais|fantazij*)|pavadin* (pasak*|nesąmon*|pramanais|fantazij*))',
       ],
     },
     notDenied: [
@@ -1251,7 +1253,7 @@ export const pack: LanguagePack = {
         '(maitinim*|skydin*|generator*|transformator*|pastot*|akumuliator*|baterij*|įtamp*|elektra|elektros|elektrą|elektrai|dyzelin*|ups|nepertraukiamo|srovė|srovės|jungikl*|saugikl*|inverter*|invertor*|įvadas|įvado)',
       ],
       hardware: [
-        '(plokšt*|modul*|komutator*|procesor*|atminties plokšt*|disk(as|o|ą|e|ai|ų|us|uose)|įrang*|valdikl*|detal*|ventiliator*|aparatūr*|lust*|komponent*|maitinimo blok*)',
+        '(plokšt*|modul*|komutator*|procesor*|atminties plokšt*|disk(as|o|ą|e|ai|ų|us|uose)|technin* įrang*|kompiuterin* įrang*|serveri* įrang*|valdikl*|detal*|ventiliator*|aparatūr*|lust*|komponent*|maitinimo blok*)',
       ],
       facility: ['(serverin*|vėsinim*|aušinim*|kondicionier*|gaisr*|potvyn*|vėdinim*|ventiliacij*|gesinim*|šaldym*)'],
       storage: [
@@ -1261,13 +1263,13 @@ export const pack: LanguagePack = {
         '(skript*|algoritm*|programinė įranga|programinės įrangos|klaida programoje|programinės|programinę|programinė|programine|programos kod*|kodas|kodo|kode|kodą|modulis|modulio|mikroprogram*|riktas|rikto)',
       ],
       update: [
-        '(atnaujinim*|naujinim*|nauja versija|naujos versijos|naują versiją|pataisos|migracij*|perėjim*|versija|versijos|versiją|versijai|diegim*|perkėlim*|pataisa|pataisą|pakeitim*)',
+        '(atnaujinim*|naujinim*|nauja versija|naujos versijos|naują versiją|pataisos|migracij*|perėjim*|diegim*|perkėlim*|pataisa|pataisą|pakeitim*)',
       ],
       configuration: ['(nustatym*|konfigūracij*|parametr*|taisykl*|įrašas|komanda|nuostat*|maršrutų lentel*|filtr*)'],
       capacity: ['(apkrov*|antplūd*|atmint*|pajėgum*|perkrov*|paklaus*|banga|krūv*|pikas|piko)'],
       certificate: ['(sertifikat*|licencij*|šifravimo rakt*|saugumo rakt*|pasirašymo rakt*)'],
       cyberattack: [
-        '(hakeri*|programiš*|atak*|įsilauž*|įsibrov*|išpuol*|sabotaž*|diversij*|kiber*|terorist*|įsikišim*|piktavali*|kenkėjišk*|virus*|nusikaltėl*|išpirkos|ddos|pašalini*)',
+        '(hakeri*|programiš*|atak*|įsilauž*|įsibrov*|išpuol*|sabotaž*|diversij*|kiber*|terorist*|įsikišim*|piktavali*|kenkėjišk*|virus*|nusikaltėl*|išpirkos|ddos|pašalini*|neužpuol*|neįsilauž*|neatakav*|nenulauž*|pikta valia|piktos valios|pašalinė ranka|užpuol*)',
       ],
       thirdParty: [
         '(tiekėj*|rangov*|subrangov*|partner*|gamintoj*|teikėj*|trečioji šalis|trečiosios šalies|trečiajai šaliai|paslaugų teikėj*)',
@@ -1283,7 +1285,7 @@ export const pack: LanguagePack = {
       ],
     },
     broken: [
-      '(sugedo|sugedęs|sugedus*|perdeg*|sudeg*|lūžo|nulūž*|užstrigo|strigo|užsikirto|neatlaik*|nesusidoroj*|persipild*|perpild*|perkait*|pasibaig*|baigėsi|pritrūko|trūko|išsek*|nutrūk*|nutrauk*|perkirst*|nukirst*|pažeist*|pažeid*|apsemt*|užliet*|užpilt*|sugadin*|klaiding*|neteising*|netinkam*|yding*|brokuot*|pasenus*|pasenęs|nesuveik*|neįsijung*|neperėm*|išėjo iš rikiuotės|pasidavė|dingo|nepratęst*|neatnaujint*|ištrynė|ištrint*|kalt*|gedim*|triktis|pakišo koją|užblokav*|suvalg*|išaug*|padvigub*|padidėj*|sulūž*|lūžis|trūkęs|trūkusi|įtrūk*|sprogo|sprogus*|užgeso|užlūž*|žlugo|išsijung*|neveik*|nesugebėjo|nepajėg*|neįveik*|neužsived*|užsidegė|užsiliepsn*|perplėš*|nuplėš*|pakirst*|perkirto|nukirto|perpjov*|nupjov*|suplėš*|apgadin*|užpyl*|užtvin*|nebegalioj*|negalioj*|perkraut*|perkrov*|užplūd*|viršij*|blogai|bloga|blogas|netiksl*|nutrynė|pamirš*|neištest*|defekt*|brokas|broką|nesuderinam*|trump* jung*|užtrump*|atsaking*|išėjo iš eilės|atsisakė (veikti|startuoti|įsijungti)|įkaito|iškrito|sugriuvo|sustojo|nutilo)',
+      '(sugedo|sugedęs|sugedus*|perdeg*|sudeg*|lūžo|nulūž*|užstrigo|strigo|užsikirto|neatlaik*|nesusidoroj*|persipild*|perpild*|perkait*|pasibaig*|baigėsi|pritrūko|trūko|išsek*|nutrūk*|nutrauk*|perkirst*|nukirst*|pažeist*|pažeid*|apsemt*|užliet*|užpilt*|sugadin*|klaiding*|neteising*|netinkam*|yding*|brokuot*|pasenus*|pasenęs|nesuveik*|neįsijung*|neperėm*|išėjo iš rikiuotės|pasidavė|dingo|nepratęst*|neatnaujint*|ištrynė|ištrint*|kalt*|gedim*|triktis|pakišo koją|užblokav*|suvalg*|išaug*|padvigub*|padidėj*|sulūž*|lūžis|trūkęs|trūkusi|įtrūk*|sprogo|sprogus*|užgeso|užlūž*|žlugo|išsijung*|neveik*|nesugebėjo|nepajėg*|neįveik*|neužsived*|užsidegė|užsiliepsn*|perplėš*|nuplėš*|pakirst*|perkirto|nukirto|perpjov*|nupjov*|suplėš*|apgadin*|užpyl*|užtvin*|nebegalioj*|negalioj*|perkraut*|perkrov*|užplūd*|viršij*|blogai|bloga|blogas|netiksl*|nutrynė|pamirš*|neištest*|defekt*|brokas|broką|nesuderinam*|trump* jung*|užtrump*|atsaking*|išėjo iš eilės|atsisakė (veikti|startuoti|įsijungti)|įkaito|iškrito|sugriuvo|sustojo|nutilo|prisipild*|užsipild*|nebetilpo|netilpo)',
     ],
   },
 
@@ -1594,6 +1596,7 @@ export const pack: LanguagePack = {
         '(vėliau|tik vėliau|po to|kitą dieną|galiausiai|ilgainiui) … (paaiškėjo|paaiškino|pripažino|nustatyta|išsiaiškinta)',
         '(sutrik*|gedim*|avarij*) priežast* (buvo|tapo|paskelb*|atskleist*|paaiškint*)',
         '(kaltę|atsakomybę) (prisiėmė|pripažino|suvertė|perkėlė)',
+        '(pažadėjo|žada|įsipareigojo|žadėjo|nusprendė) … (grąžin*|atlygin*|kompens*|netaikyti|nebaus*|pratęs*|nuraš*|padeng*|padovano*|neskaičiuo*|atleis*)',
       ],
     },
     services: [

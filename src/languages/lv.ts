@@ -1082,6 +1082,7 @@ export const pack: LanguagePack = {
         'sprieguma (svārstīb*|kritum*|lēcien*)',
         'bez (elektrības|strāvas)',
         'elektrotīkl* (avārij*|bojājum*)',
+        'bez (strāvas|elektrības|sprieguma) (palik*|atstā*|bija|ir)',
       ],
       hardware: [
         '(aparatūr* bojājum*|disku masīv*)',
@@ -1228,11 +1229,13 @@ export const pack: LanguagePack = {
         '(ne hakeri|nav iesaistīt*|nav pamata|nepamatot*|nav|nebija|neesot|nav bijis|nav bijusi|noliedz|noliedza|noraida|noraidīja|izslēdz|izslēdza|izslēgt*|nekonstatēja|nav konstatēt*|nekas neliecina|neliecina|tas nav|tie nav|nevis|ne jau|bez pierādījum*|nenotika|atspēko*|dementē*|nesaista ar|nekonstatē)',
         'nekād* (pierādījum*|pazīm*|liecīb*|norād*)',
         'nav (pierādījum*|pazīm*|liecīb*|konstatēt*|nekāda sakara|saistīt*)',
+        '(neviens|neredz|nefiksēja|neatrada|ne miņas|ne vēsts)',
       ],
       after: [
         '(izslēdz|izslēdza|uzņēmums izslēdz)',
         '(ar to sakara nav|sakara nav|nav sakara|nav iesaistīt*|te nav iesaistīt*|nav pie vainas|nepamatot*|neesot|nav notikusi|nav notikis|neesot notikusi|neesot notikis|neesot bijusi|pēdas neatrada|pēdas nav atrastas|taču šo versiju komisija noraidīja|šo versiju noraidīja|versiju noraidīja|versija neapstiprinājās|nav konstatēts|nav konstatētas|nav konstatēta|nav atrasts|neesot bijis|nav apstiprinājies|nav saistīts|atspēko|nav|nebija|noliedz|noliedza|noraida|noraidīja|izslēdz|izslēdza|izslēgt*|nav saistīt*|nav konstatēt*|nav vainīg*|nebija vainīg*|nav vainojam*|nav apstiprināj*|neapstiprināj*|nav bijis|nav bijusi|nav notik*|nenotika|tika noliegt*|tika izslēgt*|nav nekāda sakara)',
         '(nav nekādas saistības|te nav pie vainas)',
+        '(sauca|nosauca|nodēvēja|dēvēja) par (fantāzij*|muļķīb*|blēņ*|pasak*|izdom*|melie*|nepamatot*)',
       ],
     },
     notDenied: [
@@ -1247,7 +1250,7 @@ export const pack: LanguagePack = {
       ],
       cable: ['(kabel*|kabeļ*|optik*|šķiedr*|maģistrālais kabel*|zemūdens)'],
       power: [
-        '(elektrīb*|elektroapgād*|strāv*|barošan*|ģenerator*|transformator*|apakšstacij*|akumulator*|sadaln*|sprieg*|elektroenerģij*|dīzeļģenerator*|drošinātāj*|UPS|nepārtrauktās|ievads|slēdzis|slēdža|strāvas padev*|barošanas blok*|invertor*|baterij*)',
+        '(elektrīb*|elektroapgād*|strāv*|barošan*|ģenerator*|transformator*|apakšstacij*|akumulator*|sadaln*|sprieg*|elektroenerģij*|dīzeļģenerator*|drošinātāj*|UPS|nepārtrauktās|ievads|slēdzis|slēdža|strāvas padev*|barošanas blok*|invertor*|baterij*|pārspriegum*|aizsargs|aizsarga|automātslēdz*)',
       ],
       hardware: [
         '(modul*|komutator*|procesor*|blok*|detaļ*|disks|diska|diski|disku|diskos|plate|plates|platē|plati|iekārta|iekārtas|iekārtu|aparatūr*|kontrolier*|ventilator*|komponent*|cietais|cietā|mikroshēm*)',
@@ -1260,13 +1263,13 @@ export const pack: LanguagePack = {
         '(programmatūr*|skript*|programm* kļūd*|kods|koda|kodā|kodu|algoritm*|operētājsistēm*|modulis|moduļa|programmaparatūr*|koda kļūd*)',
       ],
       update: [
-        '(atjauninājum*|jaunā versija|jaunās versijas|jaunu versiju|jauninājum*|migrācij*|pāreja|pārejas|versija|versijas|versiju|ielāps|ielāpa|pārcelšan*|ieviešan*|uzlabojum*|papildinājum*|atjaunināšan*|pārslēgšan*|izmaiņ*)',
+        '(atjauninājum*|jaunā versija|jaunās versijas|jaunu versiju|jauninājum*|migrācij*|pāreja|pārejas|ielāps|ielāpa|pārcelšan*|ieviešan*|uzlabojum*|papildinājum*|atjaunināšan*|pārslēgšan*|izmaiņ*)',
       ],
       configuration: ['(konfigurācij*|parametr*|noteikum*|ieraksts|iestatīj*|maršrutu tabul*|filtr*|kārtul*)'],
       capacity: ['(slodz*|pieplūdum*|atmiņ*|noslodz*|pārslodz*|pieprasījum*|pūlis|apjoms|apjoma)'],
       certificate: ['(sertifikāt*|licenc*|šifrēšanas atslēg*|drošības atslēg*|parakstīšanas atslēg*)'],
       cyberattack: [
-        '(hakeri*|hakeru|uzbrukum*|uzlauš*|ielauš*|sabotāž*|diversij*|kiber*|terorist*|iejaukšan*|ļaunprātīg*|ļaundar*|ļaunatūr*|vīruss|vīrusa|noziedzniek*|izspiedēj*|ddos|iebrucēj*|vandāļ*)',
+        '(hakeri*|hakeru|uzbrukum*|uzlauš*|ielauš*|sabotāž*|diversij*|kiber*|terorist*|iejaukšan*|ļaunprātīg*|ļaundar*|ļaunatūr*|vīruss|vīrusa|noziedzniek*|izspiedēj*|ddos|iebrucēj*|vandāļ*|ļauns nolūks|ļaunu nolūku|sveša roka|svešas rokas|neielauz*|neuzbruk*|nolūks|uzbrucēj*)',
       ],
       thirdParty: [
         '(piegādātāj*|apakšuzņēmēj*|partner*|ārpakalpojum*|ražotāj*|trešā puse|trešās puses|pakalpojuma sniedzēj*|izstrādātāj*|uzņēmējs|būvnieki)',
@@ -1282,7 +1285,7 @@ export const pack: LanguagePack = {
       ],
     },
     broken: [
-      '(sabojā*|salūz*|sadedz*|pārdedz*|izdedz*|nodega|uzkār*|neizturēj*|nepanes*|netika galā|pārpildī*|pārkars*|beidzies|beidzās|beigusies|izsīk*|pietrūk*|trūka|pārtrūk*|pārrau*|pārcirst*|pārrakt*|pārgriez*|bojāt*|bojā|applūd*|kļūdain*|nepareiz*|aplam*|novecoj*|neieslēdz*|nepārņēm*|izgāj* no ierindas|padevās|pazud*|nepagarināt*|neatjaunot*|izdzēs*|vainīg*|vaininie*|vainojam*|bojājum*|kļūme|defekt*|aizrāv*|nobloķēj*|pieaug*|dubultoj*|sadega|izdega|pārdega|aizdegās|uzsprāga|eksplodēja|nobruka|sabruka|apstājās|izslēdzās|nenostrādā*|nesāka|nestrādā*|nespēja|nevarēja tikt|pārrāva|pārcirta|pārraka|pārplēs*|norāva|sarāva|izrāva|nogrieza|nocirta|pārsist*|sasist*|appludin*|samirka|beigušies|notecēj*|nederīg*|pilna|pilns|pārslogo*|piepildī*|piesātināt*|pārsniedz*|dzēst*|nodzēst*|aizmirs*|nepārbaudīt*|atbildīg*|atteicās|pievīla|izgāja no ierindas|izgājis no ierindas|izgājusi no ierindas|īssavienojum*|nesavietojam*|sajuka|aizsērē*|nedarboj*)',
+      '(sabojā*|salūz*|sadedz*|pārdedz*|izdedz*|nodega|uzkār*|neizturēj*|nepanes*|netika galā|pārpildī*|pārkars*|beidzies|beidzās|beigusies|izsīk*|pietrūk*|trūka|pārtrūk*|pārrau*|pārcirst*|pārrakt*|pārgriez*|bojāt*|bojā|applūd*|kļūdain*|nepareiz*|aplam*|novecoj*|neieslēdz*|nepārņēm*|izgāj* no ierindas|padevās|pazud*|nepagarināt*|neatjaunot*|izdzēs*|vainīg*|vaininie*|vainojam*|bojājum*|kļūme|defekt*|aizrāv*|nobloķēj*|pieaug*|dubultoj*|sadega|izdega|pārdega|aizdegās|uzsprāga|eksplodēja|nobruka|sabruka|apstājās|izslēdzās|nenostrādā*|nesāka|nestrādā*|nespēja|nevarēja tikt|pārrāva|pārcirta|pārraka|pārplēs*|norāva|sarāva|izrāva|nogrieza|nocirta|pārsist*|sasist*|appludin*|samirka|beigušies|notecēj*|nederīg*|pilna|pilns|pārslogo*|piesātināt*|pārsniedz*|dzēst*|nodzēst*|aizmirs*|nepārbaudīt*|atbildīg*|atteicās|pievīla|izgāja no ierindas|izgājis no ierindas|izgājusi no ierindas|īssavienojum*|nesavietojam*|sajuka|aizsērē*|nedarboj*|izkus*|pielij*|piepild*|palika bez strāvas|bez strāvas)',
     ],
   },
 
@@ -1412,6 +1415,7 @@ export const pack: LanguagePack = {
         'statusa (lap*|viet*) … (rāda|rādīja|norād*|ziņo|vēst*)',
         '(tehnisk* (ķibel*|problēm*|grūtīb*|kļūm*)) … (radu*|saskā*|piedzīv*)',
         'pagaidām (nav zināms|nekomentē)',
+        '(atzina|apstiprināja|norādīja|ziņoja|paziņoja|vēstīja) … (meklē|pēta|noskaidro|risina|novērš|labo|strādā pie)',
       ],
       identified: [
         '(apstiprinājās|iemesls ir atrasts)',
@@ -1506,6 +1510,7 @@ export const pack: LanguagePack = {
         '(uz laiku|pagaidām|paši|apzināti|profilaktiski|piesardzības) … (izslēdz*|atslēdz*|apturē*|slēdz*|ierobežo*)',
         'atjaunošanas (darb*|process*|pasākum*)',
         'kļūdu skaits … (samazin*|krīt*|sarū*)',
+        '(sekoja|pievienojās|atdzīvojās|atguvās) (stundu|pusstundu|pēc|vēlāk|drīz)',
       ],
       resolved: [
         '(dzirdams|sasniedzams|pieejams) (ikviens|jebkurš|katrs|visur)',
@@ -1584,6 +1589,7 @@ export const pack: LanguagePack = {
         '(vēlāk|tikai vēlāk|nākamajā dienā|galu galā|beigās) … (izrādījās|noskaidro*|paskaidroja|atzina|konstatē*)',
         '(iemesls|cēlonis) bija',
         '(vainu|atbildību) (uzņēmās|atzina|novēla|uzvēla)',
+        '(apsolīja|sola|solīja|apņēmās|nolēma) … (atmaks*|kompens*|atlīdzin*|nesod*|nesodīs|pagarin*|atgriez*|piešķir*|nepiemēro*|dāvin*)',
       ],
     },
     services: [

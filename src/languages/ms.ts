@@ -853,6 +853,7 @@ export const pack: LanguagePack = {
         'pelanggan perniagaan',
       ],
       other: [
+        'bayaran',
         'peranti',
         'komputer',
         'pelayan',
@@ -1452,8 +1453,50 @@ export const pack: LanguagePack = {
         'penapisan',
       ],
     },
-    things: {dns: ['(DNS|nama domain|pelayan nama)'], network: ['(suis|penghala|router|tulang belakang|rangkaian teras|peralatan rangkaian|gateway|get laluan|firewall|tembok api|penghalaan|nod|sistem isyarat|persimpangan rangkaian|switch)'], cable: ['(kabel*|gentian optik|gentian|kabel dasar laut)'], power: ['(bekalan elektrik|elektrik|bekalan kuasa|kuasa|penjana|janakuasa|pengubah|transformer|pencawang elektrik|UPS|bateri|voltan|papan suis|grid|pemutus litar)'], hardware: ['(perkakasan|cakera keras|komponen|modul|memori|pemproses|alat ganti|peralatan|pengawal|papan litar|sensor|alat)'], facility: ['(penyaman udara|penyejukan|sistem penyejuk|penghawa dingin)'], storage: ['(pangkalan data|storan|sistem fail|penyimpanan data)'], software: ['(perisian|pepijat|kod sumber|kod program|firmware|algoritma|skrip|sistem pengendalian|sistem operasi|pengaturcaraan)'], update: ['(kemas kini|kemaskini|pengemaskinian|naik taraf|penaiktarafan|tampalan|versi baharu|versi baru|migrasi|peralihan sistem|sistem baharu|pertukaran sistem)'], configuration: ['(konfigurasi|tetapan|parameter|penetapan|hak akses)'], capacity: ['(trafik|beban|kapasiti|permintaan|jumlah transaksi|jumlah pengguna|jumlah capaian|capaian serentak|pengunjung|pembeli|pemohon)'], certificate: ['(sijil|lesen|kunci keselamatan)'], cyberattack: ['(penggodam*|godam|digodam|serangan*|perisian tebusan|perisian hasad|ransomware|malware|virus|penceroboh*|pencerobohan|sabotaj|DDoS|khianat)'], thirdParty: ['(vendor|pembekal|kontraktor|pihak ketiga|rakan kongsi|subkontraktor|pihak luar)'], humanError: ['(kecuaian|kesilapan manusia|kelalaian|kesilapan kakitangan|salah taip|cuai|kesilapan teknikal kakitangan)'], maintenance: ['(penyelenggaraan|kerja-kerja|kerja korekan|kerja pembinaan|servis berkala|kerja naik taraf|jengkaut)'], weather: ['(ribut|banjir|kilat|petir|hujan lebat|angin kencang|gempa bumi|tanah runtuh|cuaca buruk|pokok tumbang|panas melampau)'], shutdown: ['(arahan kerajaan|sekatan|perintah mahkamah|penapisan)'],},
-    broken: ['(rosak|mati|padam|gagal|bermasalah|terganggu|terputus|putus|terpotong|terbakar|hangus|meletup|litar pintas|terlebih beban|lebihan beban|terlalu panas|panas melampau|tersangkut|tergendala|tumbang|runtuh|silap|salah|cacat|ralat|tamat tempoh|luput|usang|uzur|lama|haus|kerosakan|kegagalan|gangguan|melonjak|lonjakan|mendadak|melebihi|melampaui|penuh|kehabisan|bocor|ditenggelami|dinaiki air|disambar|digigit|tercungkil|terkorek|dipotong|dicuri|punca|puncanya|berpunca|angkara|penyebab|pencetus|dijangkiti|dicerobohi|disulitkan|terpelantik|trip|bertindih|bercanggah|terpadam|tersilap|retak|terputusnya|lumpuh)', '(tidak|tak|gagal) (mampu|berfungsi|menyala|hidup|beralih|bekerja|serasi|mencukupi|dapat menampung|menampung|diperbaharui|mengambil alih|tertampung|terkawal)'],
+    things: {
+      dns: ['(DNS|nama domain|pelayan nama)'],
+      network: [
+        '(suis|penghala|router|tulang belakang|rangkaian teras|peralatan rangkaian|gateway|get laluan|firewall|tembok api|penghalaan|nod|sistem isyarat|persimpangan rangkaian|switch)',
+      ],
+      cable: ['(kabel*|gentian optik|gentian|kabel dasar laut)'],
+      power: [
+        '(bekalan elektrik|elektrik|bekalan kuasa|kuasa|penjana|janakuasa|pengubah|transformer|pencawang elektrik|UPS|bateri|voltan|papan suis|grid|pemutus litar)',
+      ],
+      hardware: [
+        '(perkakasan|cakera keras|komponen|modul|memori|pemproses|alat ganti|peralatan|pengawal|papan litar|sensor|alat)',
+      ],
+      facility: ['(penyaman udara|penyejukan|sistem penyejuk|penghawa dingin)'],
+      storage: ['(pangkalan data|storan|sistem fail|penyimpanan data)'],
+      software: [
+        '(perisian|pepijat|kod sumber|kod program|firmware|algoritma|skrip|sistem pengendalian|sistem operasi|pengaturcaraan)',
+      ],
+      update: [
+        '(kemas kini|kemaskini|pengemaskinian|naik taraf|penaiktarafan|tampalan|versi baharu|versi baru|migrasi|peralihan sistem|sistem baharu|pertukaran sistem)',
+      ],
+      configuration: ['(konfigurasi|tetapan|parameter|penetapan|hak akses)'],
+      capacity: [
+        '(trafik|beban|kapasiti|permintaan|jumlah transaksi|jumlah pengguna|jumlah capaian|capaian serentak|pengunjung|pembeli|pemohon)',
+      ],
+      certificate: ['(sijil|lesen|kunci keselamatan)'],
+      cyberattack: [
+        '(penggodam*|godam|digodam|serangan*|perisian tebusan|perisian hasad|ransomware|malware|virus|penceroboh*|pencerobohan|sabotaj|DDoS|khianat)',
+      ],
+      thirdParty: ['(vendor|pembekal|kontraktor|pihak ketiga|rakan kongsi|subkontraktor|pihak luar)'],
+      humanError: [
+        '(kecuaian|kesilapan manusia|kelalaian|kesilapan kakitangan|salah taip|cuai|kesilapan teknikal kakitangan)',
+      ],
+      maintenance: [
+        '(penyelenggaraan|kerja-kerja|kerja korekan|kerja pembinaan|servis berkala|kerja naik taraf|jengkaut)',
+      ],
+      weather: [
+        '(ribut|banjir|kilat|petir|hujan lebat|angin kencang|gempa bumi|tanah runtuh|cuaca buruk|pokok tumbang|panas melampau)',
+      ],
+      shutdown: ['(arahan kerajaan|sekatan|perintah mahkamah|penapisan)'],
+    },
+    broken: [
+      '(rosak|mati|padam|gagal|bermasalah|terganggu|terputus|putus|terpotong|terbakar|hangus|meletup|litar pintas|terlebih beban|lebihan beban|terlalu panas|panas melampau|tersangkut|tergendala|tumbang|runtuh|silap|salah|cacat|ralat|tamat tempoh|luput|usang|uzur|lama|haus|kerosakan|kegagalan|gangguan|melonjak|lonjakan|mendadak|melebihi|melampaui|penuh|kehabisan|bocor|ditenggelami|dinaiki air|disambar|digigit|tercungkil|terkorek|dipotong|dicuri|punca|puncanya|berpunca|angkara|penyebab|pencetus|dijangkiti|dicerobohi|disulitkan|terpelantik|trip|bertindih|bercanggah|terpadam|tersilap|retak|terputusnya|lumpuh)',
+      '(tidak|tak|gagal) (mampu|berfungsi|menyala|hidup|beralih|bekerja|serasi|mencukupi|dapat menampung|menampung|diperbaharui|mengambil alih|tertampung|terkawal)',
+    ],
     causal: {
       before: [
         'rupanya',
@@ -1951,10 +1994,26 @@ export const pack: LanguagePack = {
         'tidak teragak-agak menolak',
       ],
     },
-    services: ['(perkhidmatan|servis|aplikasi|laman|laman web|portal|platform|sistem|rangkaian|talian|isyarat|internet|wifi|data|telefon|panggilan|sms|mesej|pembayaran|bayaran|transaksi|kad|terminal|mesin|qr|duitnow|atm|pindahan|pemindahan|akaun|baki|perbankan|log masuk|pesanan|tiket|tempahan|daftar masuk|penerbangan|pesawat|tren|lrt|mrt|ets|komuter|bas|pagar|palang|skrin|paparan|pelayan|server|permainan|video|pengguna|pelanggan|penumpang|pemain|peminat|orang ramai|kedai|cawangan|kaunter|pejabat|hospital|pesakit|dagangan|saham|elektrik|lampu|rumah|fungsi|ciri|awan|e-mel|emel|sambungan|halaman|imigresen|autogate|e-dompet|ewallet|e-wallet|pasport|tol|laluan|siaran|bagasi|pemandu|peniaga|calon|guru)'],
-    fails: ['(mati|padam|lumpuh|tumbang|terhenti|berhenti|terputus|terganggu|tergendala|gagal|hilang|lenyap|kosong|gelap|gelap-gelita|bergelap|perlahan|lembap|tersekat|tersekat-sekat|tersangkut|tertunda|tertangguh|ditangguhkan|ditolak|menolak|terkunci|terkandas|terperangkap|beku|membeku|kaku|senyap|sepi|luar talian|offline|dihentikan|digantung|terjejas|ranap|down|hang|terpinga-pinga|berpusing|meragam|buat hal|lesap|terbantut|tertendang|kelam|putus)', '(tidak|tak|tidak lagi|tak lagi|gagal|sukar|payah) [(boleh|dapat)] (dibuka|diakses|dicapai|digunakan|dihubungi|log masuk|masuk|membayar|bayar|mengakses|membuka|menggunakan|menghantar|dihantar|menerima|menelefon|mengeluarkan|memindahkan|menempah|memuat|dimuat|dimuatkan|bersambung|disambungkan|bergerak|berlepas|menyala|dibaca|bertindak balas|berfungsi|beroperasi|melayan|dilayan|diproses|dimainkan|bermain|mencetak|keluar|melihat|menyemak|daftar masuk|dikesan|muncul|dipaparkan|terpapar|membuat|melakukan|tiba|melepasi|berjalan|mendapatkan|diterima|membeli)'],
-    returns: ['(pulih|dipulihkan|dipulih)', 'kembali (normal|pulih|beroperasi|berfungsi|boleh|dapat|dicapai|diakses|lancar|menyala|dalam talian|hidup|dibuka|aktif|berjalan|stabil|bergerak|terang|bersambung|seperti|bernyawa|bernafas|sediakala|pulih sepenuhnya|ke landasan)', '(normal|beroperasi|berfungsi|lancar|menyala|hidup|dibuka|aktif|berjalan|stabil|disambungkan|bersambung|bergerak|boleh digunakan|boleh diakses|boleh dicapai|dapat digunakan|bangkit) (semula|kembali|lagi)', '(diselesaikan sepenuhnya|sedia kala|sediakala|seperti biasa semula)', '(sudah|telah) (normal|lancar|diatasi|selesai|pulih|stabil|dibaiki)', 'berjaya (dibaiki|diatasi|dipulihkan|diselesaikan)'],
-    partly: ['(sebahagian|sesetengah|beberapa|berperingkat|secara berperingkat|beransur|beransur-ansur|perlahan-lahan|satu demi satu|satu persatu|mula|bermula|lebih dahulu|terlebih dahulu|pertama|sementara|sandaran|kecemasan|dialihkan|alternatif|separuh|separa|majoriti|kebanyakan|kecuali|selebihnya|peratus|%|sedang|masih|terhad|proses|usaha|manual|keutamaan|belum|trek tunggal|hampir|giat)'],
+    services: [
+      '(perkhidmatan|servis|aplikasi|laman|laman web|portal|platform|sistem|rangkaian|talian|isyarat|internet|wifi|data|telefon|panggilan|sms|mesej|pembayaran|bayaran|transaksi|kad|terminal|mesin|qr|duitnow|atm|pindahan|pemindahan|akaun|baki|perbankan|log masuk|pesanan|tiket|tempahan|daftar masuk|penerbangan|pesawat|tren|lrt|mrt|ets|komuter|bas|pagar|palang|skrin|paparan|pelayan|server|permainan|video|pengguna|pelanggan|penumpang|pemain|peminat|orang ramai|kedai|cawangan|kaunter|pejabat|hospital|pesakit|dagangan|saham|elektrik|lampu|rumah|fungsi|ciri|awan|e-mel|emel|sambungan|halaman|imigresen|autogate|e-dompet|ewallet|e-wallet|pasport|tol|laluan|siaran|bagasi|pemandu|peniaga|calon|guru)',
+    ],
+    fails: [
+      '(enggan|merajuk|tidak mahu|hampa|tangan kosong|tidak dibenarkan|berpusing-pusing|tidak berganjak|tiada respons|tiada isyarat|tiada talian)',
+      '(mati|padam|lumpuh|tumbang|terhenti|berhenti|terputus|terganggu|tergendala|gagal|hilang|lenyap|kosong|gelap|gelap-gelita|bergelap|perlahan|lembap|tersekat|tersekat-sekat|tersangkut|tertunda|tertangguh|ditangguhkan|ditolak|menolak|terkunci|terkandas|terperangkap|beku|membeku|kaku|senyap|sepi|luar talian|offline|dihentikan|digantung|terjejas|ranap|down|hang|terpinga-pinga|berpusing|meragam|buat hal|lesap|terbantut|tertendang|kelam|putus)',
+      '(tidak|tak|tidak lagi|tak lagi|gagal|sukar|payah) [(boleh|dapat)] (dibuka|diakses|dicapai|digunakan|dihubungi|log masuk|masuk|membayar|bayar|mengakses|membuka|menggunakan|menghantar|dihantar|menerima|menelefon|mengeluarkan|memindahkan|menempah|memuat|dimuat|dimuatkan|bersambung|disambungkan|bergerak|berlepas|menyala|dibaca|bertindak balas|berfungsi|beroperasi|melayan|dilayan|diproses|dimainkan|bermain|mencetak|keluar|melihat|menyemak|daftar masuk|dikesan|muncul|dipaparkan|terpapar|membuat|melakukan|tiba|melepasi|berjalan|mendapatkan|diterima|membeli)',
+    ],
+    returns: [
+      '(hidup semula|hidup kembali|boleh semula|bernyawa semula|kelegaan)',
+      '(pulih|dipulihkan|dipulih)',
+      'kembali (normal|pulih|beroperasi|berfungsi|boleh|dapat|dicapai|diakses|lancar|menyala|dalam talian|hidup|dibuka|aktif|berjalan|stabil|bergerak|terang|bersambung|seperti|bernyawa|bernafas|sediakala|pulih sepenuhnya|ke landasan)',
+      '(normal|beroperasi|berfungsi|lancar|menyala|hidup|dibuka|aktif|berjalan|stabil|disambungkan|bersambung|bergerak|boleh digunakan|boleh diakses|boleh dicapai|dapat digunakan|bangkit) (semula|kembali|lagi)',
+      '(diselesaikan sepenuhnya|sedia kala|sediakala|seperti biasa semula)',
+      '(sudah|telah) (normal|lancar|diatasi|selesai|pulih|stabil|dibaiki)',
+      'berjaya (dibaiki|diatasi|dipulihkan|diselesaikan)',
+    ],
+    partly: [
+      '(sebahagian|sesetengah|beberapa|berperingkat|secara berperingkat|beransur|beransur-ansur|perlahan-lahan|satu demi satu|satu persatu|mula|bermula|lebih dahulu|terlebih dahulu|pertama|sementara|sandaran|kecemasan|dialihkan|alternatif|separuh|separa|majoriti|kebanyakan|kecuali|selebihnya|peratus|%|sedang|masih|terhad|proses|usaha|manual|keutamaan|belum|trek tunggal|hampir|giat)',
+    ],
     outage: [
       'senyap',
       'bisu',

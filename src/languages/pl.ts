@@ -2207,7 +2207,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|serwer* nazw|system* nazw|domenow* system*)'],
       network: [
-        '(przełącznik*|switch*|router*|szkielet*|rdze* sieci|sieci szkieletow*|urządzeni* sieciow*|węz* sieciow*|węzł*|węzeł*|routing*|trasowani*|gateway|firewall*|zapor* sieciow*|central* telefoniczn*|peering*|bramk* sieciow*|load balancer*)',
+        '(przełącznik*|switch*|szkielet*|rdze* sieci|sieci szkieletow*|urządzeni* sieciow*|węz* sieciow*|węzł*|węzeł*|routing*|trasowani*|gateway|firewall*|zapor* sieciow*|central* telefoniczn*|peering*|bramk* sieciow*|load balancer*)',
       ],
       cable: [
         '(kabel|kabla|kable|kabli|kablem|światłowod*|światłowód|włók*|linia światłowodowa|linii światłowodow*|studzienk*)',
@@ -2216,7 +2216,7 @@ export const pack: LanguagePack = {
         '(prąd|prądu|prądem|zasilani*|zasilacz*|agregat*|generator*|transformator*|stacja transformatorowa|stacji transformatorow*|podstacj*|rozdzielni*|UPS|akumulator*|napięci*|bezpiecznik*|energi* elektryczn*|trakcj*)',
       ],
       hardware: [
-        '(router*|dysk*|macierz*|procesor*|sprzęt|sprzętu|podzespoł*|podzespół|komponent*|zasilacz*|mainframe*|komputer* centraln*)',
+        '(router*|dysk*|procesor*|sprzęt|sprzętu|podzespoł*|podzespół|komponent*|zasilacz*|mainframe*|komputer* centraln*)',
       ],
       facility: ['(chłodzeni*|klimatyzacj*|klimatyzator*|system* gaszenia)'],
       storage: ['(baz* danych|macierz* dyskow*|macierz*|system* plików|klaster*|klastr*|pamięci masow*|replik*)'],
@@ -2226,7 +2226,7 @@ export const pack: LanguagePack = {
       capacity: [
         '(obciążeni*|szturm*|przepustowoś*|wydajnoś*|przeciążeni*|popyt*|natłok*|lawin*|nawał*|liczb* zapytań|liczb* użytkowników)',
       ],
-      certificate: ['(certyfikat*|licencj*|klucz* licencyjn*|ważnoś* (domeny|klucza|certyfikatu))'],
+      certificate: ['(certyfikat*|licencj*|klucz* licencyjn*|ważnoś* (domeny|klucza|certyfikatu)|klucz|klucza|klucze)'],
       cyberattack: [
         '(haker*|cyberatak*|atak*|napastni*|intruz*|włamani*|włamywacz*|malware|złośliw* oprogramowani*|ransomware*|sabotaż*|ddos|botnet*|wirus*|cyberprzestęp*)',
       ],
@@ -2241,7 +2241,7 @@ export const pack: LanguagePack = {
       shutdown: ['cenzur*'],
     },
     broken: [
-      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|posypał*|popsuł*|zepsuł*|zepsut*|uległ* (awarii|uszkodzeniu|przeciążeniu|przegrzaniu|zniszczeniu|spaleniu)|awari*|usterk*|defekt*|zwarci*|spalił*|spłon*|przepalił*|przegrzał*|przegrz*|zawiesił*|zawieszał*|zawiesz*|zablokował*|zaciął|zacięł*|zacin*|załamał*|runął|runęł*|nie (zadziałał*|wytrzymał*|wystartował*|ruszył*|przejął|przejęł*|poradził*|radził*|nadążał*|udźwignął|udźwignęł*|podołał*|uruchomił*|włączył*|sprostał*|powiódł|powiodł*|udał*|zaskoczył*)|odmówił* posłuszeństwa|wyzionął ducha|wyzionęł* ducha|pękł*|pęknięci*|stopił*|zalał*|zalan*|zatopi*|zapchał*|zapełnił*|wyczerpał*|skończył* się|wygas*|upłynęł*|przeterminowan*|nieważn*|rozsypał*|wyłączył*|wybił*)',
+      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|posypał*|popsuł*|zepsuł*|zepsut*|uległ* (awarii|uszkodzeniu|przeciążeniu|przegrzaniu|zniszczeniu|spaleniu)|awari*|usterk*|defekt*|zwarci*|spalił*|spłon*|przepalił*|przegrzał*|przegrz*|zawiesił*|zawieszał*|zawiesz*|zablokował*|zaciął|zacięł*|zacin*|załamał*|runął|runęł*|nie (zadziałał*|wytrzymał*|wystartował*|ruszył*|przejął|przejęł*|poradził*|radził*|nadążał*|udźwignął|udźwignęł*|podołał*|uruchomił*|włączył*|sprostał*|powiódł|powiodł*|udał*|zaskoczył*)|odmówił* posłuszeństwa|wyzionął ducha|wyzionęł* ducha|pękł*|pęknięci*|stopił*|zalał*|zalan*|zatopi*|zapchał*|zapełnił*|wyczerpał*|skończył* się|wygas*|upłynęł*|przeterminowan*|nieważn*|rozsypał*|wyłączył*|wybił*|przeterminował*|zatrzymał*|zgas*|przepołowi*|przeciachał*|odłączył*|przestał* działać)',
       '(wadliw*|błędn*|błąd|błędu|błędem|uszkodz*|uszkadza*|nieprawidłow*|niewłaściw*|źle|zł*|felern*|przestarzał*|przeciąż*|przecięt*|przeciął|przecięł*|przecięci*|zerwa*|przerwan*|przerwał*|rozerwa*|przekopa*|przegryz*|podgryz*|urwan*|zniszczon*|zniszczył*|nieaktualn*|niekompatybiln*|nieudan*|niedokończon*|nieszczelny|wyciek*|pomylon*|zapomnian*)',
       '(zawinił*|winn*|winowajc*|sprawc*|odpowiada* za|odpowiadał* za|był* winn*|stał* za|stoi za)',
     ],
@@ -2710,6 +2710,8 @@ export const pack: LanguagePack = {
         'wykluczył* … (atak*|cyberatak*|haker*|zasilan*|sabotaż*)',
       ],
       identified: [
+        '(trafil*|wpadl*) na (trop|ślad|przyczynę|źródło)',
+        '(doszli|dotarli|dokopali się) (do przyczyny|do sedna|do źródła)',
         '(trwa|mamy do czynienia z|padliśmy ofiarą) … (atak*|ddos)',
         '(przypisa*|zrzuci*|zwali*) … (awari*|win*|kłopot*|napór*|przeciąż*)',
         '(jest|mamy|znamy|postawiono) (diagnoz*|winowajc*|przyczyn*|sprawc*)',
@@ -2811,6 +2813,7 @@ export const pack: LanguagePack = {
         'prace naprawcze',
       ],
       resolved: [
+        'wszystko (chodzi|działa|gra|idzie|wróciło)',
         '(obrót|obroty|handel|sprzedaż|ruch|kursowani*|usług*|płatnoś*|transakcj*|przelew*|system*|serwis*|sieć|stron*|aplikac*|dostęp|odpraw*|przyjęci*|łącznoś*|awari*) … (wznowiono|przywrócono|naprawiono|usunięto|odblokowano)',
         '(śmiga*|hula|hulają|gra jak z nut|chodzi jak zegarek)',
         '(ostatni*) … (podłącz*|wróci*|ożył*|przywróc*) ',
@@ -2854,6 +2857,8 @@ export const pack: LanguagePack = {
         'ożył*',
       ],
       explained: [
+        '(ogłosił*|zapowiedział*|obiecał*|zadeklarował*) … (odda|zwróci|wypłaci|zrekompensuje|zrefunduje|oddaniem|zwrot*)',
+        '(odda|zwróci) (im|klientom|pasażerom|podróżnym|abonentom|użytkownikom)',
         'nie (będą|zostaną|będzie) (obciąż*|naliczon*|pobran*)',
         '(ingerencj*|atak*|włama*) … wyklucz*',
         '(mogą|można) (ubiegać się|wnioskować|wystąpić) o (rabat*|zwrot*|odszkodow*|rekompensat*|bonifikat*)',
@@ -2895,7 +2900,7 @@ export const pack: LanguagePack = {
       '(usług*|sieć|sieci|siecią|sieciom|sieciach|aplikacj*|apk*|stron*|serwis*|witryn*|platform*|portal*|system|systemu|systemy|systemów|sygnał*|zasięg*|internet*|łącz*|połącze*|rozmow*|rozmów|telefon*|komórk*|dane|danych|esemes*|SMS*|lini*|płatnoś*|kart|karty|kartami|kartą|karta|terminal*|kas|kasy|kasa|kasach|bankomat*|wpłatomat*|przelew*|wypłat*|konto|konta|kont|kontach|sald*|bankowoś*|logowa*|wiadomoś*|ekran*|tablic*|pociąg*|skład*|kurs*|autobus*|tramwaj*|metr*|lot|lotów|loty|samolot*|lotnisk*|odpraw*|check-in|rezerwacj*|bilet*|zamówie*|paczk*|przesył*|skrytk*|gra|gry|gier|grę|serwer*|klient*|użytkowni*|pasażer*|podróżn*|abonen*|gospodarstw*|gracz*|kierowc*|oddział*|placów*|sklep*|szpital*|przychod*|aptek*|lekarz*|ruch|ruchu|prąd|prądu|światł*|sygnalizacj*|transmisj*|nadawan*|skrzyn*|rejestr*|recept*|e-recept*|formularz*|alarmow*|numer* alarmow*|dyspozytor*|bagaż*|funkcj*|dostęp*|giełd*|notowa*|handel|handlu|transakcj*|usterk*)',
     ],
     fails: [
-      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|stanął|stanęł*|stan* w miejscu|zgas*|zgasł*|zamilk*|zamilkł*|ucich*|zamar*|zamarł*|zawiesił*|zawiesza*|zaciął|zacięł*|zacina*|posypał*|runął|runęł*|załamał*|przestał*|odmówił*|odmawia*|odrzuca*|odrzucał*|odrzucon*|zniknął|zniknęł*|znikał*|znika*|utknął|utknęł*|utkwił*|stracił*|tracił*|utracił*|sparaliżował*|sparaliżowan*|wstrzymał*|wstrzyman*|zawieszon*|przerwał*|przerwan*|rwał*|zerwał*|zablokowan*|odcię*|odciął|unieruchomi*|niedostępn*|nieczynn*|nieosiągaln*|nieaktywn*|niesprawn*|bezużyteczn*|offline|poza zasięgiem|głuch*|martw*|spowolni*|szwankował*|szwankuj*|bez (prądu|zasięgu|internetu|łączności|dostępu|sygnału|odpowiedzi)|wypadł*|wywalał*|wyrzuca*|kolaps*)',
+      '(zawiódł|zawiod*|zawodz*|padł*|padn*|wysiad*|wysiadł*|stanął|stanęł*|stan* w miejscu|zgas*|zgasł*|zamilk*|zamilkł*|ucich*|zamar*|zamarł*|zawiesił*|zawiesza*|zaciął|zacięł*|zacina*|posypał*|runął|runęł*|załamał*|przestał*|odmówił*|odmawia*|odrzuca*|odrzucał*|odrzucon*|zniknął|zniknęł*|znikał*|znika*|utknął|utknęł*|utkwił*|stracił*|tracił*|utracił*|sparaliżował*|sparaliżowan*|wstrzymał*|wstrzyman*|zawieszon*|przerwał*|przerwan*|rwał*|zerwał*|zablokowan*|odcię*|odciął|unieruchomi*|niedostępn*|nieczynn*|nieosiągaln*|nieaktywn*|niesprawn*|bezużyteczn*|poza zasięgiem|głuch*|martw*|spowolni*|szwankował*|szwankuj*|bez (prądu|zasięgu|internetu|łączności|dostępu|sygnału|odpowiedzi)|wypadł*|wywalał*|wyrzuca*|kolaps*)',
       'nie (działał*|działa|działają|działać|ładował*|ładuj*|otwiera*|odpowiad*|reagował*|reaguj*|dochodził*|docierał*|dotarł*|przechodził*|przeszł*|przeszedł|wychodził*|kursował*|kursuj*|jeździł*|jeżdż*|latał*|wystartował*|odjechał*|odlecieł*|świecił*|wyświetla*|przyjmował*|przyjmuj*|wydawał*|realizował*|księgował*|zalogował*|zapłacił*|dodzwonił*|funkcjonował*|łącz*|uruchamiał*|uruchomił*|grał*)',
       '(nie (mogł*|mógł|mogą|może|można|mogli|byli w stanie|był* w stanie|dało się|da się|dał* się|udawał* się|udało się|udaje się|sposób|sposobu|potrafił*|było możliw*|jest możliw*|zdołał*|mieli jak)|niemożliw*|nikt|na próżno|próżno|bezskutecznie) … (zalogować|logować|zapłacić|płacić|dzwonić|zadzwonić|dodzwonić|połączyć|łączyć|wypłacić|wypłacać|wpłacić|przelać|wysłać|nadać|odebrać|załadować|otworzyć|otwierać|kupić|kupować|zamówić|zarezerwować|odprawić|zobaczyć|sprawdzić|użyć|używać|korzystać|skorzystać|dostać|wejść|zagrać|grać|wsiąść|odlecieć|wyjechać|zatankować|uruchomić|wydać|sprzedać|sprzedawać|znaleźć|potwierdzić|złożyć|wystawić|wystawiać|zrealizować|składać)',
       'przestał* … (działać|odpowiadać|reagować|ładować|kursować|pracować|wydawać|przyjmować|świecić|nadawać|dochodzić|funkcjonować|istnieć)',

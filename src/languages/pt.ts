@@ -2210,6 +2210,7 @@ export const pack: LanguagePack = {
       '(foi|foram|era|é|esteve|estava|estaria|está|apontad* como) (o|a|os|as|na|por) (culpad*|vilã*|responsáve* pel*|causador*|origem|trás)',
       '(ficou|ficaram) (sem|cheio|cheia|pequen*|preso|presa|curt*)',
       '(entrou|entraram) em (colapso|curto|curto-circuito|pane|conflito)',
+      '(avariara|avariaram|falhara|queimara|cedera|caducara|expirara|rompera|cortara|caíra|rebentara|danificara|derretera|derreteu|derreteram|estragara|esgotara|desligara-se)',
     ],
     causal: {
       before: [
@@ -2785,6 +2786,8 @@ export const pack: LanguagePack = {
         '(ativámos|ativamos|ativou|acionou|acionámos) o plano de (contingência|emergência|crise)',
         '(tornou|tornaram) público …',
         '(a colaborar|colaborando|em articulação) com as autoridades',
+        '(acusou|acusaram) (o toque|o problema|a falha)',
+        '(há|existem|registam-se|verificam-se|temos) (constrangimentos|perturbações|dificuldades|anomalias|limitações) (na|no|nas|nos|em|com)',
       ],
       identified: [
         '(flagr*|detetad*|detetou|detetaram|detectad*|detectou|detectaram|identificad*|identificou|identificaram|identificámos|identificamos) … acesso (não autorizado|indevido)',
@@ -2812,6 +2815,7 @@ export const pack: LanguagePack = {
         '(detetad*|detectad*|identificad*|apurad*|localizad*|encontrad*|descobert*|isolad*) (a|o) (causa|origem|problema|avaria|erro|falha|anomalia|defeito)',
         '(indisponível|fora do ar|parado) em (razão|virtude|função|decorrência|consequência) de …',
         '(em razão|em virtude|em decorrência|em consequência) de (um|uma) …',
+        '(chegou|chegava|surgiu|veio|apareceu) a (explicação|resposta|causa)',
       ],
       mitigating: [
         '(religar|religou|religaram|reativar|ressurgir|reaparecer|reacender)',
@@ -2891,6 +2895,7 @@ export const pack: LanguagePack = {
         '(serviço|rede|sistema|aplicação|aplicativo) [já] (voltou|tinha voltado|havia voltado|regressou|tinha regressado) para (a maioria|a maior parte|quase todos|muitos|boa parte)',
         '(reatad*|recomeçad*) [em|às|a|só|ontem|hoje]',
         '(postos|posto|postas|posta) a (funcionar|trabalhar|andar) …',
+        '(voltou|voltaram|volta) a (falar|respirar|comunicar|navegar|ouvir-se|mexer|andar)',
       ],
       resolved: [
         '(rede|linha|serviço|sinal|internet|site|app|aplicativo) (voltou|voltaram|regressou)',
@@ -2988,6 +2993,7 @@ export const pack: LanguagePack = {
         '(sem relação|sem qualquer relação|sem ligação|não relacionado) com …',
         '(explicação|explicações|resposta) (veio|vieram|chegou|chegaram)',
         'não (serão|vão ser|foram) cobrad* …',
+        'não se (tratou|trata|tratava) de … (ataque|ciberataque|ato malicioso|intrusão|sabotagem|ação criminosa)',
       ],
     },
     services: [

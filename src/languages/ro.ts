@@ -1926,6 +1926,8 @@ export const pack: LanguagePack = {
       '(mers|ieșit|decurs) prost',
       '(de vină|vinovat|vinovată|vinovatul|vinovații|vina|la mijloc|la bază|la originea|responsabil pentru|responsabilă pentru|pus la pământ|a pus în genunchi)',
       '(a rămas|au rămas|rămas|rămase) (fără|neactualizat*|nefuncțional*)',
+      '(tăiase|retezase|rupsese|arsese|cedase|picase|stricase|defectase|secționase|avariase|căzuse|murise|blocase|fusese (tăiat*|rupt*|distrus*|secționat*|avariat*|smuls*))',
+      '(unde|locul în care) s-a rupt firul',
     ],
     causal: {
       before: [
@@ -2583,6 +2585,7 @@ export const pack: LanguagePack = {
         '(nu are|n-are|nu avea|n-avea) [nicio|vreo] legătură cu …',
         '(explicația|explicațiile|răspunsul) (a venit|au venit|a sosit|au sosit)',
         '(nimeni|niciun client) nu va plăti …',
+        '(pot cere|vor primi|primesc|pot solicita|au dreptul la) (despăgubiri|compensații|rambursare*|banii înapoi)',
       ],
     },
     services: [

@@ -1841,19 +1841,19 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|doménov* (systém*|server*)|menn* server*|preklad* domén*)'],
       network: [
-        '(switch*|router*|smerovač*|prepínač*|chrbtic*|jadr* siete|sieťov* (prv*|zariaden*|uz*|kart*)|smerovan*|gateway|firewall*|ústredn*|peering*|prepojen*|load balancer*|prenosov* tras*)',
+        '(switch*|prepínač*|chrbtic*|jadr* siete|sieťov* (prv*|zariaden*|uz*|kart*)|smerovan*|gateway|firewall*|ústredn*|peering*|prepojen*|load balancer*|prenosov* tras*)',
       ],
       cable: ['(kábel*|kábl*|optik*|optick* (vlák*|tras*|kábl*|kábel*|spoj*|sie*)|vlákn*|chráničk*)'],
       power: [
         '(elektrin*|elektrik*|napájan*|prúd|prúdu|prúdom|generátor*|agregát*|dieselagregát*|trafostanic*|transformátor*|trafo|rozvodn*|záložn* zdroj*|batérie|batérií|UPS|napäti*|istič*|prívod*)',
       ],
       hardware: [
-        '(router*|disk*|pevn* disk*|dosk*|procesor*|hardvér*|hardware*|radič*|komponent*|súčiastk*|napájac* zdroj*|diskov* pol*|sálov* počítač*|mainframe*|zabezpečovac* zariaden*)',
+        '(router*|disk*|pevn* disk*|dosk*|procesor*|hardvér*|hardware*|radič*|komponent*|súčiastk*|napájac* zdroj*|sálov* počítač*|mainframe*|zabezpečovac* zariaden*)',
       ],
       facility: ['(chladen*|klimatizác*|hasiac* systém*)'],
       storage: ['(databáz*|dátov* úložisk*|úložisk*|diskov* pol*|súborov* systém*|cluster*|klaster*|replik*)'],
       software: [
-        '(softvér|softvéru|softvérom|software|program* kód*|zdrojov* kód*|kódu|firmvér*|firmware|operačn* systém*|softvérov*|aplikačn* server*|middlewar*)',
+        '(softvér|softvérom|software|program* kód*|zdrojov* kód*|kódu|firmvér*|firmware|operačn* systém*|softvérov*|aplikačn* server*|middlewar*)',
       ],
       update: ['(aktualizác*|update|updatu|upgrade*|záplat*|patch*|nov* verzi*|migrác*|nasaden*|prechod* na nov*)'],
       configuration: ['(konfigurác*|nastaven*|parametr*|konfiguračn*|pravidl*|oprávnen*|smerovac* tabuľk*)'],
@@ -1875,7 +1875,7 @@ export const pack: LanguagePack = {
       shutdown: ['cenzúr*'],
     },
     broken: [
-      '(zlyhal*|zlyhan*|zlyháva*|odišl*|odišiel|odísť|vypovedal*|vypadl*|vypadol|vypadáva*|skolaboval*|spadl*|spadol|zamrzl*|zamrzol|zasekl*|zasekol|vyhorel*|zhorel*|prehrial*|prehriat*|prehrieva*|praskl*|praskol|rozbil*|pokazil*|pokazen*|nenabehl*|nenabehol|nenaštartoval*|neodpovedal*|zrútil*|nevydržal*|nezvládl*|nezvládol|nezvládal*|nestačil*|neprevzal*|neuniesl*|neuniesol|nezopl*|nezopol|nezapl*|nezapol|nezafungoval*|zradil*|nepodaril*|nevydaril*|vyčerpal*|vyčerpan*|zahltil*|zahlten*|zaplavil*|zaplaven*|zatopil*|zatopen*|vytopen*|vytopil*|skratoval*|skrat|skratu|porucha|poruchu|poruchou|poruche|závad*|defekt*)',
+      '(zlyhal*|zlyhan*|zlyháva*|odišl*|odišiel|odísť|vypovedal*|vypadl*|vypadol|vypadáva*|skolaboval*|spadl*|spadol|zamrzl*|zamrzol|zasekl*|zasekol|vyhorel*|zhorel*|prehrial*|prehriat*|prehrieva*|praskl*|praskol|rozbil*|pokazil*|pokazen*|nenabehl*|nenabehol|nenaštartoval*|neodpovedal*|zrútil*|nevydržal*|nezvládl*|nezvládol|nezvládal*|nestačil*|neprevzal*|neuniesl*|neuniesol|nezopl*|nezopol|nezapl*|nezapol|nezafungoval*|zradil*|nepodaril*|nevydaril*|vyčerpal*|vyčerpan*|zahltil*|zahlten*|zaplavil*|zaplaven*|zatopil*|zatopen*|vytopen*|vytopil*|skratoval*|skrat|skratu|porucha|poruchu|poruchou|poruche|závad*|defekt*|zastavil*|vypol*|vypl*|zhasl*|zhasol|prepolil*|prepolen*|preštikl*|odpojil*|prehorel*)',
       '(chybn*|poškoden*|poškodil*|nesprávn*|zle|zlé|pokazen*|poruchov*|preťažen*|zastaran*|dosluhujúc*|vypršal*|prepadl*|neplatn*|preruš*|pretrhnut*|pretrhl*|pretrhol|prekopn*|prekopl*|prekopal*|prerezan*|prerezal*|presekn*|presekl*|presekol|prestrihn*|prehryzen*|prehrýz*|odtrhn*|roztrhn*|zničen*|zničil*|zabudnut*|nedokončen*|nekompatibiln*|rozpojen*|rozsypal*)',
       '(doslúžil*|došla nafta|minula sa nafta|minulo sa palivo|došlo palivo|vypovedal* službu|prestal* (fungovať|stačiť|pracovať)|išl* k zemi|ľahl* popolom|bol* na vine|môže za|mohl* za|mohol za|niesl* vinu|vinník*|na vine|zavinil*|za všetko|na svedomí)',
     ],
@@ -2244,6 +2244,8 @@ export const pack: LanguagePack = {
         '(páchatelia|útočníci|hackeri|hekeri) … (zašifrov*|napadl*|vyradil*)',
       ],
       reports: [
+        '(ohlásil*|nahlásil*|hlásil*|oznámil*) … (ťažkosti|problémy|výpadok|poruchu|komplikácie) … (ľudí|klientov|zákazníkov|používateľov)',
+        '(posťažoval*|sťažoval*) sa … (ľudí|klientov|zákazníkov|používateľov|tisíc*)',
         'linka … (evidoval*|zaznamenal*|prijal*|vybavil*)',
         '(sťažnost*|hlásen*|podnet*) … (vynoril*|zaplavil*|dorazil*|valil*|zavalil*|nazbieral*|narátal*|napočítal*|vyliez*)',
         '(narátal*|nazbieral*|napočítal*|zrátal*|vybavil*|zodvihl*|prijal*) … (sťažnos*|hlásen*|telefonát*|hovor*|podnet*|vyše|takmer|{n})',
@@ -2306,6 +2308,7 @@ export const pack: LanguagePack = {
         'nikto nepríde',
       ],
       identified: [
+        '(prišli|prišiel|dostali sa|dopátrali sa|trafili) (na stopu|k príčine|na príčinu|k jadru|k podstate)',
         '(prebieha|čelíme|čelí|sme pod) … (útok*|ddos*)',
         '(zlyhal*|odišiel|odišla|pokazil*|prehrial*|vyhorel*) … (disk*|úložisk*|server*|prepínač*|smerovač*|chladen*|systém*|modul*|zdroj)',
         '(pripísal*|prisúdil*|zvalil*) … (výpad*|kolaps*|vin*|nápor*|poruch*)',
@@ -2437,6 +2440,7 @@ export const pack: LanguagePack = {
         '(ožil*|nabehol|nabehla) … (web*|služb*|sieť|systém*|aplikác*|signál|všetko)',
       ],
       explained: [
+        '(sľúbil*|prisľúbil*) … (vrátiť|odškodn*|kompenz*|zľav*)',
         '(odpočíta*|odrát*|zníži*) … (faktúr*|časť|suma|sumu|poplat*)',
         '(faktúr*|poplat*) … (odpočíta*|odrát*|zníži*)',
         '(preplatia|preplatí|uhradia|uhradí|nepokutuj*|predĺžia|predĺžil*|odložil*) … (poplat*|lehot*|návštev*|pokut*|termín*|splatnos*)',

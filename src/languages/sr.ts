@@ -2032,7 +2032,7 @@ export const pack: LanguagePack = {
     things: {
       dns: ['(DNS|sistem* domen*|server* imena|domensk* server*)'],
       network: [
-        '(svič*|switch*|ruter*|router*|okosnic*|jezgr* mreže|mrežn* (oprem*|uređaj*|čvor*|komponent*)|rutiranj*|gejtvej*|gateway|fajervol*|firewall*|telefonsk* central*|peering*|čvorišt*|prenosn* (trak*|mrež*|put*|sistem*)|load balancer*)',
+        '(svič*|switch*|okosnic*|jezgr* mreže|mrežn* (oprem*|uređaj*|čvor*|komponent*)|rutiranj*|gejtvej*|gateway|fajervol*|firewall*|telefonsk* central*|peering*|čvorišt*|prenosn* (trak*|mrež*|put*|sistem*)|load balancer*)',
       ],
       cable: ['(kabl*|optik*|optičk* (vlakn*|kabl*|mrež*|tras*)|vlakn*)'],
       power: [
@@ -2060,14 +2060,17 @@ export const pack: LanguagePack = {
       thirdParty: ['(dobavljač*|podizvođač*|spoljn* (firm*|partner*|saradnik*|izvođač*|dobavljač*)|treć* stran*)'],
       humanError: ['(ljudsk* (grešk*|faktor*|propust*)|previd*|nepažnj*|nemar*|zabun*)'],
       maintenance: ['(održavanj*|planiran* radov*|radov*|rekonstrukcij*|iskop*)'],
-      weather: ['(oluj*|nevrem*|munj*|grom*|poplav*|bujic*|vrućin*|sneg*|košav*|vetar|vetra|zemljotres*)'],
+      weather: [
+        '(oluj*|nevrem*|munj*|grom*|poplav*|bujic*|vrućin*|sneg*|košav*|vetar|vetra|zemljotres*|nepogod*|neprilik*)',
+      ],
       shutdown: ['cenzur*'],
     },
     broken: [
-      '(zakazal*|zakazao|zakazivanj*|otkazal*|otkazao|otkazivanj*|zatajil*|zatajio|crkn*|crkl*|crkao|rikn*|pao|pal*|srušil*|srušio|urušil*|urušio|zablokiral*|zablokirao|zamrznu*|smrzl*|zaglavil*|zaglavio|pokvaril*|pokvario|pokvaren*|pregorel*|pregoreo|izgorel*|izgoreo|pregrejal*|pregrejan*|pregrevanj*|puknu*|pukl*|pukao|pucanj*|raspal*|raspao|kolabiral*|kolabirao|kolaps*|popustil*|popustio|potopljen*|poplavljen*|poplavil*|kvar|kvara|kvarom|kvaru|kvarovi|neispravnost*|kratk* spoj*|iscrpl*|zagušil*|zagušen*|izdal*|izdao|ispal*|ispao|nestal*|nestao|prekinu*|prekid)',
+      '(zakazal*|zakazao|zakazivanj*|otkazal*|otkazao|otkazivanj*|zatajil*|zatajio|crkn*|crkl*|crkao|rikn*|pao|pal*|srušil*|srušio|urušil*|urušio|zablokiral*|zablokirao|zamrznu*|smrzl*|zaglavil*|zaglavio|pokvaril*|pokvario|pokvaren*|pregorel*|pregoreo|izgorel*|izgoreo|pregrejal*|pregrejan*|pregrevanj*|puknu*|pukl*|pukao|pucanj*|raspal*|raspao|kolabiral*|kolabirao|kolaps*|popustil*|popustio|potopljen*|poplavljen*|poplavil*|kvar|kvara|kvarom|kvaru|kvarovi|neispravnost*|kratk* spoj*|iscrpl*|zagušil*|zagušen*|izdal*|izdao|ispal*|ispao|nestal*|nestao|prekinu*|prekid|zaustavil*|zaustavio|ugasil*|ugasio|isključil*|isključio|prepolovil*|prepolovio|prepolovljen*|raskopan*|stal*|stao)',
       '(neisprav*|pogrešn*|grešk*|oštećen*|oštetil*|oštetio|loš*|preopterećen*|zastarel*|dotrajal*|istekl*|istekao|istek|nevažeć*|presečen*|presek*|prekinut*|pokidan*|kidanj*|raskinut*|pregriz*|iščup*|uništen*|uništil*|uništio|nedovršen*|nekompatibiln*|zaboravljen*|neuspe*|manjkav*)',
       '(nije|nisu|nisu se|nije se) (izdržal*|izdržao|upalil*|upalio|pokrenul*|pokrenuo|proradil*|proradio|uključil*|uključio|preuzel*|preuzeo|podnel*|podneo|uspel*|uspeo|startoval*|reagoval*|reagovao|stigl*)',
       '(kriv* (je|su|bio|bila)|krivac|krivca|odgovor* (je|su) za|presudi*|ostal* bez goriva|došlo do kvara)',
+      '(nije mogao|nije mogla|nisu mogli|nisu mogle) (podneti|da podnese|progutati|da proguta|da izdrži|izdržati|obraditi|da obradi|preuzeti|da preuzme|da prati)',
     ],
     causal: {
       before: [
@@ -2555,6 +2558,8 @@ export const pack: LanguagePack = {
         'zamoli* za strpljenje',
       ],
       identified: [
+        '(saznalo|doznalo) se (šta|zašto|zbog čega)',
+        'otkril* (šta|zašto|gde) je',
         '(u tijeku je|u toku je|trpimo|pod) … napad*',
         '(objasni*|otkri*|pojasni*) … (pregrij*|pregrej*|kvar*|greš*|pogreš*|zakaza*|otkaza*|neisprav*|puk*|izgor*)',
         '(svalil*|prebacil*|pripisal*) … (krivnj*|krivic*|kolaps*|naval*|kvar*)',
@@ -2590,6 +2595,8 @@ export const pack: LanguagePack = {
         'zlonamerni program zaključao',
       ],
       mitigating: [
+        'proradil* (bankomat*|kartic*|terminal*|prve|prvi|deo)',
+        '(prvi pozivi|prve transakcije|prva plaćanja|prve poruke|prvi vozovi) (prošl*|krenul*)',
         '(napajanje|struja) … (osiguran*|obezbeđen*|agregat*)',
         '(prvi|prva) (vlak|voz|let|autobus|tramvaj) … (krenu*|poletje*|polete*|isplovi*)',
         '(dio|deo|prvi|prve|polovic*) … (priključen*|uključen*|osposobljen*|spojen*|pušten*)',
@@ -2670,6 +2677,7 @@ export const pack: LanguagePack = {
         '(sanacija|popravak|popravci) … (u toku|traje|traju|započ*|počel*)',
       ],
       resolved: [
+        '(sve|mreža|sistem) je (po starom|kao pre|kao ranije|opet kao)',
         '(usluge|usluga|promet|prodaj*|vožnj*|vlak*|voz*|let|letovi|linij*|plaćanj*|sustav*|sistem*|mrež*|stranic*|aplikacij*|pristup|rad|signal|kvar*|smetnj*|isporuk*|red) … (otklonjen*|uspostavljen*|obnovljen*|rešen*|osposobljen*)',
         '(potpuno|u potpunosti|posve) funkcion*',
         '(ponovno|ponovo|opet) (moguće|moguć|dostupn*|omogućen*)',

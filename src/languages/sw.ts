@@ -1799,6 +1799,9 @@ export const pack: LanguagePack = {
         'ujumbe wa (pole|msamaha|radhi|kuomba)',
         'kikao cha dharura',
         '*fuatilia kwa karibu',
+        '(*taka|*takia|*takeni) radhi',
+        '(*waandikia|*watumia|*iandikia) … (ujumbe|barua|radhi|taarifa)',
+        '(mafundi|wataalamu|wahandisi|timu) … (*itafuta|*naitafuta|*kitafuta|*saka|*nasaka)',
       ],
       identified: [
         '(yabainika|imebainika|ilibainika|yagundulika|imegundulika) (kuwa|kwamba)',
@@ -1816,6 +1819,7 @@ export const pack: LanguagePack = {
         '(*libaini|*mebaini|*ligundua|*megundua|*kagundua|*litambua) (kwamba|kuwa)',
         '(ndiyo|ndicho|ndilo|ndio|ndizo) (*sababisha|*angusha|*kwamisha|*lemaza|*leta|*vuruga|*katiza|*zorotesha|chanzo)',
         "(*nasa|*kamata|*tambua|*ligundua|*megundua|*bainisha|*ng'amua) (tatizo|chanzo|kiini|kosa|hitilafu|mzizi)",
+        "(*ng'amua|*gundua|*baini|*tambua|*kuta|*bainisha) (kuwa|kwamba)",
       ],
       mitigating: [
         '(waliweza|wameweza|wanaweza|iliwezekana|imewezekana) tena',
@@ -1927,7 +1931,7 @@ export const pack: LanguagePack = {
     ],
     fails: [
       '(ilikatika|imekatika|zilikatika|zimekatika|ulikatika|umekatika|yalikatika|yamekatika|kukatika|ilikatizwa|kukatizwa|ilizimika|imezimika|zilizimika|ulizimika|kuzimika|ilisimama|imesimama|zilisimama|zimesimama|ulisimama|yalisimama|kusimama|iliacha|imeacha|ziliacha|zimeacha|uliacha|umeacha|ilikwama|imekwama|zilikwama|zimekwama|ulikwama|yalikwama|walikwama|wamekwama|kukwama|iligoma|imegoma|ziligoma|zimegoma|uligoma|umegoma|kugoma|ilianguka|imeanguka|zilianguka|ulianguka|kuanguka|ilitoweka|imetoweka|zilitoweka|ulitoweka|yalitoweka|kutoweka|ilipotea|imepotea|zilipotea|ulipotea|yalipotea|kupotea|walipoteza|ilikataliwa|zilikataliwa|kukataliwa|ilikataa|zilikataa|ilivurugika|zilivurugika|ilitatizika|zilitatizika|imetatizika|zimetatizika|kutatizika|ilidorora|kudorora|ilisuasua|zilisuasua|inasuasua|kusuasua|taratibu mno|polepole mno|gizani|giza|kizani|nje ya mtandao|nje ya huduma|bila (huduma|mtandao|umeme|intaneti|mawasiliano)|kusitishwa|ilisitishwa|zilisitishwa|imesitishwa|zimesitishwa|kuchelewa|zilichelewa|ziliathirika|iliathirika|imeathirika|zimeathirika|waliathirika|wameathirika|kuathirika)',
-      '(hakuweza|hawakuweza|hawawezi|hawajaweza|hatukuweza|sikuweza|haiwezi|hazikuweza|haikuweza|hakuna|haikufunguka|haifunguki|hazifunguki|hazikufunguka|haifanyi kazi|hazifanyi kazi|haufanyi kazi|haikufanya kazi|hazikufanya kazi|haukufanya kazi|haikupatikana|haipatikani|hazikupatikana|hazipatikani|haukupatikana|hayakupatikana|haupatikani|haijibu|haikujibu|haukujibu|hazikujibu|haikupita|hazikupita|hayakupita|hazipiti|hayapiti|haikufika|hazikufika|haukufika|haifiki|hazifiki|walishindwa|wameshindwa|alishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|ulishindwa|umeshindwa|yalishindwa|wakishindwa|wakashindwa|kushindwa|halikufunguka|halifunguki|halipatikani)',
+      '(hakuweza|hawakuweza|hawawezi|hawajaweza|hatukuweza|sikuweza|haiwezi|hazikuweza|haikuweza|haikufunguka|haifunguki|hazifunguki|hazikufunguka|haifanyi kazi|hazifanyi kazi|haufanyi kazi|haikufanya kazi|hazikufanya kazi|haukufanya kazi|haikupatikana|haipatikani|hazikupatikana|hazipatikani|haukupatikana|hayakupatikana|haupatikani|haijibu|haikujibu|haukujibu|hazikujibu|haikupita|hazikupita|hayakupita|hazipiti|hayapiti|haikufika|hazikufika|haukufika|haifiki|hazifiki|walishindwa|wameshindwa|alishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|ulishindwa|umeshindwa|yalishindwa|wakishindwa|wakashindwa|kushindwa|halikufunguka|halifunguki|halipatikani|hakuna mtandao|hakuna huduma|hakuna umeme|hakuna mawasiliano|hakuna intaneti|hakuna malipo|hakuna muamala|hakuna simu|hakuna aliyeweza)',
     ],
     returns: [
       '(imerejea|ilirejea|zimerejea|zilirejea|umerejea|ulirejea|yalirejea|yamerejea|ikarejea|zikarejea|ukarejea|inarejea|kurejea|kurejeshwa|imerejeshwa|ilirejeshwa|zimerejeshwa|zilirejeshwa|umerejeshwa|ulirejeshwa|yalirejeshwa|yamerejeshwa|ikarejeshwa|zikarejeshwa|imerejesha|walirejesha|wamerejesha|ilirejesha|kurejesha|imerudi|ilirudi|zimerudi|zilirudi|umerudi|ulirudi|yalirudi|yamerudi|ikarudi|zikarudi|ukarudi|kurudi|imerudishwa|ilirudishwa|ulirudishwa|kurudishwa|imetengemaa|ilitengemaa|zimetengemaa|zilitengemaa|kutengemaa|imekaa sawa|zimekaa sawa|ilikaa sawa|hali ya kawaida|hali yake ya kawaida|kikamilifu|imetatuliwa|ilitatuliwa|limetatuliwa|lilitatuliwa|kutatuliwa|imerekebishwa|ilirekebishwa|limerekebishwa|lilirekebishwa|kurekebishwa|imeunganishwa|iliunganishwa|ziliunganishwa|kuunganishwa tena|tena kama kawaida|sasa kama kawaida)',
@@ -1935,7 +1939,7 @@ export const pack: LanguagePack = {
       '(ilianza|zilianza|ulianza|yalianza|wameanza|walianza|imeanza|zimeanza|umeanza|inafanya kazi|zinafanya kazi|unafanya kazi|inapatikana|zinapatikana|unapatikana|iliwaka|zilifunguka|ilifunguka|zilipita|walifanikiwa|waliweza) … (tena|upya)',
     ],
     partly: [
-      '(kwa sehemu|sehemu ya|sehemu|kiasi|baadhi|wengi|nyingi|mengi|wachache|chache|nusu|robo|taratibu|polepole|pole pole|hatua kwa hatua|kwa awamu|awamu|kidogo kidogo|moja baada ya nyingine|mmoja mmoja|kwanza|wa kwanza|ya kwanza|za kwanza|ilianza|zilianza|ulianza|yalianza|imeanza|zimeanza|zikaanza|ikaanza|kuanza|kwa muda|ya muda|za muda|mbadala|ya akiba|za akiba|asilimia|%|isipokuwa|bado|kasoro|karibu|takriban|maboresho|zaidi ya nusu|kwa vipindi)',
+      '(kwa sehemu|sehemu ya|sehemu|kiasi|baadhi|wengi|nyingi|mengi|wachache|chache|robo|taratibu|polepole|pole pole|hatua kwa hatua|kwa awamu|awamu|kidogo kidogo|moja baada ya nyingine|mmoja mmoja|kwanza|wa kwanza|ya kwanza|za kwanza|kwa muda|ya muda|za muda|mbadala|ya akiba|za akiba|asilimia|%|isipokuwa|bado|maboresho|zaidi ya nusu|kwa vipindi|ilianza kurejea|zilianza kurejea|ulianza kurejea|ikaanza kurejea|zikaanza kurejea|imeanza kurejea|zimeanza kurejea|zilianza kufanya|ilianza kufanya|zikaanza kufanya|nusu ya)',
     ],
     outage: [
       'hitilafu',

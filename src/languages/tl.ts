@@ -1605,8 +1605,48 @@ export const pack: LanguagePack = {
         'sensura',
       ],
     },
-    things: {dns: ['(DNS|domain name|name server|nameserver)'], network: ['(switch|router|routers|backbone|core network|network equipment|routing|gateway|firewall|load balancer|peering|transmission link|microwave link|radar|network link)'], cable: ['(kable|kableng|mga kable|cable|cables|fiber|fiber optic|fiber cut|submarine cable|linya ng fiber)'], power: ['(kuryente|suplay ng kuryente|power|power supply|generator|genset|transformer|substation|UPS|baterya|boltahe|circuit breaker|breaker|transmission line|poste ng kuryente|uninterruptible power supply)'], hardware: ['(hardware|disk|hard drive|piyesa|module|memory|processor|component|components|kagamitan|equipment|controller|circuit board|server card|storage device|sensor)'], facility: ['(cooling|cooling system|air conditioning|aircon|sprinkler)'], storage: ['(database|storage|storage system|file system|talaan ng datos|imbakan ng datos)'], software: ['(software|bug|code|firmware|algorithm|script|operating system|programa|middleware|batch job)'], update: ['(update|upgrade|patch|bagong bersyon|migration|paglipat ng sistema|bagong sistema|release|deployment|pag-update|pag-upgrade)'], configuration: ['(configuration|setting|settings|parameter|parameters|pagkakaayos|rule|command|access rights|config)'], capacity: ['(traffic|dagsa|pagdagsa|load|kapasidad|capacity|demand|bugso|volume|dami ng gumagamit|dami ng transaksiyon|dami ng transaksyon|mamimili)'], certificate: ['(certificate|certificates|sertipiko|lisensiya|lisensya|license|license key|security key)'], cyberattack: ['(hacker|hackers|pangha-hack|pag-hack|na-hack|hacking|atake|pag-atake|pag-atakeng|cyberattack|ransomware|malware|virus|nanabotahe|pananabotahe|sabotahe|DDoS|salarin sa internet|nang-hack)'], thirdParty: ['(supplier|vendor|kontratista|contractor|third party|third-party|partner|subcontractor|provider)'], humanError: ['(pagkakamali ng tao|human error|kapabayaan|pagkakamali|kawalang-ingat|typo)'], maintenance: ['(maintenance|pagmamantine|pagkukumpuni|paghuhukay|hukay|road works|konstruksiyon|konstruksyon|pagsasaayos ng kalsada)'], weather: ['(bagyo|baha|kidlat|malakas na ulan|malakas na hangin|habagat|lindol|pagguho ng lupa|landslide|ulan|init ng panahon|storm surge|bulkan|pagputok)'], shutdown: ['(utos ng gobyerno|utos ng korte|utos ng NTC|censorship)'],},
-    broken: ['(nasira|sira|sirang|sira-sira|pumalya|pumapalya|palyado|palyadong|bumigay|bumibigay|namatay|nag-trip|nagtrip|nasunog|natupok|nag-overheat|uminit|nag-init|naputol|putol|pinutol|naputulan|natamaan|tinamaan|nahukay|nabungkal|nakagat|kinagat|natabig|nagkamali|maling|mali|pagkakamali|may depekto|depektibo|depektibong|depekto|luma|lumang|laos|kalawangin|napaso|paso na|expired|nag-expire|lipas na|nagkaaberya|aberya|nagloko|nagluko|loko|pumutok|sumabog|nag-short|nagka-short|na-short|short circuit|napuno|puno na|umapaw|lumampas|lumagpas|sumobra|sobrang|dumagsa|bumuhos|dinagsa|nag-crash|nag-hang|nagbanggaan|bumagsak|nalunod|binaha|nalubog|tumagas|nabura|nakalimutan|naiwan|na-corrupt|corrupted|nagkagulo|overloaded|na-overload|nag-overload|failed|faulty|failure|defective|malfunction|nag-malfunction|nag-fail|nagfail|glitch|misconfigured|nahawa|nahawaan|napasok|pinasok|nilusob|salarin|may sala|ugat|pinagmulan|dahilan|naging sanhi|sanhi|nagpabagsak|nagpatumba|tumumba|natumba)', "(hindi|di|'di) [na] (kinaya|kaya|gumana|umandar|bumukas|sumindi|nakayanan|nakahabol|nag-switch|lumipat|kumagat|nagsimula|nakasalo|na-renew|napalitan|nag-start|nagbukas)"],
+    things: {
+      dns: ['(DNS|domain name|name server|nameserver)'],
+      network: [
+        '(switch|router|routers|backbone|core network|network equipment|routing|gateway|firewall|load balancer|peering|transmission link|microwave link|radar|network link)',
+      ],
+      cable: ['(kable|kableng|mga kable|cable|cables|fiber|fiber optic|fiber cut|submarine cable|linya ng fiber)'],
+      power: [
+        '(kuryente|suplay ng kuryente|power|power supply|generator|genset|transformer|substation|UPS|baterya|boltahe|circuit breaker|breaker|transmission line|poste ng kuryente|uninterruptible power supply)',
+      ],
+      hardware: [
+        '(hardware|disk|hard drive|piyesa|module|memory|processor|component|components|kagamitan|equipment|controller|circuit board|server card|storage device|sensor)',
+      ],
+      facility: ['(cooling|cooling system|air conditioning|aircon|sprinkler)'],
+      storage: ['(database|storage|storage system|file system|talaan ng datos|imbakan ng datos)'],
+      software: ['(software|bug|code|firmware|algorithm|script|operating system|programa|middleware|batch job)'],
+      update: [
+        '(update|upgrade|patch|bagong bersyon|migration|paglipat ng sistema|bagong sistema|release|deployment|pag-update|pag-upgrade)',
+      ],
+      configuration: [
+        '(configuration|setting|settings|parameter|parameters|pagkakaayos|rule|command|access rights|config)',
+      ],
+      capacity: [
+        '(traffic|dagsa|pagdagsa|load|kapasidad|capacity|demand|bugso|volume|dami ng gumagamit|dami ng transaksiyon|dami ng transaksyon|mamimili)',
+      ],
+      certificate: ['(certificate|certificates|sertipiko|lisensiya|lisensya|license|license key|security key)'],
+      cyberattack: [
+        '(hacker|hackers|pangha-hack|pag-hack|na-hack|hacking|atake|pag-atake|pag-atakeng|cyberattack|ransomware|malware|virus|nanabotahe|pananabotahe|sabotahe|DDoS|salarin sa internet|nang-hack)',
+      ],
+      thirdParty: ['(supplier|vendor|kontratista|contractor|third party|third-party|partner|subcontractor|provider)'],
+      humanError: ['(pagkakamali ng tao|human error|kapabayaan|pagkakamali|kawalang-ingat|typo)'],
+      maintenance: [
+        '(maintenance|pagmamantine|pagkukumpuni|paghuhukay|hukay|road works|konstruksiyon|konstruksyon|pagsasaayos ng kalsada)',
+      ],
+      weather: [
+        '(bagyo|baha|kidlat|malakas na ulan|malakas na hangin|habagat|lindol|pagguho ng lupa|landslide|ulan|init ng panahon|storm surge|bulkan|pagputok)',
+      ],
+      shutdown: ['(utos ng gobyerno|utos ng korte|utos ng NTC|censorship)'],
+    },
+    broken: [
+      '(nasira|sira|sirang|sira-sira|pumalya|pumapalya|palyado|palyadong|bumigay|bumibigay|namatay|nag-trip|nagtrip|nasunog|natupok|nag-overheat|uminit|nag-init|naputol|putol|pinutol|naputulan|natamaan|tinamaan|nahukay|nabungkal|nakagat|kinagat|natabig|nagkamali|maling|mali|pagkakamali|may depekto|depektibo|depektibong|depekto|luma|lumang|laos|kalawangin|napaso|paso na|expired|nag-expire|lipas na|nagkaaberya|aberya|nagloko|nagluko|loko|pumutok|sumabog|nag-short|nagka-short|na-short|short circuit|napuno|puno na|umapaw|lumampas|lumagpas|sumobra|sobrang|dumagsa|bumuhos|dinagsa|nag-crash|nag-hang|nagbanggaan|bumagsak|nalunod|binaha|nalubog|tumagas|nabura|nakalimutan|naiwan|na-corrupt|corrupted|nagkagulo|overloaded|na-overload|nag-overload|failed|faulty|failure|defective|malfunction|nag-malfunction|nag-fail|nagfail|glitch|misconfigured|nahawa|nahawaan|napasok|pinasok|nilusob|salarin|may sala|ugat|pinagmulan|dahilan|naging sanhi|sanhi|nagpabagsak|nagpatumba|tumumba|natumba)',
+      "(hindi|di|'di) [na] (kinaya|kaya|gumana|umandar|bumukas|sumindi|nakayanan|nakahabol|nag-switch|lumipat|kumagat|nagsimula|nakasalo|na-renew|napalitan|nag-start|nagbukas)",
+    ],
     causal: {
       before: [
         'dahil sa',
@@ -1940,6 +1980,9 @@ export const pack: LanguagePack = {
         '(inulan|binaha|dinumog|pinutakte) ng (reklamo|tanong|batikos)',
       ],
       acknowledged: [
+        '(batid|alam|aware) (daw|raw|umano|na raw|na daw|din daw|rin daw) (nito|nila|niya|ng kompanya|sila|ito)',
+        '(nagpadala|ipinadala|nagpakalat|ipinakalat|pinapunta|ipinadalang|may) … (crew|tauhan|team|technician|lineman) … (ipinadala|ipinadalang|pinapunta|nasa lugar|rumesponde)',
+        '(maglabas|magpaskil|maglathala|magpalabas|mag post) (ng|ang) … (abiso|pahayag|advisory|anunsiyo|anunsyo|paumanhin)',
         '(tumanggi|tumangging|ayaw|umiwas) … (magkomento|magbigay ng pahayag|magsalita|sabihin)',
         '(bumuo|nagtatag|nag activate|binuhay) … (crisis team|task force|command center|response team|komite)',
         '(kinumpirma|inamin|inanunsiyo|inanunsyo|ipinabatid|ipinaalam|inabisuhan|nag abiso|nagpaabot|nagpaskil|nag tweet|nag post) (ng|ni|nila|nito|na|ang|ito|sila|kami)',
@@ -1982,6 +2025,7 @@ export const pack: LanguagePack = {
         'status page',
       ],
       identified: [
+        "(natunton|natukoy|napag alaman|nahanap|natuklasan) … (ugat|sanhi|dahilan|salarin|puno't dulo)",
         '(patay|sirang|putol|sunog|nasunog|pumalyang) … (ang natagpuan|ang nakita|ang natuklasan|ang tumambad)',
         '(inamin|kinumpirma|natuklasan|lumitaw|napag alaman|nabatid) … (napuno|naputol|nasira|nasunog|nag expire|pumalya|nabura|na overload|nag overheat|nalunod|nabaha)',
         '(abiso|pahayag|post|advisory|anunsiyo) … (may nasirang|may naputol|naputol ang|nasira ang|nasunog ang|dahil sa nasirang|dahil sa naputol)',
@@ -2138,10 +2182,22 @@ export const pack: LanguagePack = {
         '(pinsala|pagkalugi|lugi) … (umabot|tinatayang|tinatantiyang)',
       ],
     },
-    services: ['(serbisyo|serbisyong|app|apps|application|site|website|portal|platform|sistema|sistemang|system|network|signal|internet|wifi|data|tawag|text|mensahe|telepono|cellphone|bayad|pagbabayad|bayarin|card|terminal|atm|mga atm|qr|transfer|paglilipat|padala|account|accounts|balanse|online banking|bank|bangko|e-wallet|login|log-in|order|tiket|ticket|booking|check-in|flight|flights|biyahe|eroplano|tren|mrt|lrt|bus|screen|monitor|server|servers|laro|game|video|gumagamit|user|users|subscriber|subscribers|kostumer|customer|customers|kliyente|depositor|depositors|pasahero|manlalaro|tindahan|branch|sangay|opisina|ospital|pasyente|trading|kalakalan|kuryente|ilaw|bahay|kabahayan|feature|function|cloud|email|e-mail|koneksiyon|koneksyon|linya|pahina|page|immigration|e-gate|easytrip|autosweep|rfid|toll|passport|transaksiyon|transaksyon|miyembro|nagbabayad|motorista|rider|sukli)'],
-    fails: ['(bumagsak|bumabagsak|tumigil|tumitigil|huminto|naputol|nawala|nawalan|nawawala|naparalisa|paralisado|nag-crash|nagcrash|nag-hang|nag-freeze|nag-down|na-down|down|nagloko|nagluloko|nagluko|pumalya|nagkaaberya|bumigay|namatay|patay|nagdilim|dumilim|blangko|blanko|puti|itim|tinanggihan|tinatanggihan|nareject|na-reject|declined|nag-error|error|bumagal|mabagal|kumupad|nabalam|nasuspinde|sinuspinde|isinara|nagsara|naglaho|natigil|nahinto|natengga|tengga|offline|na-log out|na-logout|napatalsik|nakatulala|nag-loading|umikot|umiikot|nanahimik|tahimik|nabinbin|nabulilyaso|sumablay|naudlot|hirap|nahirapan|nagkaproblema|nagkaroon ng problema|di-magamit|hindi-magamit|bagsak)', "(hindi|di|'di|ayaw|walang) [(na|pa)] [(sila|siya|nila|niya|ito|makapag|maka|ma)] (gumana|gumagana|mabuksan|bumukas|nagbukas|magbukas|makapasok|nakapasok|makapag-log in|nakapag-log in|maka-log in|maka-login|makapagbayad|nakapagbayad|makabayad|nakabayad|makatawag|nakatawag|makapag-text|makapagpadala|nakapagpadala|makapag-withdraw|nakapag-withdraw|maka-withdraw|mag-load|naglo-load|nag-load|magamit|nagamit|ma-access|na-access|maaccess|makita|lumabas|lumalabas|pumasok|pumapasok|matuloy|natuloy|umandar|umaandar|makaalis|nakaalis|makalipad|nakalipad|makasakay|nakasakay|mabasa|nababasa|sumagot|tumugon|tumutugon|nakarating|makarating|dumating|makakonekta|nakakonekta|kumonekta|konektado|makapag-order|maka-order|makabili|nakabili|magpatuloy|makalaro|mapanood|maipadala|maproseso|naproseso|makapag-check in|makapag-transfer|maka-transfer|mailipat|mailabas|umilaw|makontak|matawagan|tinanggap|tumatanggap|makuha|makapagrehistro|makausad|serbisyo|signal|kuryente|internet)"],
-    returns: ['(bumalik|nagbalik|naibalik|nakabalik|babalik|ibinalik|balik|nakabawi|nakarekober|nakabangon|nabuhay|naayos|naisaayos|nalutas|naresolba|na-resolve|nakumpuni|nabuksan|nanumbalik|napanumbalik|naipanumbalik|restored|na-restore|naka-restore|muling|nagpatuloy|normal na|online na|gumagana na|gumana na|nagagamit na|magagamit na|maayos na|ayos na|bukas na|stable na|nakapasok na|nakakonekta na|nakakapag-log in na|nakakapagbayad na|bumabalik)', '(gumana|gumagana|nagbukas|bukas|umandar|umaandar|nabuksan|nagamit|nagagamit|nagpatuloy|tumakbo|tumatakbo|lumipad|nakapasok|online|sumindi|nakakonekta|nagsimula) (muli|ulit|na muli|na ulit|na uli|uli)'],
-    partly: ['(bahagya|bahagyang|bahagi|ilan|ilang|iilan|unti-unti|unti-unting|paunti-unti|dahan-dahan|isa-isa|isa-isang|una|unang|nauna|naunang|nagsimula|nagsimulang|sinimulan|pansamantala|pansamantalang|backup|back-up|reserba|kalahati|karamihan|halos|maliban|bukod|porsiyento|porsyento|%|habang|kasalukuyan|inaayos|ginagawa|sinisikap|limitado|limitadong|mano-mano|natitira|alternatibo|pa lamang|pa lang|patuloy|workaround|paputol-putol|yugto)'],
+    services: [
+      '(serbisyo|serbisyong|app|apps|application|site|website|portal|platform|sistema|sistemang|system|network|signal|internet|wifi|data|tawag|text|mensahe|telepono|cellphone|bayad|pagbabayad|bayarin|card|terminal|atm|mga atm|qr|transfer|paglilipat|padala|account|accounts|balanse|online banking|bank|bangko|e-wallet|login|log-in|order|tiket|ticket|booking|check-in|flight|flights|biyahe|eroplano|tren|mrt|lrt|bus|screen|monitor|server|servers|laro|game|video|gumagamit|user|users|subscriber|subscribers|kostumer|customer|customers|kliyente|depositor|depositors|pasahero|manlalaro|tindahan|branch|sangay|opisina|ospital|pasyente|trading|kalakalan|kuryente|ilaw|bahay|kabahayan|feature|function|cloud|email|e-mail|koneksiyon|koneksyon|linya|pahina|page|immigration|e-gate|easytrip|autosweep|rfid|toll|passport|transaksiyon|transaksyon|miyembro|nagbabayad|motorista|rider|sukli)',
+    ],
+    fails: [
+      '(napipi|napatid|napatay|nahilo|nag-inarte|nagmatigas|nangamote|natameme|walang signal|walang internet|walang kuryente|walang lumalabas|walang laman|nakabitin|nabitin|naghihingalo)',
+      '(bumagsak|bumabagsak|tumigil|tumitigil|huminto|naputol|nawala|nawalan|nawawala|naparalisa|paralisado|nag-crash|nagcrash|nag-hang|nag-freeze|nag-down|na-down|down|nagloko|nagluloko|nagluko|pumalya|nagkaaberya|bumigay|namatay|patay|nagdilim|dumilim|blangko|blanko|puti|itim|tinanggihan|tinatanggihan|nareject|na-reject|declined|nag-error|error|bumagal|mabagal|kumupad|nabalam|nasuspinde|sinuspinde|isinara|nagsara|naglaho|natigil|nahinto|natengga|tengga|offline|na-log out|na-logout|napatalsik|nakatulala|nag-loading|umikot|umiikot|nanahimik|tahimik|nabinbin|nabulilyaso|sumablay|naudlot|hirap|nahirapan|nagkaproblema|nagkaroon ng problema|di-magamit|hindi-magamit|bagsak)',
+      "(hindi|di|'di|ayaw|walang) [(na|pa)] [(sila|siya|nila|niya|ito|makapag|maka|ma)] (gumana|gumagana|mabuksan|bumukas|nagbukas|magbukas|makapasok|nakapasok|makapag-log in|nakapag-log in|maka-log in|maka-login|makapagbayad|nakapagbayad|makabayad|nakabayad|makatawag|nakatawag|makapag-text|makapagpadala|nakapagpadala|makapag-withdraw|nakapag-withdraw|maka-withdraw|mag-load|naglo-load|nag-load|magamit|nagamit|ma-access|na-access|maaccess|makita|lumabas|lumalabas|pumasok|pumapasok|matuloy|natuloy|umandar|umaandar|makaalis|nakaalis|makalipad|nakalipad|makasakay|nakasakay|mabasa|nababasa|sumagot|tumugon|tumutugon|nakarating|makarating|dumating|makakonekta|nakakonekta|kumonekta|konektado|makapag-order|maka-order|makabili|nakabili|magpatuloy|makalaro|mapanood|maipadala|maproseso|naproseso|makapag-check in|makapag-transfer|maka-transfer|mailipat|mailabas|umilaw|makontak|matawagan|tinanggap|tumatanggap|makuha|makapagrehistro|makausad|serbisyo|signal|kuryente|internet)",
+    ],
+    returns: [
+      '(balik sa dati|balik-normal|balik normal|nakakapag-text na|nakakatawag na|nakakapag-login na|nakakabayad na|umilaw na|may signal na|may internet na|may kuryente na|nagkasignal|nagka-signal|nagkakuryente|nagkailaw)',
+      '(bumalik|nagbalik|naibalik|nakabalik|babalik|ibinalik|balik|nakabawi|nakarekober|nakabangon|nabuhay|naayos|naisaayos|nalutas|naresolba|na-resolve|nakumpuni|nabuksan|nanumbalik|napanumbalik|naipanumbalik|restored|na-restore|naka-restore|muling|nagpatuloy|normal na|online na|gumagana na|gumana na|nagagamit na|magagamit na|maayos na|ayos na|bukas na|stable na|nakapasok na|nakakonekta na|nakakapag-log in na|nakakapagbayad na|bumabalik)',
+      '(gumana|gumagana|nagbukas|bukas|umandar|umaandar|nabuksan|nagamit|nagagamit|nagpatuloy|tumakbo|tumatakbo|lumipad|nakapasok|online|sumindi|nakakonekta|nagsimula) (muli|ulit|na muli|na ulit|na uli|uli)',
+    ],
+    partly: [
+      '(bahagya|bahagyang|bahagi|ilan|ilang|iilan|unti-unti|unti-unting|paunti-unti|dahan-dahan|isa-isa|isa-isang|una|unang|nauna|naunang|nagsimula|nagsimulang|sinimulan|pansamantala|pansamantalang|backup|back-up|reserba|kalahati|karamihan|halos|maliban|bukod|porsiyento|porsyento|%|habang|kasalukuyan|inaayos|ginagawa|sinisikap|limitado|limitadong|mano-mano|natitira|alternatibo|pa lamang|pa lang|patuloy|workaround|paputol-putol|yugto)',
+    ],
     outage: [
       'pagtigil',
       'tumigil',

@@ -1170,6 +1170,7 @@ export const pack: LanguagePack = {
         'alakası (yok|olmadığı*)',
         'delil (yok|bulunamadı)',
         'emare* (yok|bulunma*|(rastla*|rastlı*))',
+        '(geri çevirdi*|geri çevir*|elinin tersiyle|hayal ürünü|uydurma*|saçma*|gülüp geçti*)',
       ],
     },
     notDenied: [
@@ -1186,7 +1187,7 @@ export const pack: LanguagePack = {
         '(elektrik*|enerji*|güç kaynağı*|jeneratör*|trafo*|ups|kesintisiz güç*|akü*|voltaj*|şalter*|regülatör*|sigorta*|elektrik panosu*|pano|panosu*|invertör*|güç ünite*|güç kaynak*|dizel*|besleme*|enerji besleme*|gerilim)',
       ],
       hardware: [
-        '(disk*|modül*|donanım*|anakart*|işlemci*|santral*|ana bilgisayar*|ekipman*|sabit disk*|denetleyici*|kontrol kartı|ağ kartı*|fan|fanı|bileşen*|sunucu kartı|devre kartı|çip*)',
+        '(disk*|modül*|donanım*|anakart*|işlemci*|santral*|ana bilgisayar*|ekipman*|sabit disk*|denetleyici*|kontrol kartı|ağ kartı*|fan|fanı|bileşen*|sunucu kartı|devre kartı|çip*|düğüm|düğümü|düğümün)',
       ],
       facility: ['(soğutma*|klima*|yangın*|su baskın*|sistem odası*|havalandırma*|iklimlendirme*|söndürme*|soğutucu*)'],
       storage: [
@@ -1202,11 +1203,11 @@ export const pack: LanguagePack = {
         '(ayar*|yapılandırma*|konfigürasyon*|parametre*|kural*|tanım|tanımı|tanımlama*|tablo|tablosu*|filtre*|izinler|yetkilendirme*|konfigüre*)',
       ],
       capacity: [
-        '(yük|yükü|yükün|yüklenme*|yoğunluk*|kapasite*|bellek*|talep|taleb*|istekler|istek sayısı|izdiham*|akın|akını|yığılma*|bant genişliği|hücum*|aşırı yük*)',
+        '(yük|yükü|yükün|yüklenme*|yoğunluk*|kapasite*|bellek*|talep|taleb*|istekler|istek sayısı|izdiham*|akın|akını|yığılma*|bant genişliği|hücum*|aşırı yük*|belleğ*|düğümün belleği)',
       ],
       certificate: ['(sertifika*|şifreleme anahtar*|güvenlik anahtar*|imza anahtar*|güvenlik sertifika*|lisans*)'],
       cyberattack: [
-        '(hacker*|korsan*|siber saldırı*|saldırı*|saldırgan*|sızma*|sabotaj*|siber*|sızıldığı*|terör*|izinsiz*|yetkisiz*|dışarıdan müdahale*|dış müdahale*|bilgisayar korsan*|fidye*|zararlı yazılım*|kötü amaçlı*|virüs*|ihlal*|ddos|kötü niyetli*)',
+        '(hacker*|korsan*|siber saldırı*|saldırı*|saldırgan*|sızma*|sabotaj*|siber*|sızıldığı*|terör*|izinsiz*|yetkisiz*|dışarıdan müdahale*|dış müdahale*|bilgisayar korsan*|fidye*|zararlı yazılım*|kötü amaçlı*|virüs*|ihlal*|ddos|kötü niyetli*|içeri giren|sisteme giren|dış güç*|sızan)',
       ],
       thirdParty: [
         '(tedarikçi*|taşeron*|iş ortağı*|sağlayıcı*|yüklenici*|üretici*|üçüncü taraf*|dış firma*|alt yüklenici*|hizmet aldığı|iş ortak*|altyapı sağlayıc*|dış kaynak*|üçüncü parti*)',
@@ -1222,7 +1223,7 @@ export const pack: LanguagePack = {
       ],
     },
     broken: [
-      '(arıza*|bozul*|bozuk*|yandı*|yanmış*|yanan|çöktü*|çökmüş*|çöken|çökme*|kilitlen*|tıkan*|donmuş*|dondu*|durdu*|duran|kaldırama*|dayanama*|doldu*|dolmuş*|tüken*|bitmiş*|bitti*|süresi dol*|koptu*|kopmuş*|kopan|koparıl*|kesil*|zarar gör*|hasar*|ısın*|su bas*|hatalı*|yanlış*|kusurlu*|eskimiş*|devreye girme*|devralama*|çalışmadı*|silin*|sildi*|yenilenme*|uzatılma*|unutul*|suçlu*|sorumlu*|aşırı*|artınca|katlan*|yanınca|yanması*|patladı*|patlama*|infilak*|tutuştu*|eridi*|kopardı*|koparınca|kopması*|kesti|kestiği*|delindi*|deldi*|parçalandı*|kırıldı*|kırık|kırılma*|çürü*|aşınmış*|yıpran*|çökünce|çökert*|göçtü*|kilitledi*|tıkadı*|takıldı*|yetişemedi*|yetmedi*|yetersiz*|cevap veremedi*|karşılayamadı*|taştı*|dolması*|dolunca|bitmesi*|bitince|geçersiz*|süresi geç*|sona erdi*|sona ermesi|devreye girmedi*|devreye girmeyince|devreye giremedi*|çalıştırılamadı*|başlamadı*|otomatik geçmedi*|su altında|su aldı*|ıslan*|hasar gördü*|zarar gördü*|zarar verdi*|tahrip*|yanlış gir*|yanlış yaz*|müsebbi*|faili|kaynaklı|kısa devre|uyumsuz*|uyuşma*|iflas etti*|pes etti*|attı|atınca|düştü|kayboldu*|aştı*|aşınca|üstüne çıktı*)',
+      '(arıza*|bozul*|bozuk*|yandı*|yanmış*|yanan|çöktü*|çökmüş*|çöken|çökme*|kilitlen*|tıkan*|donmuş*|dondu*|durdu*|duran|kaldırama*|dayanama*|doldu*|dolmuş*|tüken*|bitmiş*|bitti*|süresi dol*|koptu*|kopmuş*|kopan|koparıl*|kesil*|zarar gör*|hasar*|ısın*|su bas*|hatalı*|yanlış*|kusurlu*|eskimiş*|devreye girme*|devralama*|çalışmadı*|silin*|sildi*|yenilenme*|uzatılma*|unutul*|suçlu*|sorumlu*|aşırı*|artınca|katlan*|yanınca|yanması*|patladı*|patlama*|infilak*|tutuştu*|eridi*|kopardı*|koparınca|kopması*|kesti|kestiği*|delindi*|deldi*|parçalandı*|kırıldı*|kırık|kırılma*|çürü*|aşınmış*|yıpran*|çökert*|göçtü*|kilitledi*|tıkadı*|takıldı*|yetişemedi*|yetmedi*|yetersiz*|cevap veremedi*|karşılayamadı*|taştı*|dolması*|dolunca|bitmesi*|bitince|geçersiz*|süresi geç*|sona erdi*|sona ermesi|devreye girmedi*|devreye girmeyince|devreye giremedi*|çalıştırılamadı*|başlamadı*|otomatik geçmedi*|su altında|su aldı*|ıslan*|hasar gördü*|zarar gördü*|zarar verdi*|tahrip*|yanlış gir*|yanlış yaz*|müsebbi*|faili|kaynaklı|kısa devre|uyumsuz*|uyuşma*|iflas etti*|pes etti*|attı|atınca|düştü|kayboldu*|aştı*|aşınca|üstüne çıktı*|tüket*|doyma*|doygun*|çökü*)',
     ],
   },
 
@@ -1391,6 +1392,7 @@ export const pack: LanguagePack = {
         '(saldırı*|arıza*|kesik*|kopma*|yangın*|hata*) … ((doğrula*|doğrulu*)|karşı karşıya*|olduğu anlaşıl*|olduğu ortaya*|olduğu belirlen*)',
         '(nedeni*|sebebi*) … (oldu*|çıktı*|olarak (açıkla*|açıklı*)|olduğunu*)',
         '(arkasından|altından|ardından) … çıktı',
+        '(teknoloji direktörü*|genel müdür*|teknik müdür*|yetkili*) … (konuştu|anlattı|açıkladı) … (çök*|tüken*|tüket*|bozul*|arıza*)',
       ],
       mitigating: [
         '(normale yaklaş*|kısmen|peyderpey)',
@@ -1528,6 +1530,7 @@ export const pack: LanguagePack = {
         'mağduriyet* … gideril*',
         'mağdur* … (tazmin*|telafi*)',
         'genel müdür* … (anlat*|(açıkla*|açıklı*)|dışladı*|(dinle*|dinli*))',
+        '(iade*|tazmin*|kupon*|ücretsiz|hediye*|indirim*|ceza*) … (tanımlanacağı*|yapılacağı*|verileceği*|uygulanmayacağı*|ödeneceği*|edileceği*) … (duyur*|açıkla*|bildir*|söz ver*|belirt*)',
       ],
     },
     services: [

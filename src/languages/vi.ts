@@ -1680,8 +1680,45 @@ export const pack: LanguagePack = {
         'lệnh cấm',
       ],
     },
-    things: {dns: ['(DNS|tên miền|máy chủ tên miền|phân giải tên miền)'], network: ['(switch|router|bộ định tuyến|bộ chuyển mạch|thiết bị mạng|thiết bị truyền dẫn|mạng lõi|mạng trục|đường trục|tường lửa|tổng đài|định tuyến|nút mạng)'], cable: ['(cáp|cáp quang|tuyến cáp|sợi quang|đường cáp|nhánh cáp|cống bể)'], power: ['(nguồn điện|lưới điện|máy phát điện|máy phát|trạm biến áp|máy biến áp|UPS|bộ lưu điện|điện áp|đường dây|ắc quy|cấp điện|điện lưới|tủ điện|cầu dao)'], hardware: ['(phần cứng|ổ cứng|ổ đĩa|bo mạch|linh kiện|bộ nhớ|thiết bị|module|mô-đun|bộ điều khiển|chip|cảm biến|bộ xử lý)'], facility: ['(làm mát|điều hòa|hệ thống lạnh|chữa cháy)'], storage: ['(hệ thống lưu trữ|thiết bị lưu trữ|kho dữ liệu|tủ đĩa|máy chủ cơ sở dữ liệu|ổ lưu trữ)'], software: ['(phần mềm|mã nguồn|đoạn mã|dòng lệnh|firmware|thuật toán|bug|hệ điều hành|lập trình|kịch bản)'], update: ['(bản cập nhật|cập nhật|nâng cấp|bản vá|phiên bản mới|chuyển đổi hệ thống|di chuyển hệ thống|hệ thống mới|lõi mới|core mới)'], configuration: ['(cấu hình|thiết lập|cài đặt|tham số|thông số|phân quyền|câu lệnh|bảng định tuyến)'], capacity: ['(lưu lượng|phụ tải|lượng truy cập|lượt truy cập|nhu cầu|dung lượng|công suất|băng thông|lượng giao dịch|lượng người dùng|số lượng giao dịch|lượng đặt lệnh|lượng lệnh)'], certificate: ['(chứng chỉ|chứng thư|giấy phép|khóa bảo mật|khóa mã hóa)'], cyberattack: ['(tin tặc|hacker|tấn công|mã độc|tống tiền|xâm nhập|ransomware|DDoS|phá hoại|đột nhập|virus|kẻ gian)'], thirdParty: ['(nhà cung cấp|đối tác|bên thứ ba|nhà thầu|đơn vị thi công|nhà thầu phụ|đơn vị cho thuê)'], humanError: ['(sai sót của nhân viên|lỗi con người|bất cẩn|sơ suất|nhầm lẫn|thao tác|chủ quan|nhân viên vận hành)'], maintenance: ['(bảo trì|bảo dưỡng|thi công|đào đường|công trình|duy tu)'], weather: ['(bão|lũ|lũ lụt|sét|mưa lớn|mưa to|giông|giông lốc|dông lốc|gió mạnh|gió lớn|động đất|sạt lở|nắng nóng|ngập lụt)'], shutdown: ['(lệnh của chính phủ|tòa án|kiểm duyệt|nhà chức trách|lệnh cấm)'],},
-    broken: ['(hỏng|hư|hư hỏng|hư hại|cháy|nổ|chập|đứt|bị cắt|cắt đứt|gãy|treo|sập|tê liệt|quá tải|quá nóng|sai|sai lệch|lỗi|nhầm|trục trặc|gặp sự cố|gặp vấn đề|ngừng hoạt động|ngưng hoạt động|không hoạt động|không khởi động|không chạy|không kích hoạt|không tự chuyển|không chuyển|sụt áp|hết hạn|quá hạn|cũ kỹ|lỗi thời|lạc hậu|xuống cấp|lão hóa|tăng vọt|tăng đột biến|đột biến|vượt quá|vượt ngưỡng|quá lớn|dồn về|đổ dồn|đổ bộ|ồ ạt|không chịu nổi|không kham nổi|không đáp ứng|không theo kịp|cạn kiệt|cạn|tràn|rò rỉ|ngập|xung đột|không tương thích|nhảy aptomat|nhảy cầu dao|bị ngắt|bị mã hóa|thủ phạm|nguyên nhân|bị đào trúng|cuốc trúng|múc trúng|vướng|mỏ neo|chuột cắn|thiếu hụt|bỏ sót|bị xóa|xóa nhầm|đánh sập|quật ngã|đổ sập)'],
+    things: {
+      dns: ['(DNS|tên miền|máy chủ tên miền|phân giải tên miền)'],
+      network: [
+        '(switch|router|bộ định tuyến|bộ chuyển mạch|thiết bị mạng|thiết bị truyền dẫn|mạng lõi|mạng trục|đường trục|tường lửa|tổng đài|định tuyến|nút mạng)',
+      ],
+      cable: ['(cáp|cáp quang|tuyến cáp|sợi quang|đường cáp|nhánh cáp|cống bể)'],
+      power: [
+        '(nguồn điện|lưới điện|máy phát điện|máy phát|trạm biến áp|máy biến áp|UPS|bộ lưu điện|điện áp|đường dây|ắc quy|cấp điện|điện lưới|tủ điện|cầu dao)',
+      ],
+      hardware: [
+        '(phần cứng|ổ cứng|ổ đĩa|bo mạch|linh kiện|bộ nhớ|thiết bị|module|mô-đun|bộ điều khiển|chip|cảm biến|bộ xử lý)',
+      ],
+      facility: ['(làm mát|điều hòa|hệ thống lạnh|chữa cháy)'],
+      storage: ['(hệ thống lưu trữ|thiết bị lưu trữ|kho dữ liệu|tủ đĩa|máy chủ cơ sở dữ liệu|ổ lưu trữ)'],
+      software: ['(phần mềm|mã nguồn|đoạn mã|dòng lệnh|firmware|thuật toán|bug|hệ điều hành|lập trình|kịch bản)'],
+      update: [
+        '(bản cập nhật|cập nhật|nâng cấp|bản vá|phiên bản mới|chuyển đổi hệ thống|di chuyển hệ thống|hệ thống mới|lõi mới|core mới)',
+      ],
+      configuration: ['(cấu hình|thiết lập|cài đặt|tham số|thông số|phân quyền|câu lệnh|bảng định tuyến)'],
+      capacity: [
+        '(lưu lượng|phụ tải|lượng truy cập|lượt truy cập|nhu cầu|dung lượng|công suất|băng thông|lượng giao dịch|lượng người dùng|số lượng giao dịch|lượng đặt lệnh|lượng lệnh)',
+      ],
+      certificate: ['(chứng chỉ|chứng thư|giấy phép|khóa bảo mật|khóa mã hóa)'],
+      cyberattack: [
+        '(tin tặc|hacker|tấn công|mã độc|tống tiền|xâm nhập|ransomware|DDoS|phá hoại|đột nhập|virus|kẻ gian)',
+      ],
+      thirdParty: ['(nhà cung cấp|đối tác|bên thứ ba|nhà thầu|đơn vị thi công|nhà thầu phụ|đơn vị cho thuê)'],
+      humanError: [
+        '(sai sót của nhân viên|lỗi con người|bất cẩn|sơ suất|nhầm lẫn|thao tác|chủ quan|nhân viên vận hành)',
+      ],
+      maintenance: ['(bảo trì|bảo dưỡng|thi công|đào đường|công trình|duy tu)'],
+      weather: [
+        '(bão|lũ|lũ lụt|sét|mưa lớn|mưa to|giông|giông lốc|dông lốc|gió mạnh|gió lớn|động đất|sạt lở|nắng nóng|ngập lụt)',
+      ],
+      shutdown: ['(lệnh của chính phủ|tòa án|kiểm duyệt|nhà chức trách|lệnh cấm)'],
+    },
+    broken: [
+      '(hỏng|hư|hư hỏng|hư hại|cháy|nổ|chập|đứt|bị cắt|cắt đứt|gãy|treo|sập|tê liệt|quá tải|quá nóng|sai|sai lệch|lỗi|nhầm|trục trặc|gặp sự cố|gặp vấn đề|ngừng hoạt động|ngưng hoạt động|không hoạt động|không khởi động|không chạy|không kích hoạt|không tự chuyển|không chuyển|sụt áp|hết hạn|quá hạn|cũ kỹ|lỗi thời|lạc hậu|xuống cấp|lão hóa|tăng vọt|tăng đột biến|đột biến|vượt quá|vượt ngưỡng|quá lớn|dồn về|đổ dồn|đổ bộ|ồ ạt|không chịu nổi|không kham nổi|không đáp ứng|không theo kịp|cạn kiệt|cạn|tràn|rò rỉ|ngập|xung đột|không tương thích|nhảy aptomat|nhảy cầu dao|bị ngắt|bị mã hóa|thủ phạm|nguyên nhân|bị đào trúng|cuốc trúng|múc trúng|vướng|mỏ neo|chuột cắn|thiếu hụt|bỏ sót|bị xóa|xóa nhầm|đánh sập|quật ngã|đổ sập)',
+    ],
     causal: {
       before: [
         'do',
@@ -2122,10 +2159,21 @@ export const pack: LanguagePack = {
         'điều tra cho thấy',
       ],
     },
-    services: ['(dịch vụ|ứng dụng|app|trang web|website|cổng|hệ thống|mạng|sóng|tín hiệu|internet|wifi|3g|4g|5g|cuộc gọi|gọi điện|gọi|điện thoại|nhắn tin|tin nhắn|thanh toán|thẻ|máy pos|quẹt thẻ|quét mã|mã qr|qr|atm|chuyển tiền|chuyển khoản|rút tiền|tài khoản|số dư|ngân hàng số|ví|đăng nhập|đơn hàng|đặt vé|vé|làm thủ tục|check-in|chuyến bay|máy bay|tàu|đoàn tàu|metro|xe buýt|màn hình|máy chủ|trò chơi|game|video|người dùng|khách hàng|khách|hành khách|nhà đầu tư|thuê bao|người chơi|cửa hàng|chi nhánh|quầy|phòng giao dịch|bệnh viện|bệnh nhân|giao dịch|đặt lệnh|chứng khoán|bảng giá|điện|đèn|hộ dân|hộ|tính năng|chức năng|đám mây|email|kết nối|trang|nền tảng|đường truyền|bưu phẩm|thủ tục|hồ sơ|học sinh|phụ huynh|tài xế|cước xe)'],
-    fails: ['(sập|tê liệt|gián đoạn|ngừng|ngưng|ngừng trệ|treo|đơ|đứng hình|đứng yên|mất kết nối|mất sóng|mất tín hiệu|mất điện|mất mạng|trắng xóa|trắng tinh|trắng trơn|đen ngòm|tối om|tối sầm|tắt ngấm|tắt|chập chờn|ì ạch|chậm như rùa|nghẽn|tắc nghẽn|bị lỗi|báo lỗi|lỗi kết nối|từ chối|bị văng|văng ra|đẩy ra|biến mất|im lìm|im bặt|bất động|đình trệ|ách tắc|mắc kẹt|đóng băng|trục trặc|không phản hồi|không hoạt động|ngoại tuyến|quay tròn|xoay vòng|xoay tròn|thất bại|bó tay|rớt mạng|out|bị cắt|chết cứng|chết đứng|hiện lỗi|nằm im|kẹt)', '(không thể|không|chẳng|chưa thể|khó) (đăng nhập|truy cập|thanh toán|chuyển|gọi|rút|vào|mở|đặt|tải|xem|dùng|sử dụng|gửi|nhận|kết nối|giao dịch|mua|quẹt|quét|liên lạc|nhắn|phát|chạy|hiển thị|lên|làm thủ tục|cất cánh|khởi hành|phục vụ|in|tra cứu|nộp|khám|đặt lệnh|thực hiện)', '(đăng nhập|truy cập|thanh toán|chuyển tiền|gọi|rút|vào|mở|đặt|quẹt|quét) … không (được|xong|nổi|qua)'],
-    returns: ['(khôi phục|hoạt động trở lại|hoạt động lại|trở lại|bình thường trở lại|đã ổn định|ổn định trở lại|phục hồi|hồi phục|khắc phục xong|đã khắc phục|khắc phục được|khắc phục hoàn toàn|khắc phục thành công|được khắc phục|đã xử lý xong|được xử lý|thông suốt|thông mạng|mở lại|nối lại|hàn nối xong|sửa xong|kết nối lại|chạy lại|đã vào được|đã thanh toán được|đăng nhập được|giao dịch được|vào lại được|sáng đèn|sống lại|đâu vào đấy|hoàn tất khắc phục)'],
-    partly: ['(một phần|một số|phần lớn|đa số|hầu hết|dần|dần dần|từng bước|từng phần|lần lượt|bắt đầu|trước mắt|trước tiên|đầu tiên|tạm|tạm thời|dự phòng|chuyển hướng|ngoại trừ|trừ|phần trăm|%|đang|vẫn|chưa|nửa|ưu tiên|cục bộ|hạn chế|còn lại|vài|nỗ lực|luân phiên|thủ công|lác đác)'],
+    services: [
+      '(dịch vụ|ứng dụng|app|trang web|website|cổng|hệ thống|mạng|sóng|tín hiệu|internet|wifi|3g|4g|5g|cuộc gọi|gọi điện|gọi|điện thoại|nhắn tin|tin nhắn|thanh toán|thẻ|máy pos|quẹt thẻ|quét mã|mã qr|qr|atm|chuyển tiền|chuyển khoản|rút tiền|tài khoản|số dư|ngân hàng số|ví|đăng nhập|đơn hàng|đặt vé|vé|làm thủ tục|check-in|chuyến bay|máy bay|tàu|đoàn tàu|metro|xe buýt|màn hình|máy chủ|trò chơi|game|video|người dùng|khách hàng|khách|hành khách|nhà đầu tư|thuê bao|người chơi|cửa hàng|chi nhánh|quầy|phòng giao dịch|bệnh viện|bệnh nhân|giao dịch|đặt lệnh|chứng khoán|bảng giá|điện|đèn|hộ dân|hộ|tính năng|chức năng|đám mây|email|kết nối|trang|nền tảng|đường truyền|bưu phẩm|thủ tục|hồ sơ|học sinh|phụ huynh|tài xế|cước xe)',
+    ],
+    fails: [
+      '(quay mãi|quay đều|rớt|tự thoát|im ắng|câm lặng|trống trơn|không nổi|gửi không đi|nằm chờ|dậm chân|chôn chân|đứng chờ|tay trắng)',
+      '(sập|tê liệt|gián đoạn|ngừng|ngưng|ngừng trệ|treo|đơ|đứng hình|đứng yên|mất kết nối|mất sóng|mất tín hiệu|mất điện|mất mạng|trắng xóa|trắng tinh|trắng trơn|đen ngòm|tối om|tối sầm|tắt ngấm|tắt|chập chờn|ì ạch|chậm như rùa|nghẽn|tắc nghẽn|bị lỗi|báo lỗi|lỗi kết nối|từ chối|bị văng|văng ra|đẩy ra|biến mất|im lìm|im bặt|bất động|đình trệ|ách tắc|mắc kẹt|đóng băng|trục trặc|không phản hồi|không hoạt động|ngoại tuyến|quay tròn|xoay vòng|xoay tròn|thất bại|bó tay|rớt mạng|out|bị cắt|chết cứng|chết đứng|hiện lỗi|nằm im|kẹt)',
+      '(không thể|không|chẳng|chưa thể|khó) (đăng nhập|truy cập|thanh toán|chuyển|gọi|rút|vào|mở|đặt|tải|xem|dùng|sử dụng|gửi|nhận|kết nối|giao dịch|mua|quẹt|quét|liên lạc|nhắn|phát|chạy|hiển thị|lên|làm thủ tục|cất cánh|khởi hành|phục vụ|in|tra cứu|nộp|khám|đặt lệnh|thực hiện)',
+      '(đăng nhập|truy cập|thanh toán|chuyển tiền|gọi|rút|vào|mở|đặt|quẹt|quét) … không (được|xong|nổi|qua)',
+    ],
+    returns: [
+      '(khôi phục|hoạt động trở lại|hoạt động lại|trở lại|bình thường trở lại|đã ổn định|ổn định trở lại|phục hồi|hồi phục|khắc phục xong|đã khắc phục|khắc phục được|khắc phục hoàn toàn|khắc phục thành công|được khắc phục|đã xử lý xong|được xử lý|thông suốt|thông mạng|mở lại|nối lại|hàn nối xong|sửa xong|kết nối lại|chạy lại|đã vào được|đã thanh toán được|đăng nhập được|giao dịch được|vào lại được|sáng đèn|sống lại|đâu vào đấy|hoàn tất khắc phục|trở về nhịp|trở về bình thường|về lại bình thường|đi lại được|gửi được|gọi được|vào được|mở được|chạy được|lên lại|thông trở lại|hết lỗi)',
+    ],
+    partly: [
+      '(một phần|một số|phần lớn|đa số|hầu hết|dần|dần dần|từng bước|từng phần|lần lượt|bắt đầu|trước mắt|trước tiên|đầu tiên|tạm|tạm thời|dự phòng|chuyển hướng|ngoại trừ|trừ|phần trăm|%|đang|vẫn|chưa|nửa|ưu tiên|cục bộ|hạn chế|còn lại|vài|nỗ lực|luân phiên|thủ công|lác đác)',
+    ],
     outage: [
       'sự cố',
       'gián đoạn',
@@ -2181,6 +2229,7 @@ export const pack: LanguagePack = {
       'cũng có lúc',
     ],
     unreal: [
+      'hứa (sẽ|bổ sung|nâng cấp|đầu tư|tăng cường|trang bị)',
       'nếu',
       'trong trường hợp',
       'giả sử',
