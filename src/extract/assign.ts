@@ -6,7 +6,7 @@ import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Company } from './companies.js';
 import { type Context, hasMark } from './context.js';
 import type { Count } from './reports.js';
-import { type Cast, SPOKEN_ON } from './roles.js';
+import { type Cast, CHANNELS, SPOKEN_ON } from './roles.js';
 
 /** The affected companies that a stretch is about. */
 export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Company[] {
@@ -27,8 +27,7 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
 }
 
 /** Where companies speak: named with them, it is no victim in an article that is not about its like. */
-const CHANNELS = new Set(['facebook', 'instagram', 'threads', 'whatsapp', 'viber', 'vk', ...SPOKEN_ON]);
-const isChannel = (c: Company): boolean => CHANNELS.has(c.entity.id);
+const isChannel = (c: Company): boolean => SPOKEN_ON.has(c.entity.id) || CHANNELS.has(c.entity.id);
 
 /** How many sentences back "both companies" may have been named. */
 const POINTS_BACK = 3;

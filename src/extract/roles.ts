@@ -69,7 +69,15 @@ const OPERATORS = new Set([
 /** Kinds that break others by what they make or lay, where a cause is told in one breath with them. */
 const BLAMED = new Set(['hardware', 'software', 'other']);
 
-const isMedium = (c: Company): boolean => MEDIA.has(c.entity.kind) || SPOKEN_ON.has(c.entity.id);
+/** Where companies speak, too, unless the headline names one of them: then their own outage is told. */
+export const CHANNELS = new Set(['facebook', 'instagram', 'threads', 'whatsapp', 'viber', 'vk']);
+
+/** Whether a company is where others speak, or who reports. */
+function mediumIn(context: Context, companies: readonly Company[]): (c: Company) => boolean {
+  const isTitled = (c: Company): boolean => c.mentions.some((m) => context.sentences[m.sentence]?.title === true);
+  const isOfChannels = companies.some((c) => (CHANNELS.has(c.entity.id) || c.entity.id === 'meta') && isTitled(c));
+  return (c) => MEDIA.has(c.entity.kind) || SPOKEN_ON.has(c.entity.id) || (CHANNELS.has(c.entity.id) && !isOfChannels);
+}
 
 /** What tells that a company's service failed. */
 interface Evidence {
@@ -94,6 +102,7 @@ export function castOf(
   causes: readonly Cause[],
 ): Cast {
   const told = namedRoles(context, companies);
+  const isMedium = mediumIn(context, companies);
   const roles = new Map<string, Role>();
   for (const c of companies) {
     if (c.entity.kind === 'monitor' || (told.get(c.entity.id) === 'monitor' && mayMonitor(context, c)))
@@ -102,8 +111,10 @@ export function castOf(
       roles.set(c.entity.id, 'other');
   }
   const open = companies.filter((c) => !roles.has(c.entity.id));
-  const evidence = new Map(open.map((c) => [c, evidenceOf(context, background, c, open, events, counts, causes)]));
-  const affected = open.filter((c) => isAffected(c, evidence.get(c)));
+  const evidence = new Map(
+    open.map((c) => [c, evidenceOf(context, background, c, open, isMedium, events, counts, causes)]),
+  );
+  const affected = open.filter((c) => isAffected(c, evidence.get(c), isMedium(c)));
   for (const c of open) roles.set(c.entity.id, roleOf(c, affected, evidence, told.get(c.entity.id) ?? null));
   const parents = new Map<string, string>();
   for (const c of companies) {
@@ -130,9 +141,9 @@ const mayMonitor = (context: Context, c: Company): boolean =>
 
 const owns = (owner: Company, owned: Company): boolean => owned.owners.has(owner.entity.id);
 
-function isAffected(c: Company, e: Evidence | undefined): boolean {
+function isAffected(c: Company, e: Evidence | undefined, isMedium: boolean): boolean {
   if (!e || 2 * e.hard + e.soft + (e.titled ? 1 : 0) <= 2 * e.fine) return false;
-  if (isMedium(c)) return e.titled || e.close > 0 || e.hard >= 2;
+  if (isMedium) return e.titled || e.close > 0 || e.hard >= 2;
   return e.hard > 0 || e.titled || (e.soft > 0 && !PLACES.has(c.entity.kind));
 }
 
@@ -212,6 +223,7 @@ function evidenceOf(
   background: Background,
   c: Company,
   all: readonly Company[],
+  isMedium: (c: Company) => boolean,
   events: readonly EventDraft[],
   counts: readonly Count[],
   causes: readonly Cause[],
@@ -232,7 +244,7 @@ function evidenceOf(
     const told = events.filter((x) => x.sentence === m.sentence || leadsTo(context, m.sentence, x.sentence, all));
     if (
       isMedium(c) &&
-      isListed(context, m, c, all) &&
+      isListed(context, m, c, all, isMedium) &&
       (events.some((x) => x.sentence === m.sentence && HARD.has(x.type)) || hasMark(context, 'outage', sentence))
     )
       e.close += 1;
@@ -259,6 +271,7 @@ const isListed = (
   mention: Stretch & { sentence: number },
   c: Company,
   all: readonly Company[],
+  isMedium: (c: Company) => boolean,
 ): boolean =>
   all.some(
     (o) =>

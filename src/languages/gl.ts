@@ -1748,6 +1748,7 @@ export const pack: LanguagePack = {
         'malentendido',
         'despiste',
         'sen querer',
+        '(esquecemento|esquecémonos|esqueceu*|esquecéronse|despiste|desleixo) [noso|de|interno|dos|da]',
       ],
       maintenance: [
         'mantemento',
@@ -1854,6 +1855,7 @@ export const pack: LanguagePack = {
       '(tivo|tiveron|ten|teñen|botan|botou) a culpa',
       '(foi|foron|era|eran|é|son|estaba|estaban|estivo|está) (o|a|os|as|detrás) (culpable*|causante*|responsable* do|responsable* da|do|da|dos)',
       '(quedou|quedaron) (sen|pequen*|curt*|colgad*|a medias)',
+      '(fallara|avariara|morrera|caducara|vencera|rompera|queimara|cortara|caera|rebentara|danara|expirara)',
     ],
     causal: {
       before: [
@@ -2127,6 +2129,7 @@ export const pack: LanguagePack = {
         'negou que se tratase d*',
         'tampouco influíu',
         '(rexeitou|rexeita) que',
+        'nin houbo',
       ],
       after: [
         'non tivo nada que ver',
@@ -2254,6 +2257,9 @@ export const pack: LanguagePack = {
         '(levou|levaron|arrastrou|arrastraron) (canda|por diante|consigo) …',
         '(árbore|temporal|vento|raio|máquina|escavadora) … (levou|derrubou|cortou|partiu|deixou|arrincou|queimou) …',
         'só (aceptaban|aceptaba|aceptan) (efectivo|cartos|metálico)',
+        '(comezou|comezaron|empezou|empezaron|púxose|puxéronse) a (cuspir|botar|lanzar|dar|amosar|devolver|fallar|caer|conxelarse|esmorecer) [avisos|erros|mensaxes|fallos]',
+        '(inténteo|ténteo|probe|próbeo) (máis tarde|de novo)',
+        '(sede|web|portal|aplicación|rede|páxina|liñas) … (muda|mudo|mudas|esmoreceu|esvaeceu|enmudeceu|emudeceu|petou|cascou)',
       ],
       reports: [
         '(queix*|incidencia*|avisos|notificaci*|informe*|denuncia*|alerta*|reclamaci*|reporte*) … (aument*|crec*|dispar*|subi*|acad*|cheg*|super*|multiplic*|pico|máximo|roz*|rold*|rexistr*|baix*|diminu*|desc*|caeu|caeron|comez*|reduc*|alcanz*)',
@@ -2279,6 +2285,7 @@ export const pack: LanguagePack = {
         '(protestas|chamadas de atención|queixas|avisos) … (ás|pico|máximo|chegaron|subiron|baixaron)',
         '(atend*|recib*) … (chamadas|correos|mensaxes) de (queixa*|clientes|usuarios|auxilio)',
         '(recibiu|recibiron|atendeu|atenderon) {n} (chamadas|correos|queixas|avisos|mensaxes)',
+        '(soaron|entraron|recibiu|recibiron|atendeu|atenderon|rexistrou|contou) … (chamadas|queixas|avisos|consultas|reclamacións)',
       ],
       acknowledged: [
         '(confirm*|recoñec*|admit*|asum*) … (problema*|fallo*|incidencia*|caída*|interrupci*|avaría*|erro*|dificultad*|que|ataque|degradación)',
@@ -2322,6 +2329,8 @@ export const pack: LanguagePack = {
         '(avisou|avisaron|alertou|advertiu) (os|as|aos|ás|a) (viaxeiros|clientes|usuarios|pasaxeiros|pacientes|poboación|abonados)',
         '(deu|deron|dá|dan) conta (do|da|dos|das|de)',
         '(non se pronunciou|pronunciouse|falou|rompeu o silencio) (ata|ás|as|pola|pasadas|só) …',
+        '(admitiu|admitiron|recoñeceu|recoñeceron|confesou|asumiu) … (algo ía mal|algo fallaba|problema*|dificultade*|incidencia*|fallo*|avaría*)',
+        '(rogou|rogaron|pediu|pediron|pide|piden) (paciencia|desculpas|perdón|calma)',
       ],
       identified: [
         'detectad*|detectou|detectaron|detectouse … (causa*|orixe|raíz|motivo*)',
@@ -2348,6 +2357,7 @@ export const pack: LanguagePack = {
         '(detectou|detectaron|descubriu|descubriron|comprobou|comprobaron) … que (un|unha|o|a|os|as) (dos|das|servidor*|equipo*|cable*|peza*|router*|disco*|regra|actualización)',
         '(localizouse|detectouse|identificouse|atopouse|descubriuse) (a|o) (causa|orixe|problema|fallo|erro|avaría)',
         '(atribuíu|atribúe|atribuíron|achacou) (o|a|os|as) (incidente|avaría|fallo|caída|problema|corte|incidencia|interrupción) (a|ao|á|aos|ás)',
+        '(o nó|a raíz|a orixe|a causa|o mal|a clave|o problema) … (estaba|estaban|radicaba|residía|atopábase|viña) (no|na|nos|nas|en|do|da|de)',
       ],
       mitigating: [
         '(arranxo|parche|solución) … (repart*|distribu*|en camiño|chegando)',
@@ -2414,6 +2424,8 @@ export const pack: LanguagePack = {
         '(tender|tenderon|instalaron|instalou|puxeron|colocaron) (un|unha) (cable|liña|antena|xerador|repetidor) (provisori*|provisional|temporal|portátil)',
         '(recuperou|recuperaron) (a|o) (telefonía|voz|sinal|internet|cobertura|luz|conexión)',
         '(difundiu|difundiron|publicou|facilitou) … (móbiles|teléfonos|números)',
+        '(colocaron|colocou|instalaron|instalou|puxeron|puxo|montaron|cargaron) (un novo|unha nova|outro|outra|o novo|a nova)',
+        '(primeiros|primeiras|algúns|algunhas) … (empezaron|comezaron) a (coar|pasar|entrar|funcionar|chegar|saír|circular|cargar)',
       ],
       resolved: [
         '(deu|deron|dá) o (asunto|problema|incidente) por',
@@ -2465,6 +2477,7 @@ export const pack: LanguagePack = {
         '(cor verde|en verde|ao verde)',
         '(actividade|servizo|situación|tráfico) (é|era|está|estaba) (practicamente|case|xa|totalmente|de novo) normal',
         '(volveu|regresou|recuperouse|restableceuse) todo',
+        '(ía|ían|vai|funcionaba|funcionaban|marchaba) … (coma a seda|como a seda|sobre rodas|coma sempre|como sempre|coma un reloxo|con normalidade|sen atrancos)',
       ],
       explained: [
         '(explic*|detall*|revel*|aclar*|debull*|conta|contou) … (caída*|fallo*|incidencia|apagón|causa*|orixe|ocorrid*|sucedid*|pasou|motivo*|avaría|interrupción|como|por que)',
@@ -2503,6 +2516,8 @@ export const pack: LanguagePack = {
         '(devolverá|devolverán|reembolsará|compensará|aboará) (o|a|os|as) (importe|billete*|diñeiro|cartos|cota|viaxeiros|clientes|afectad*)',
         '(explicación|explicacións|resposta) (chegou|chegaron|veu|viñeron)',
         '(verán|terán|recibirán) (descontad*|devolt*|aboad*|bonificad*) …',
+        '(compareceu|compareceron|deu a cara|deron a cara|rendeu contas|deu explicacións|deron explicacións)',
+        '(prazo|prazos) … (alóngase|amplíase|prorrógase|alongarase|ampliarase|esténdese|alongouse|ampliouse)',
       ],
     },
     services: [

@@ -2284,12 +2284,12 @@ export const pack: LanguagePack = {
       '(layanan|aplikasi|situs|laman|portal|platform|sistem|jaringan|sinyal|internet|wifi|data|telepon|panggilan|sms|pesan|pembayaran|transaksi|kartu|mesin|edc|qris|atm|transfer|rekening|saldo|mobile banking|m-banking|login|akun|pesanan|tiket|pemesanan|check-in|penerbangan|pesawat|kereta|krl|lrt|mrt|bus|gerbang|gate|palang|layar|server|gim|game|video|pengguna|pelanggan|nasabah|penumpang|pemain|warga|peserta|pengemudi|pedagang|toko|gerai|kasir|cabang|kantor|rumah sakit|pasien|perdagangan|saham|investor|listrik|lampu|rumah|fitur|fungsi|cloud|email|surel|koneksi|halaman|loket|paspor|autogate|imigrasi|dompet digital|obrolan|siaran|konten|bpjs|pajak)',
     ],
     fails: [
-      '(ngambek|tak mau|enggan|tak kunjung|tak sampai|tangan hampa|gigit jari|berputar terus|bungkam|nihil|mati suri|tumpul|tak berkutik)',
+      '(ngambek|tak mau|enggan|tak kunjung|tak sampai|berputar terus|bungkam|mati suri|tumpul|tak berkutik)',
       '(mati|mati total|padam|lumpuh|tumbang|ambruk|anjlok|down|error|eror|ngadat|macet|mandek|terhenti|berhenti|terputus|terganggu|gagal|hilang|lenyap|raib|kosong|gelap|gelap gulita|blank|lemot|lelet|lambat|melambat|tersendat|tersendat-sendat|tertahan|tertunda|ditolak|menolak|terlempar|terkunci|terblokir|hang|membeku|freeze|bungkam|membisu|offline|ditutup|dihentikan|ditangguhkan|telantar|terlantar|terdampar|terjebak|timeout|mogok|berputar-putar|memutar|tewas|kolaps|putus-putus|rontok|keok|jebol|terpental)',
       '(tak|tidak|tak lagi|tidak lagi|nggak|gagal|susah|sulit) [(bisa|dapat)] (dibuka|diakses|dipakai|digunakan|dihubungi|login|masuk|bertransaksi|membayar|mengakses|membuka|menggunakan|memakai|mengirim|menerima|menelepon|menarik|mencairkan|mentransfer|transfer|memesan|memuat|dimuat|terbuka|tersambung|terhubung|terkirim|jalan|berjalan|tampil|muncul|bergerak|berangkat|menyala|tersedia|terbaca|merespons|berfungsi|beroperasi|melayani|dilayani|diproses|diputar|dioperasikan|bermain|bekerja|mencetak|terbang|keluar|melihat|mengecek|check-in|diklik|dikenali|melintas|membaca)',
     ],
     returns: [
-      '(pulih|dipulihkan|melayani nasabah seperti biasa|seperti biasa lagi|kembali seperti biasa|sudah bisa|telah bisa|sudah dapat|berangsur bisa)',
+      '(pulih|dipulihkan|melayani nasabah seperti biasa|seperti biasa lagi|kembali seperti biasa|berangsur bisa)',
       'kembali (normal|pulih|beroperasi|berfungsi|bisa|dapat|diakses|lancar|menyala|online|mengudara|hidup|dibuka|aktif|melayani|melintas|berjalan|stabil|bergerak|terang|tersambung|terhubung|terbuka|bekerja|tersedia|melaju|terbang|mengalir|berdenyut|seperti)',
       '(normal|beroperasi|berfungsi|lancar|menyala|hidup|dibuka|aktif|berjalan|stabil|tersambung|terhubung|pulih|bangkit|bisa dipakai|bisa digunakan|bisa diakses|dapat diakses|dapat digunakan|melayani|bergerak|jalan) (kembali|lagi)',
       '(teratasi|tertangani|rampung diperbaiki|selesai diperbaiki|berhasil diperbaiki|sediakala|sedia kala)',

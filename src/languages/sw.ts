@@ -1462,20 +1462,14 @@ export const pack: LanguagePack = {
       network: [
         '(swichi|kipanga njia|vipanga njia|ruta|router|uti wa mgongo wa mtandao|mtandao mkuu|mtandao wa msingi|lango la mtandao|kinga moto|firewall|kiungo cha mtandao|viungo vya mtandao|kituo cha kubadilishana)',
       ],
-      cable: [
-        '(kebo|kebo ya baharini|kebo za baharini|kebo ya chini ya bahari|nyaya|nyaya za chini ya bahari|mkongo|mikongo|mkongo wa mawasiliano|mkonga|mkonga wa taifa|nyuzi|nyuzi za macho|faiba|fiber|faibaoptiki|waya)',
-      ],
-      power: [
-        '(umeme|umeme wa akiba|transfoma|jenereta|gridi|gridi ya taifa|kituo cha umeme|kituo kidogo cha umeme|betri|UPS|njia ya umeme|laini ya umeme|nishati)',
-      ],
+      cable: ['(kebo|nyaya|mkongo|mikongo|mkonga|nyuzi|faiba|fiber|faibaoptiki|waya)'],
+      power: ['(umeme|transfoma|jenereta|gridi|betri|UPS|nishati)'],
       hardware: [
-        '(diski|diski kuu|vifaa|kifaa|kadi ya mtandao|kichakataji|kumbukumbu|maunzi|swichi|ruta|seva kuu|kipuri|moduli)',
+        '(diski|vifaa|kifaa|kadi ya mtandao|kichakataji|kumbukumbu|maunzi|swichi|ruta|seva kuu|kipuri|moduli)',
       ],
       facility: ['(chumba cha seva|mfumo wa kupoza|mfumo wa ubaridi|mitambo ya kupoza|viyoyozi|kiyoyozi)'],
       storage: ['(hifadhidata|kanzidata|hazina ya data|mfumo wa kuhifadhi|hifadhi ya data|database)'],
-      software: [
-        '(programu|programu ya mfumo|msimbo|kodi ya programu|programu endeshi|mfumo endeshi|hitilafu ya programu|kasoro ya programu)',
-      ],
+      software: ['(programu|msimbo|mfumo endeshi)'],
       update: [
         '(sasisho|masasisho|usasishaji|maboresho|uboreshaji|toleo jipya|uhamisho wa mfumo|uhamishaji wa mfumo|kiraka)',
       ],
@@ -1483,23 +1477,21 @@ export const pack: LanguagePack = {
       capacity: [
         '(msongamano|mafuriko ya watumiaji|wingi wa watumiaji|wingi wa maombi|wingi wa miamala|foleni ya miamala|uwezo|mahitaji|trafiki|mzigo mkubwa|mzigo wa miamala|mzigo wa maombi|mzigo wa watumiaji)',
       ],
-      certificate: ['(cheti|cheti cha usalama|vyeti|vyeti vya usalama|leseni ya programu|leseni)'],
+      certificate: ['(cheti|vyeti|leseni)'],
       cyberattack: [
-        '(shambulio|mashambulizi|shambulizi|shambulio la mtandao|shambulio la mtandaoni|mashambulizi ya mtandao|wadukuzi|mdukuzi|udukuzi|wavamizi|uvamizi|virusi|hujuma|programu hasidi|wahalifu wa mtandao|wahalifu wa mtandaoni|uhalifu wa kimtandao|uhalifu wa mtandao|uhalifu wa mtandaoni|kudukuliwa|ilidukuliwa|imedukuliwa|umedukuliwa|ulidukuliwa)',
+        '(shambulio|mashambulizi|shambulizi|wadukuzi|mdukuzi|udukuzi|wavamizi|uvamizi|virusi|hujuma|programu hasidi|wahalifu wa mtandao|wahalifu wa mtandaoni|uhalifu wa kimtandao|uhalifu wa mtandao|uhalifu wa mtandaoni|kudukuliwa|ilidukuliwa|imedukuliwa|umedukuliwa|ulidukuliwa)',
       ],
       thirdParty: ['(msambazaji|mtoa huduma wa nje|kampuni ya nje|mtu wa tatu|mshirika|mzabuni)'],
       humanError: [
         '(kosa la kibinadamu|makosa ya kibinadamu|uzembe|kosa la mfanyakazi|kosa la fundi|kosa la mhandisi|bahati mbaya)',
       ],
       maintenance: ['(matengenezo|ukarabati|marekebisho|ujenzi|uchimbaji|kazi zilizopangwa)'],
-      weather: [
-        '(mvua|mvua kubwa|mafuriko|dhoruba|kimbunga|radi|upepo|upepo mkali|tetemeko|tetemeko la ardhi|maporomoko)',
-      ],
+      weather: ['(mvua|mafuriko|dhoruba|kimbunga|radi|upepo|tetemeko|maporomoko)'],
       shutdown: ['(amri ya serikali|agizo la serikali|amri ya mahakama|agizo la TCRA|amri ya TCRA)'],
     },
     broken: [
-      '(imeharibika|iliharibika|zimeharibika|ziliharibika|kimeharibika|kiliharibika|vimeharibika|viliharibika|limeharibika|liliharibika|umeharibika|uliharibika|yaliharibika|kuharibika|kuharibiwa|iliyoharibika|kilichoharibika|vilivyoharibika|uliokatika|ulikatika|umekatika|ilikatika|imekatika|zilikatika|zimekatika|kilikatika|kukatika|kukatwa|ulikatwa|umekatwa|ilikatwa|imekatwa|zilikatwa|iliyokatika|uliokatwa|iliyokatwa|ilikatwakatwa|iliungua|imeungua|ziliungua|kiliungua|kimeungua|viliungua|kuungua|lililipuka|ililipuka|imelipuka|kulipuka|lilishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|kilishindwa|vilishindwa|ulishindwa|umeshindwa|yalishindwa|kushindwa|iligoma|imegoma|ilianguka|imeanguka|kuanguka|ilizima|ilizimika|imezimika|kuzimika|ilisimama|kilisimama|ilikwama|imekwama|kukwama|yalikwama|lilikwama|ilifeli|imefeli|kufeli|kulifeli|lilifeli|ilipata hitilafu|imepata hitilafu|kupata hitilafu|ulipata hitilafu|kilipata hitilafu|vilipata hitilafu|ilizidiwa|imezidiwa|zilizidiwa|ulizidiwa|umezidiwa|kuzidiwa|ilielemewa|imeelemewa|kuelemewa|ilizidi|ulizidi|umezidi|yalizidi|kuzidi|kupita kiasi|uliisha|umeisha|iliisha|imeisha|kiliisha|muda wake|kimeisha muda|kilichoisha muda|iliyoisha muda|kumalizika muda|yalifurika|ilifurika|ilisombwa|zilisombwa|iliyeyuka|kuchakaa|imechakaa|chakavu|ilipata moto|ilishika moto|kilishika moto)',
-      '(mbovu|bovu|kibovu|vibovu|hitilafu|kasoro|dosari|iliyo na kasoro|yenye kasoro|yenye hitilafu|lenye kasoro|lenye hitilafu|wenye kasoro|kosa|makosa|vibaya|si sahihi|isiyo sahihi|usio sahihi|yasiyo sahihi|iliyopitwa na wakati|iliyochakaa|iliyojaa)',
+      '(imeharibika|iliharibika|zimeharibika|ziliharibika|kimeharibika|kiliharibika|vimeharibika|viliharibika|limeharibika|liliharibika|umeharibika|uliharibika|yaliharibika|kuharibika|kuharibiwa|iliyoharibika|kilichoharibika|vilivyoharibika|uliokatika|ulikatika|umekatika|ilikatika|imekatika|zilikatika|zimekatika|kilikatika|kukatika|kukatwa|ulikatwa|umekatwa|ilikatwa|imekatwa|zilikatwa|iliyokatika|uliokatwa|iliyokatwa|ilikatwakatwa|iliungua|imeungua|ziliungua|kiliungua|kimeungua|viliungua|kuungua|lililipuka|ililipuka|imelipuka|kulipuka|lilishindwa|ilishindwa|imeshindwa|zilishindwa|zimeshindwa|kilishindwa|vilishindwa|ulishindwa|umeshindwa|yalishindwa|kushindwa|iligoma|imegoma|ilianguka|imeanguka|kuanguka|ilizima|ilizimika|imezimika|kuzimika|ilisimama|kilisimama|ilikwama|imekwama|kukwama|yalikwama|lilikwama|ilifeli|imefeli|kufeli|kulifeli|lilifeli|ilizidiwa|imezidiwa|zilizidiwa|ulizidiwa|umezidiwa|kuzidiwa|ilielemewa|imeelemewa|kuelemewa|ilizidi|ulizidi|umezidi|yalizidi|kuzidi|kupita kiasi|uliisha|umeisha|iliisha|imeisha|kiliisha|muda wake|kimeisha muda|kilichoisha muda|iliyoisha muda|kumalizika muda|yalifurika|ilifurika|ilisombwa|zilisombwa|iliyeyuka|kuchakaa|imechakaa|chakavu|ilipata moto|ilishika moto|kilishika moto)',
+      '(mbovu|bovu|kibovu|vibovu|hitilafu|kasoro|dosari|kosa|makosa|vibaya|si sahihi|isiyo sahihi|usio sahihi|yasiyo sahihi|iliyopitwa na wakati|iliyochakaa|iliyojaa)',
       '(haikuwaka|haikuanza|hazikuwaka|hayakuwaka|hakikuanza|haikufanya kazi|hakikufanya kazi|hazikufanya kazi|haukufanya kazi|haikuhimili|haukuhimili|hazikuhimili)',
       '(chanzo|kiini|kulaumiwa|mhusika|ndiyo sababu|ndicho chanzo|ndilo lililosababisha|ndiyo iliyosababisha|ndio uliosababisha)',
     ],
@@ -1927,7 +1919,7 @@ export const pack: LanguagePack = {
       ],
     },
     services: [
-      '(huduma|huduma zake|mtandao|mitandao|intaneti|programu|app|aplikesheni|tovuti|jukwaa|majukwaa|mfumo|mifumo|mawimbi|data|simu|simu za mkononi|laini|ujumbe|jumbe|malipo|miamala|muamala|kadi|ATM|mashine|mashine za ATM|mawakala|wakala|kuhamisha fedha|kutuma pesa|kutuma fedha|kutoa pesa|kutoa fedha|pesa|fedha|akaunti|salio|benki|kuingia|treni|safari|safari za ndege|ndege|uwanja wa ndege|abiria|tiketi|kukata tiketi|oda|michezo|mchezo|seva|wateja|mteja|watumiaji|mtumiaji|wananchi|wakazi|wafanyabiashara|wanafunzi|kaya|nyumba|tawi|matawi|maduka|hospitali|umeme|taa|vituo|mikoa|wilaya|skrini|kurasa|ukurasa|video|tokeni|token|luku|kodi|maombi|mawasiliano)',
+      '(huduma|mtandao|mitandao|intaneti|programu|app|aplikesheni|tovuti|jukwaa|majukwaa|mfumo|mifumo|mawimbi|data|simu|laini|ujumbe|jumbe|malipo|miamala|muamala|kadi|ATM|mashine|mawakala|wakala|pesa|fedha|akaunti|salio|benki|kuingia|treni|safari|ndege|abiria|tiketi|oda|michezo|mchezo|seva|wateja|mteja|watumiaji|mtumiaji|wananchi|wakazi|wafanyabiashara|wanafunzi|kaya|nyumba|tawi|matawi|maduka|hospitali|umeme|taa|vituo|mikoa|wilaya|skrini|kurasa|ukurasa|video|tokeni|token|luku|kodi|maombi|mawasiliano)',
     ],
     fails: [
       '(ilikatika|imekatika|zilikatika|zimekatika|ulikatika|umekatika|yalikatika|yamekatika|kukatika|ilikatizwa|kukatizwa|ilizimika|imezimika|zilizimika|ulizimika|kuzimika|ilisimama|imesimama|zilisimama|zimesimama|ulisimama|yalisimama|kusimama|iliacha|imeacha|ziliacha|zimeacha|uliacha|umeacha|ilikwama|imekwama|zilikwama|zimekwama|ulikwama|yalikwama|walikwama|wamekwama|kukwama|iligoma|imegoma|ziligoma|zimegoma|uligoma|umegoma|kugoma|ilianguka|imeanguka|zilianguka|ulianguka|kuanguka|ilitoweka|imetoweka|zilitoweka|ulitoweka|yalitoweka|kutoweka|ilipotea|imepotea|zilipotea|ulipotea|yalipotea|kupotea|walipoteza|ilikataliwa|zilikataliwa|kukataliwa|ilikataa|zilikataa|ilivurugika|zilivurugika|ilitatizika|zilitatizika|imetatizika|zimetatizika|kutatizika|ilidorora|kudorora|ilisuasua|zilisuasua|inasuasua|kusuasua|taratibu mno|polepole mno|gizani|giza|kizani|nje ya mtandao|nje ya huduma|bila (huduma|mtandao|umeme|intaneti|mawasiliano)|kusitishwa|ilisitishwa|zilisitishwa|imesitishwa|zimesitishwa|kuchelewa|zilichelewa|ziliathirika|iliathirika|imeathirika|zimeathirika|waliathirika|wameathirika|kuathirika)',
@@ -1939,7 +1931,7 @@ export const pack: LanguagePack = {
       '(ilianza|zilianza|ulianza|yalianza|wameanza|walianza|imeanza|zimeanza|umeanza|inafanya kazi|zinafanya kazi|unafanya kazi|inapatikana|zinapatikana|unapatikana|iliwaka|zilifunguka|ilifunguka|zilipita|walifanikiwa|waliweza) … (tena|upya)',
     ],
     partly: [
-      '(kwa sehemu|sehemu ya|sehemu|kiasi|baadhi|wengi|nyingi|mengi|wachache|chache|robo|taratibu|polepole|pole pole|hatua kwa hatua|kwa awamu|awamu|kidogo kidogo|moja baada ya nyingine|mmoja mmoja|kwanza|wa kwanza|ya kwanza|za kwanza|kwa muda|ya muda|za muda|mbadala|ya akiba|za akiba|asilimia|%|isipokuwa|bado|maboresho|zaidi ya nusu|kwa vipindi|ilianza kurejea|zilianza kurejea|ulianza kurejea|ikaanza kurejea|zikaanza kurejea|imeanza kurejea|zimeanza kurejea|zilianza kufanya|ilianza kufanya|zikaanza kufanya|nusu ya)',
+      '(sehemu|kiasi|baadhi|wengi|nyingi|mengi|wachache|chache|robo|taratibu|polepole|pole pole|hatua kwa hatua|awamu|kidogo kidogo|moja baada ya nyingine|mmoja mmoja|kwanza|kwa muda|ya muda|za muda|mbadala|ya akiba|za akiba|asilimia|%|isipokuwa|bado|maboresho|zaidi ya nusu|kwa vipindi|ilianza kurejea|zilianza kurejea|ulianza kurejea|ikaanza kurejea|zikaanza kurejea|imeanza kurejea|zimeanza kurejea|zilianza kufanya|ilianza kufanya|zikaanza kufanya|nusu ya)',
     ],
     outage: [
       'hitilafu',
