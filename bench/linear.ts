@@ -16,6 +16,8 @@ const PATTERNS: Record<string, string> = {
   durations: 'three hours and two minutes ',
   counts: 'more than 300 reports, ',
   events: 'the service went down, ',
+  'events with clocks': 'The service went down at 12:12. It was back at 13:13. ',
+  'counts with clocks': '300 reports at 12:12 and ',
   'denied causes': 'no cyberattack, but DNS, ',
   names: 'Square and Cash App ',
   'letters without a space': 'a',

@@ -1,8 +1,8 @@
 /** Events: what the clauses tell to have happened, before companies and phases are known. */
 import type { EventType } from '../model/codes.js';
 import { dayValue, isDayValue } from '../scan/calendar.js';
-import { isLead, type Mark, type Stretch } from '../scan/document.js';
-import { takeApart } from '../scan/stretches.js';
+import { isLead, type Mark, type Sentence, type Stretch } from '../scan/document.js';
+import { overlapOf, startingIn, takeApart } from '../scan/stretches.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
@@ -31,6 +31,7 @@ export function findEvents(
   leastSure = LEAST_SURE,
 ): EventDraft[] {
   const drafts: EventDraft[] = [];
+  const isNamed = overlapOf(companies.flatMap((c) => c.mentions));
   for (const sentence of context.sentences) {
     if (sentence.title || background.history[sentence.index]) continue;
     const marks = apart(marksIn(context, 'event', sentence).filter((m) => !isUnreal(context, m)));
@@ -46,7 +47,7 @@ export function findEvents(
           from: 'count',
         });
     }
-    addComposed(own, context, background, companies, sentence.index);
+    addComposed(own, context, background, isNamed, sentence);
     addRangeEnd(own, context, background);
     for (const cause of causes) if (cause.sentence === sentence.index) addCauseDraft(context, background, own, cause);
     drafts.push(...withoutEchoes(own, context).sort((a, b) => a.start - b.start));
@@ -199,24 +200,21 @@ function addComposed(
   own: EventDraft[],
   context: Context,
   background: Background,
-  companies: readonly Company[],
-  sentence: number,
+  isNamed: (clause: Stretch) => boolean,
+  sentence: Sentence,
 ): void {
-  for (const clause of context.clauses) {
-    if (clause.sentence !== sentence || hasMark(context, 'unreal', clause)) continue;
+  for (const clause of startingIn(context.clauses, sentence)) {
+    if (hasMark(context, 'unreal', clause)) continue;
     if (own.some((d) => d.start < clause.end && clause.start < d.end)) continue;
-    const fails = marksIn(context, 'fails', clause);
-    const returns = marksIn(context, 'returns', clause);
-    if (fails.length === 0 && returns.length === 0) continue;
-    const isNamed = companies.some((c) => c.mentions.some((m) => m.start >= clause.start && m.end <= clause.end));
-    if (!isNamed && !hasMark(context, 'service', clause)) continue;
-    const type = returns.length === 0 ? 'started' : hasMark(context, 'partly', clause) ? 'mitigating' : 'resolved';
-    const word = (returns[0] ?? fails[0]) as Mark;
+    const returns = marksIn(context, 'returns', clause)[0];
+    const word = returns ?? marksIn(context, 'fails', clause)[0];
+    if (!word || !(isNamed(clause) || hasMark(context, 'service', clause))) continue;
+    const type = !returns ? 'started' : hasMark(context, 'partly', clause) ? 'mitigating' : 'resolved';
     addDraft(own, {
       start: clause.start,
       end: clause.end,
       type,
-      sentence,
+      sentence: sentence.index,
       placed: placeOf(context, background, word, type === 'resolved'),
       from: 'parts',
     });
@@ -292,22 +290,23 @@ function addCauseDraft(context: Context, background: Background, own: EventDraft
 
 /** What a sentence without a time tells of happened when another sentence, with a time, tells the same kind of thing. */
 function settleDays(drafts: EventDraft[], background: Background): EventDraft[] {
+  const daysOf = (type: EventType): string[] =>
+    drafts
+      .filter((d) => d.type === type && d.placed.from !== 'day' && d.placed.from !== 'none')
+      .map((d) => d.placed.at?.split('T')[0])
+      .filter((day) => day !== undefined)
+      .sort();
+  const began = daysOf('started')[0] ?? background.incidentDay;
+  const ended = daysOf('resolved').at(-1) ?? null;
   for (const d of drafts) {
-    if (d.placed.from !== 'day') continue;
-    if (d.type === 'started' || d.type === 'resolved') {
-      const days = drafts
-        .filter((x) => x.type === d.type && x.placed.from !== 'day' && x.placed.from !== 'none')
-        .map((x) => x.placed.at?.split('T')[0])
-        .filter((x) => x !== undefined)
-        .sort();
-      const day = d.type === 'started' ? days[0] : days.at(-1);
-      if (day !== undefined) d.placed = { ...d.placed, at: day };
-      else if (d.type === 'started' && background.incidentDay !== null)
-        d.placed = { ...d.placed, at: background.incidentDay };
-    }
+    const day = d.type === 'started' ? began : d.type === 'resolved' ? ended : null;
+    if (d.placed.from === 'day' && day !== null) d.placed = { ...d.placed, at: day };
   }
   return drafts;
 }
+
+/** More ends than a story has are not looked through. */
+const MOST_ENDS = 50;
 
 /** Back, and back later again: the first return was one in part, where both are of the same company or of none that is named. */
 function halfResolved(drafts: readonly EventDraft[], companies: readonly Company[]): void {
@@ -340,19 +339,23 @@ function phased(
     published !== null && published === background.incidentDay
       ? { at: published, timezone: null, interval: null, from: 'none' }
       : NOWHERE;
+  const ends = drafts.filter((d) => d.type === 'resolved').slice(0, MOST_ENDS);
+  const bySentence = new Map<number, EventDraft[]>();
+  for (const d of drafts) bySentence.set(d.sentence, [...(bySentence.get(d.sentence) ?? []), d]);
   let told: Placed | null = null;
   // An explanation without a time goes with the statement before it; told on the incident's own day, it was so then.
-  const untimed = (d: EventDraft): Placed => told ?? (goesOn(d, drafts) ? d.placed : sameDay);
+  const untimed = (d: EventDraft): Placed =>
+    told ?? (goesOn(d, bySentence.get(d.sentence - 1) ?? []) ? d.placed : sameDay);
   for (const d of drafts) {
     const day = dayOf(d);
-    const later = end !== null && day !== null && (day > end || (day === end && isTimed(d) && isPast(d, drafts)));
+    const later = end !== null && day !== null && (day > end || (day === end && isTimed(d) && isPast(d, ends)));
     if (
       (d.type === 'acknowledged' || d.type === 'identified') &&
       (later || ((d.from === 'cause' || d.type === 'identified') && isAfter && !isTimed(d)))
     ) {
       d.type = 'explained';
       if (!later) d.placed = untimed(d);
-    } else if (d.type === 'explained' && isTimed(d) && isBeforeEnd(d, drafts)) {
+    } else if (d.type === 'explained' && isTimed(d) && isBeforeEnd(d, ends)) {
       d.type = hasCause(d) ? 'identified' : 'acknowledged';
     } else if (d.type === 'explained' && !isTimed(d)) d.placed = untimed(d);
     if (d.type === 'explained' && d.placed.at !== null) told = d.placed;
@@ -377,17 +380,17 @@ function minutesOf(value: string | null): readonly [number, number] | null {
 }
 
 /** Told at an hour when, by the clocks of the same day, service had been back. */
-function isPast(d: EventDraft, drafts: readonly EventDraft[]): boolean {
+function isPast(d: EventDraft, told: readonly EventDraft[]): boolean {
   const own = minutesOf(d.placed.at);
-  const ends = drafts
-    .filter((o) => o.type === 'resolved' && o.sentence !== d.sentence && dayOf(o) === dayOf(d))
+  const ends = told
+    .filter((o) => o.sentence !== d.sentence && dayOf(o) === dayOf(d))
     .map((o) => minutesOf(o.placed.at));
   return own !== null && ends.length > 0 && ends.every((e) => e !== null && e[1] < own[0]);
 }
 
 /** Told at a clock of a day on which service came back only at a later one, or before that day. */
-function isBeforeEnd(d: EventDraft, drafts: readonly EventDraft[]): boolean {
-  const ends = drafts.filter((o) => o.type === 'resolved' && o.sentence !== d.sentence && dayOf(o) !== null);
+function isBeforeEnd(d: EventDraft, told: readonly EventDraft[]): boolean {
+  const ends = told.filter((o) => o.sentence !== d.sentence && dayOf(o) !== null);
   const own = minutesOf(d.placed.at);
   const day = dayOf(d);
   if (ends.length === 0 || own === null || day === null) return false;
@@ -399,12 +402,9 @@ function isBeforeEnd(d: EventDraft, drafts: readonly EventDraft[]): boolean {
 }
 
 /** The sentence before tells, at its clock, of a statement or of the end: what is explained now was said then. */
-const goesOn = (d: EventDraft, drafts: readonly EventDraft[]): boolean =>
+const goesOn = (d: EventDraft, before: readonly EventDraft[]): boolean =>
   d.placed.from === 'before' &&
-  drafts.some(
-    (o) =>
-      o.sentence === d.sentence - 1 && o.placed.at === d.placed.at && (STATEMENTS.has(o.type) || o.type === 'resolved'),
-  );
+  before.some((o) => o.placed.at === d.placed.at && (STATEMENTS.has(o.type) || o.type === 'resolved'));
 
 /** A day or a clock of its own: "last week" is none. */
 const isTimed = (d: EventDraft): boolean =>

@@ -56,8 +56,17 @@ export function placesOfCounts(
   background: Background,
   counts: readonly (Stretch & { sentence: number })[],
 ): Placed[] {
+  const bySentence = new Map<number, Stretch[]>();
+  for (const count of counts) {
+    const siblings = bySentence.get(count.sentence);
+    if (siblings) siblings.push(count);
+    else bySentence.set(count.sentence, [count]);
+  }
+  const inTurn = new Map<Stretch, ResolvedTime>();
+  for (const [sentence, siblings] of bySentence)
+    for (const [count, clock] of clocksInTurn(context, background, sentence, siblings)) inTurn.set(count, clock);
   return counts.map((count) => {
-    const own = timeInTurn(context, background, counts, count);
+    const own = inTurn.get(count);
     if (own) return placedAt(own, 'clause');
     const place = placeOf(context, background, count);
     const { incidentDay } = background;
@@ -67,25 +76,26 @@ export function placesOfCounts(
 }
 
 /** "32,000 at 4:30 and 74,000 at nine": where a sentence's counts and clocks take turns, each count has the clock beside it. */
-function timeInTurn(
+function clocksInTurn(
   context: Context,
   background: Background,
-  counts: readonly (Stretch & { sentence: number })[],
-  count: Stretch & { sentence: number },
-): ResolvedTime | null {
-  const sentence = context.sentences[count.sentence];
-  const siblings = counts.filter((c) => c.sentence === count.sentence);
-  if (!sentence || siblings.length < 2 || context.entries.has(sentence.paragraph)) return null;
+  index: number,
+  counts: readonly Stretch[],
+): [Stretch, ResolvedTime][] {
+  const sentence = context.sentences[index];
+  if (!sentence || counts.length < 2 || context.entries.has(sentence.paragraph)) return [];
   const clocks = timesIn(context, sentence).filter((t) => t.type === 'TIME' && isUsable(t, background, context));
-  const turns = [
-    ...siblings.map((c) => ({ start: c.start, clock: null })),
-    ...clocks.map((t) => ({ start: t.expression.start, clock: t })),
+  if (clocks.length < 2) return [];
+  const turns: { start: number; count?: Stretch; clock?: ResolvedTime }[] = [
+    ...counts.map((count) => ({ start: count.start, count })),
+    ...clocks.map((clock) => ({ start: clock.expression.start, clock })),
   ].sort((a, b) => a.start - b.start);
-  const inTurn = turns.every((t, i) => i === 0 || (t.clock === null) !== (turns[i - 1]?.clock === null));
-  if (!inTurn || clocks.length < 2) return null;
-  const at = turns.findIndex((t) => t.clock === null && t.start === count.start);
-  const first = turns[0]?.clock === null ? 1 : -1;
-  return turns[at + first]?.clock ?? null;
+  if (turns.some((t, i) => i > 0 && (t.clock === undefined) === (turns[i - 1]?.clock === undefined))) return [];
+  const beside = turns[0]?.clock === undefined ? 1 : -1;
+  return turns.flatMap(({ count }, i): [Stretch, ResolvedTime][] => {
+    const clock = turns[i + beside]?.clock;
+    return count && clock ? [[count, clock]] : [];
+  });
 }
 
 /** No duration, no month or year, nothing of an earlier incident, nothing announced. */

@@ -6,6 +6,7 @@ import { eventTypes } from '../model/codes.js';
 import { dayValue } from '../scan/calendar.js';
 import { isLead, type Stretch } from '../scan/document.js';
 import type { EventWords } from '../scan/eventWords.js';
+import { firstFrom, overlapOf } from '../scan/stretches.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
@@ -70,23 +71,65 @@ function guessOf(features: TimedClause['features']): { type: EventDraft['type'];
   return best.sort((a, b) => b.sureness - a.sureness)[0] ?? null;
 }
 
+/** What the whole article tells, looked up once for all its clauses. */
+interface Story {
+  eventsOf: ReadonlyMap<number, readonly EventDraft[]>;
+  events: readonly EventDraft[];
+  countsOf: ReadonlySet<number>;
+  causesOf: ReadonlySet<number>;
+  counts: (clause: Stretch) => boolean;
+  companies: (clause: Stretch) => boolean;
+  monitors: (clause: Stretch) => boolean;
+  /** When service first failed and first came back, of those told with a time. */
+  began: string | null;
+  ended: string | null;
+  /** Places of clocks in the order of the day. */
+  clocks: ReadonlyMap<string, number>;
+}
+
+function storyOf({ companies, counts, causes, events }: Told, usable: readonly ResolvedTime[]): Story {
+  const eventsOf = new Map<number, EventDraft[]>();
+  for (const e of events) {
+    const own = eventsOf.get(e.sentence);
+    if (own) own.push(e);
+    else eventsOf.set(e.sentence, [e]);
+  }
+  const firstOf = (type: string): string | null =>
+    events
+      .filter((e) => e.type === type && e.placed.at !== null)
+      .map((e) => e.placed.at ?? '')
+      .sort()[0] ?? null;
+  const named = (kept: (c: Company) => boolean): ((clause: Stretch) => boolean) =>
+    overlapOf(companies.filter(kept).flatMap((c) => c.mentions));
+  const clocks = [...new Set(usable.map((t) => t.value).filter((value) => /T\d/.test(value)))].sort();
+  return {
+    eventsOf,
+    events: events.toSorted((a, b) => a.start - b.start),
+    countsOf: new Set(counts.map((c) => c.sentence)),
+    causesOf: new Set(causes.map((c) => c.sentence)),
+    counts: overlapOf(counts),
+    companies: named((c) => !ONLOOKERS.has(c.entity.kind)),
+    monitors: named((c) => c.entity.kind === 'monitor'),
+    began: firstOf('started'),
+    ended: firstOf('resolved'),
+    clocks: new Map(clocks.map((value, i) => [value, i])),
+  };
+}
+
 /** Clauses with a usable time of their own that no event has taken. */
 export function timedClauses(context: Context, background: Background, told: Told, words: EventWords): TimedClause[] {
   const usable = context.times.filter((t) => isOfStory(context, background, t));
-  const clocks = usable
-    .map((t) => t.value)
-    .filter((value) => /T\d/.test(value))
-    .sort();
+  const story = storyOf(told, usable);
   const found: TimedClause[] = [];
   for (const [i, time] of usable.entries()) {
-    const inSentence = told.events.filter((e) => e.sentence === time.expression.sentence);
+    const inSentence = story.eventsOf.get(time.expression.sentence) ?? [];
     if (inSentence.some((e) => e.placed.at === time.value) || (time.type === 'DATE' && inSentence.length > 0)) continue;
     const clause = clauseWith(context, time);
     if (!clause || hasMark(context, 'unreal', clause)) continue;
     const features = {
       ...featuresOfWords(context, clause, words),
-      ...featuresOfTime(context, background, time, clocks),
-      ...featuresOfStory(context, told, clause, time, inSentence.length > 0),
+      ...featuresOfTime(context, background, time, story.clocks),
+      ...featuresOfStory(context, story, clause, time),
       firstTime: Number(i === 0),
     };
     found.push({ start: clause.start, end: clause.end, sentence: clause.sentence, time, features });
@@ -134,16 +177,16 @@ function featuresOfTime(
   context: Context,
   background: Background,
   { value, type }: ResolvedTime,
-  clocks: readonly string[],
+  clocks: ReadonlyMap<string, number>,
 ): Record<string, number> {
   const day = dayOf(value);
-  const place = clocks.indexOf(value);
+  const place = clocks.get(value) ?? -1;
   const published = context.anchor.day;
   const { incidentDay } = background;
   const features: Record<string, number> = { [type === 'DATE' ? 'day' : place >= 0 ? 'clock' : 'part']: 1 };
   if (place === 0) features.firstClock = 1;
-  if (place >= 0 && value === clocks.at(-1)) features.lastClock = 1;
-  if (place >= 0 && clocks.length > 2) features.clockPlace = place / (clocks.length - 1);
+  if (place >= 0 && place === clocks.size - 1) features.lastClock = 1;
+  if (place >= 0 && clocks.size > 2) features.clockPlace = place / (clocks.size - 1);
   if (incidentDay !== null) features[day === incidentDay ? 'onDay' : 'afterDay'] = 1;
   if (published !== null && day !== incidentDay && day === dayValue(published)) features.onPublication = 1;
   return features;
@@ -154,42 +197,34 @@ const ONLOOKERS = new Set(['monitor', 'agency', 'regulator']);
 
 function featuresOfStory(
   context: Context,
-  told: Told,
+  story: Story,
   clause: Stretch & { sentence: number },
   time: ResolvedTime,
-  hasSibling: boolean,
 ): Record<string, number> {
   const sentence = context.sentences[clause.sentence];
   if (!sentence) return {};
-  const isWithin = (s: Stretch): boolean => s.start >= clause.start && s.end <= clause.end;
-  const isBeside = (s: { sentence: number }): boolean => s.sentence === clause.sentence;
-  const named = told.companies.filter((c) => c.mentions.some(isWithin));
-  const firstOf = (type: string): string | null =>
-    told.events
-      .filter((e) => e.type === type && e.placed.at !== null)
-      .map((e) => e.placed.at ?? '')
-      .sort()[0] ?? null;
-  const began = firstOf('started');
-  const ended = firstOf('resolved');
-  const before = told.events.findLast((e) => e.start < clause.start)?.type ?? 'nothing';
-  const behind = told.events.find((e) => e.start > clause.start)?.type ?? 'nothing';
+  const { began, ended } = story;
+  const at = firstFrom(story.events, clause.start, (e) => e.start);
+  const before = story.events[at - 1]?.type ?? 'nothing';
+  const next = story.events[at];
+  const behind = (next?.start === clause.start ? story.events[at + 1] : next)?.type ?? 'nothing';
   const is: Record<string, boolean> = {
     lead: isLead(sentence.paragraph),
     lastParagraph: sentence.paragraph === context.sentences.at(-1)?.paragraph,
     quote: /["«»“”„「」]/.test(context.scan.text.slice(sentence.start, sentence.end)),
     outage: hasMark(context, 'outage', sentence),
     ticker: context.entries.size > 0,
-    sibling: hasSibling,
+    sibling: story.eventsOf.has(clause.sentence),
     noStart: began === null,
     noEnd: ended === null,
     beforeStart: began !== null && time.value < began,
     afterEnd: ended !== null && time.value > ended,
-    count: told.counts.some(isWithin),
-    countBeside: told.counts.some(isBeside),
+    count: story.counts(clause),
+    countBeside: story.countsOf.has(clause.sentence),
     cause: marksIn(context, 'cause', clause).length > 0,
-    causeBeside: told.causes.some(isBeside),
-    company: named.some((c) => !ONLOOKERS.has(c.entity.kind)),
-    monitor: named.some((c) => c.entity.kind === 'monitor'),
+    causeBeside: story.causesOf.has(clause.sentence),
+    company: story.companies(clause),
+    monitor: story.monitors(clause),
     [`behind ${before}`]: true,
     [`ahead of ${behind}`]: true,
   };

@@ -2085,14 +2085,9 @@ export const pack: LanguagePack = {
     denied: {
       before: [
         'no (és|són|era|va ser|van ser|ha estat|han estat|hi ha|hi va haver|hi ha hagut|es tract*|es deu|es devia|es va deure|consta|consten|s ha detectat|s han trobat|té|tenia|un|una|per|caus*|ens)',
-        'no (és|per)',
-        'no ha estat',
-        'no va ser',
         "no es tracta (de|d')",
         "no es tractava d'",
-        'no hi ha',
         'no hi ha (hagut|indicis|proves|constància)',
-        'no hi va haver',
         'cap (indici|evidència|prova)',
         'cap',
         'sense indicis',

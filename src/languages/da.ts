@@ -1179,12 +1179,12 @@ export const pack: LanguagePack = {
         'licens* … udløb*',
       ],
       cyberattack: [
-        '(cyberangreb*|hackerangreb*|hackere|hacker|hackerne|hacket|hacking*|overbelastningsangreb*|ddos*)',
+        '(cyberangreb*|hackerangreb*|hackere|hacker|hackerne|hacking*|overbelastningsangreb*|ddos*)',
         '(ddos-*|dos-angreb*|ransomware*|ransomware-*|afpresningsangreb*|løsepengevirus|malware*|ondsindet*)',
         '(sabotage*|it-angreb*|angreb*|virusangreb*|computervirus|indtrængen|brudt ind i|cyberkriminel*)',
         '(udefrakommende|botnet*|trojansk*)',
         'indbrud i (systemet|systemerne|serverne)',
-        '(hacket|hacking|ddos-angreb*)',
+        'hacket',
       ],
       thirdParty: [
         '(leverandør|leverandøren|leverandører|leverandørs|leverandørens|underleverandør*|it-leverandør*)',
@@ -1545,7 +1545,7 @@ export const pack: LanguagePack = {
         '(server*|router*|switch*|disk*|kabel*|komponent*) … (havde sat ud|var brændt|var død|var gået|gik i stykker|svigtede)',
         '(konstaterede|konstaterer|opdagede) … at … (strøm*|server*|router*|kabel*|opdatering*|fejl*|kort*)',
         '(var|er) (brændt sammen|brændt af|kortsluttet|gået i stykker)',
-        '(fandt|fundet|finder) … (synderen|syndebukken|hovedet på sømmet|fejlkilden)',
+        '(fandt|fundet|finder) … (syndebukken|hovedet på sømmet|fejlkilden)',
       ],
       mitigating: [
         '(det hjalp|genstart*|startet op igen|starte op|omdiriger*|nødløsning*|nødprocedure*)',

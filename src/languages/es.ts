@@ -2453,8 +2453,6 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
-        'no ha (sido|habido)',
-        'no han sido',
         'no (fueron|fue|es|hubo|hay|existe|por|nos|hallaron)',
         'nadie',
         '(ni|no) tiene relación con',
@@ -2509,8 +2507,6 @@ export const pack: LanguagePack = {
         'no obedece a',
         'no obedeció a',
         'sin que haya',
-        'no se (trató|trata)',
-        'no guarda*',
         'no se ha tratado',
         'no obedec*',
         'no sufr*',
@@ -2535,9 +2531,6 @@ export const pack: LanguagePack = {
         'no tiene nada que ver',
         'no tienen nada que ver',
         'nada que ver',
-        'está descartad*',
-        'queda descartad*',
-        'quedó descartad*',
         'fue descartad*',
         'ha sido descartad*',
         'descartad*',

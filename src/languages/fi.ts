@@ -1671,7 +1671,7 @@ export const pack: LanguagePack = {
         '(vika*|vian|viasta|virhe*|ongelm*|häiriö*|rikko*|hajo*|kaatu*|jumi*|täyt*) … (tietokan*|tallennustila*|levy*|tietovarasto*|tallennuslait*|varmuuskopio*)',
         '(tietokan*|tallennustila*|levy*|tietovarasto*|tallennuslait*|varmuuskopio*) … (vika*|vian|viasta|virhe*|ongelm*|häiriö*|rikko*|hajo*|kaatu*|petti|jumi*|täyt*|vioittu*|korruptoi*)',
         'tietokan* … (lukitu*|lukko*|sekos*)',
-        '(tietokan*|levy*|tallennustila*) … (täyteen|täynnä|täyttymis*)',
+        '(tietokan*|levy*|tallennustila*) … täynnä',
       ],
       software: [
         '(ohjelmistovi*|ohjelmavirhe*|ohjelmointivirhe*|ohjelmistohäiriö*|ohjelmistobug*|bugi|bugin|bugia)',
@@ -1958,7 +1958,6 @@ export const pack: LanguagePack = {
         '(odottivat|odotti|jonottivat) turhaan',
         '(jouduttiin|piti) … (siirtämään|siirtää|perumaan|perua)',
         '(heitti|potki|heittivät|potkivat|heitteli) … (ulos|pihalle)',
-        '*kin (pimenivät|pimeni|kaatuivat|hyytyivät|jumiutuivat|mykistyivät)',
       ],
       reports: [
         '(kerty*|kilahti|putosi|tuli|napsahti) … (valitu*|ilmoitu*|vikailmoitu*|palaut*|yhteydenot*)',

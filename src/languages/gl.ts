@@ -1746,7 +1746,6 @@ export const pack: LanguagePack = {
         'erro dun (técnico|traballador|operario|empregado)',
         '(técnico|traballador|operario|empregado) … (por erro|equivoc*|borrou|desconectou)',
         'malentendido',
-        'despiste',
         'sen querer',
         '(esquecemento|esquecémonos|esqueceu*|esquecéronse|despiste|desleixo) [noso|de|interno|dos|da]',
       ],
@@ -2074,7 +2073,6 @@ export const pack: LanguagePack = {
     },
     denied: {
       before: [
-        'non (nos|foron|foi|é|houbo|hai|existe|por)',
         'ninguén',
         'non temos probas',
         'non (foi|foron|é|son|era|houbo|hai|se trat*|se deb*|existe*|const*|detect*|atop*|ten|tivo|garda|un|unha|por|caus*|nos|o)',
@@ -2521,7 +2519,7 @@ export const pack: LanguagePack = {
       ],
     },
     services: [
-      '(servizo*|rede|redes|app|apps|aplicación|aplicacións|web|webs|páxina*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexión|conexións|wifi|datos|banda larga|chamada*|mensaxe*|mensaxería|SMS|teléfono*|móbil|móbiles|liña|liñas|pagamento*|pago|pagos|cobro|cobros|tarxeta*|terminal|terminais|TPV|datáfono*|caixa|caixas|caixeiro*|transferencia*|bizum|conta|contas|saldo*|banca|acceso|accesos|inicio de sesión|pantalla*|panel|paneis|tren|trens|voo|voos|avión|avións|facturación|mostrador|mostradores|embarque|reserva*|billete*|pedido*|reparto|vídeo*|emisión|xogo|xogos|servidor|servidores|cliente*|usuari*|abonad*|pasaxeir*|viaxeir*|xogador*|fogares|veciños|veciñanza|oficina*|sucursal|sucursais|tenda*|comercio*|hospital|hospitais|centros de saúde|ambulatorio*|tráfico|circulación|luz|subministración|subministro|electricidade|función|funcións|ferramenta*|semáforo*|nube|correo|receitas|citas|trámites|sede electrónica|teléfono fixo|vivendas)',
+      '(servizo*|rede|redes|app|apps|aplicación|aplicacións|web|webs|páxina*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexión|conexións|wifi|datos|banda larga|chamada*|mensaxe*|SMS|teléfono*|móbil|móbiles|liña|liñas|pagamento*|pago|pagos|cobro|cobros|tarxeta*|terminal|terminais|TPV|datáfono*|caixa|caixas|caixeiro*|transferencia*|bizum|conta|contas|saldo*|banca|acceso|accesos|inicio de sesión|pantalla*|panel|paneis|tren|trens|voo|voos|avión|avións|facturación|mostrador|mostradores|embarque|reserva*|billete*|pedido*|reparto|vídeo*|emisión|xogo|xogos|servidor|servidores|cliente*|usuari*|abonad*|pasaxeir*|viaxeir*|xogador*|fogares|veciños|veciñanza|oficina*|sucursal|sucursais|tenda*|comercio*|hospital|hospitais|centros de saúde|ambulatorio*|tráfico|circulación|luz|subministración|subministro|electricidade|función|funcións|ferramenta*|semáforo*|nube|correo|receitas|citas|trámites|sede electrónica|teléfono fixo|vivendas)',
     ],
     fails: [
       '(caeu|caeron|caía|caían|caíd*|fallou|fallaron|fallaba|fallaban|colapsou|colapsaron|colapsad*|colgad*|bloqueou|bloquearon|bloquead*|conxelou|conxelaron|conxelad*|parou|pararon|parad*|paralizou|paralizad*|detivo|detiveron|detid*|interrompeu|interrompid*|suspendeu|suspendid*|apagou|apagaron|apagouse|apagáronse|apagad*|desapareceu|desapareceron|esvaeceu|esfumouse|emudeceu|emudeceron|calou|rexeitaba|rexeitaban|rexeitad*|denegad*|perdeu|perderon|perdía|perdían|saturad*|atascad*|atrapad*|varad*|lent*|atrasad*|cortou|cortouse|cortad*|inaccesible*|inoperativ*|inoperante*|inutilizable*|indispoñible*|desconectad*|incomunicad*|illad*|mud*|mort*|tombad*|caiu|a cero|en branco|en negro|ás escuras|a escuras|en terra)',
@@ -2543,7 +2541,7 @@ export const pack: LanguagePack = {
       '(volta á normalidade|retorno á normalidade|a pleno rendemento|ao cen por cen|plenamente operativ*|totalmente operativ*)',
     ],
     partly: [
-      '(parcial|parcialmente|en parte|aos poucos|pouco a pouco|gradual|gradualmente|paulatinamente|progresivamente|progresiv*|lentamente|algún|algúns|algunhas|parte d*|vari*|a maioría|maior parte|metade|primeir*|aínda|por fases|por etapas|por quendas|por zonas|con contagotas|intermitent*|comezou|comezaron|comeza|comezan|comezaba|comezaban|empezou|empezaron|provisional|provisionalmente|provisori*|temporal|temporalmente|de reserva|de respaldo|de emerxencia|alternativ*|por cento|%|agás|salvo|excepto|case|limitad*|mínimos|prioritari*|manual|á man)',
+      '(parcial|parcialmente|en parte|aos poucos|pouco a pouco|gradual|gradualmente|paulatinamente|progresiv*|lentamente|algún|algúns|algunhas|parte d*|vari*|a maioría|maior parte|metade|primeir*|aínda|por fases|por etapas|por quendas|por zonas|con contagotas|intermitent*|comezou|comezaron|comeza|comezan|comezaba|comezaban|empezou|empezaron|provisional|provisionalmente|provisori*|temporal|temporalmente|de reserva|de respaldo|de emerxencia|alternativ*|por cento|%|agás|salvo|excepto|case|limitad*|mínimos|prioritari*|manual|á man)',
     ],
     outage: [
       'caída*',

@@ -1519,6 +1519,7 @@ export const pack: LanguagePack = {
         'közlemény* … (adott ki|adtak ki|jelent meg)',
         '(cáfolt*|kizárt*|tagadt*) … (támad*|hacker*|kibertám*|szabotáz*)',
         '(jelezte|jelezték|közölte|közölték|tudatta|tudatták|írta|írták|jelzett*) … (dolgoz*|vizsgál*|keres*|tud a|tudnak a|javít*)',
+        '(dolgozik|dolgoznak|dolgozunk|dolgoztak) a (gond*|hib*|problém*|megold*|helyreállít*|elhárít*|javít*|visszaállít*)',
       ],
       identified: [
         '(tettes|ludas|bűnös|hibás) … (lett meg|megvan|megtalál*|került elő)',
@@ -1728,7 +1729,7 @@ export const pack: LanguagePack = {
       '{y}-ban',
     ],
     unreal: [
-      '(ha|amennyiben|mi a teendő|a jövőben|várhatóan|várható|fog|fognak|fogják|majd|lesz|lesznek|leszünk|kellene|lehetne|lenne|volna|javasol*|tanács*|érdemes|kockázat*|veszély*|fenyeget*|képzel*|forgatókönyv*|gyakorlat|előrejelz*|jósol*|remél*|ígér*|szükséges|megelőzés*|esetén|valahányszor)',
+      '(ha|amennyiben|mi a teendő|a jövőben|várhatóan|várható|fog|fognak|fogják|majd|lesz|lesznek|leszünk|kellene|lehetne|lenne|volna|javasol*|tanács*|érdemes|kockázat*|veszély*|fenyeget*|képzel*|forgatókönyv*|gyakorlat|előrejelz*|jósol*|remél*|szükséges|megelőzés*|esetén|valahányszor)',
       '(esett|estek|gyengült|csökkent) … (százalék*|forint*)',
       '(még|egyelőre|továbbra) (nem|sem) (oldott* meg|hárított* el|állított* helyre|közölt* az okát|tett* közzé|indított* eljárás*|javított* ki)',
       'mit (tehet*|tegy*)',
@@ -1736,6 +1737,7 @@ export const pack: LanguagePack = {
       'tervezett (leáll*|karbantart*|szünet*)',
       'ajánl* … (ellenőr*|frissít*|újraind*)',
       'mikor (áll*|lesz|térhet*|várható)',
+      'ígér* … (helyreáll*|elhárít*|megjav*|működ*|javít*|visszatér*|újraind*|indul*)',
     ],
     clauseBreaks: [
       '(de|azonban|ám|viszont|míg|miközben|bár|noha|ugyanakkor|amikor|mivel|mert|hogy|így|ezért|majd|pedig|ami|amely|amelyek|aki|akik|ahol|ugyanis|illetve|mielőtt|miután|holott|hanem|tehát)',

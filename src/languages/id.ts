@@ -1955,6 +1955,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(kejadian|masalah|gangguan|hal) (serupa|sama|yang sama) … (terulang|berulang|kambuh)',
         '(sulit|susah|sukar|berat) (dijangkau|diakses|dibuka|dimuat|masuk|terhubung)',
         '(terlempar|terdepak|ditendang|terlogout|dikeluarkan) … (akun*|aplikasi|gim|sistem)',
         '(bertumbangan|berjatuhan|berguguran|bertumbang|keok|tepar|klepek)',

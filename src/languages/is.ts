@@ -1188,7 +1188,7 @@ export const pack: LanguagePack = {
         'ný* (útgáf*|uppfærsl*|kerfi)',
       ],
       configuration: [
-        '(röng uppsetning*|stilling*|rang* stilling*|rangt stillt*|mistök í stilling*|uppsetningarvill*)',
+        '(röng uppsetning*|stilling*|rang* stilling*|mistök í stilling*|uppsetningarvill*)',
         '(grunnstilling*|eldveggsreg*|röng stilling*|rang* uppsetning*)',
         'breyting* á (netstilling*|stilling*|uppsetning*)',
         'breyting* á (netkerf*|kerfinu|neti)',
@@ -1662,7 +1662,7 @@ export const pack: LanguagePack = {
         '(er|var) beðist (afsökunar|velvirðingar)',
         '(komust|komst|fóru|lentu) aldrei í hættu',
         'samið (verður|var) um skaðabætur',
-        '(hét|heitir|hétu) því að (fella niður|bæta|endurgreiða|greiða)',
+        '(hét|heitir|hétu) því að (fella niður|bæta|greiða)',
         '(fella|fellt|felldi) niður … (gjald*|*gjald|áskrift*|reikning*)',
       ],
     },

@@ -1634,13 +1634,14 @@ export const pack: LanguagePack = {
       'jau (janvārī|februārī|martā|aprīlī|maijā|jūnijā|jūlijā|augustā|septembrī|oktobrī|novembrī|decembrī)',
     ],
     unreal: [
-      '(ja|ja vien|gadījumā|ko darīt|nākotnē|plānots|plāno|būs|tiks|vajadzētu|varētu|draud|risks|riski|iesaka|ieteicams|jābūt|jārēķin*|sola|solīja|cer|gaidāms|paredzēts|prognoz*|iedomā*|scenārij*|mācību laikā|ne vēlāk kā|kad|darbosies|atgriezīsies|beigsies|ilgs|atjaunos|katrreiz|vienmēr|lai nebūtu|ik reizi)',
+      '(ja|ja vien|gadījumā|ko darīt|nākotnē|plānots|plāno|būs|tiks|vajadzētu|varētu|draud|risks|riski|iesaka|ieteicams|jābūt|jārēķin*|cer|gaidāms|paredzēts|prognoz*|iedomā*|scenārij*|mācību laikā|ne vēlāk kā|kad|darbosies|atgriezīsies|beigsies|ilgs|atjaunos|katrreiz|vienmēr|lai nebūtu|ik reizi)',
       '(nebūs|tiks|notiks|plānots|plānoti|plānota) ',
       'gadījumā, ja',
       'kā (rīkoties|pārbaudīt|pasargāt|sagatavoties|rīkot*)',
       'var (ilgt|rasties|atkārtot*|ieilgt|notikt|tikt|skart|pārtrūkt)',
       'nav zināms, kad',
       'nav skaidrs, kad',
+      '(sola|solīja) … (atjaun*|novērs*|salabo*|darbo*|ieslēg*|līdz|labo*|atgriez*)',
     ],
     clauseBreaks: [
       '(bet|taču|savukārt|lai gan|kaut gan|kad|jo|tāpēc|tādēļ|kamēr|tikmēr|kurš|kura|kuri|kuras|kuru|kurā|kuram|pirms tam|pēc tam|tādējādi|turklāt|tomēr|toties|tad|līdz ar to)',

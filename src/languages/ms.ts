@@ -1717,6 +1717,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(kejadian|masalah|gangguan|perkara) (serupa|sama|yang sama) … (berulang|terjadi lagi)',
         '(dikeluarkan|tersingkir|terkeluar|ditendang|dilog keluar) … (akaun|aplikasi|permainan|sistem)',
         '(sukar|susah|payah) (dicapai|diakses|dibuka|dimuatkan|masuk)',
         '(tersekat|terhenti|membeku|hang|tergendala) (ketika|sebaik|semasa|apabila) (dibuka|membuka|log masuk|digunakan)',

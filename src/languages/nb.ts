@@ -1466,7 +1466,7 @@ export const pack: LanguagePack = {
         '(møtt|møtte) av (låste|stengte) (dører|porter)',
         '(ingen|få) (fikk|kunne) (se|bruke|åpne|komme)',
         '(dratt|trukket|revet) med (i|ned)',
-        'nektet … (å åpne|å lese|å starte|å svare|å godta)',
+        'nektet … (å åpne|å lese|å svare|å godta)',
       ],
       reports: [
         '(telefonene|telefonen|sentralbordet) … (glødet|gløder|rødglødende|kimte)',
@@ -1614,7 +1614,7 @@ export const pack: LanguagePack = {
         '(koblet|kobler|kobles|satt|satte|setter|startet) … (inn|opp|på|i gang) … (nødaggregat*|aggregat*|reserve*|nødstrøm*|ekstra)',
         '(reserveløsning*|reservesystem*|backupsystem*|nødaggregat*|aggregat*|reservelinj*) … (tatt i bruk|tok over|overtok|koblet|aktivert|i gang|startet|satt inn)',
         '(slapp|slipper) … inn igjen',
-        '(gradvis|langsomt|så smått|litt etter litt|etter hvert|delvis|trinnvis|stykkevis|sakte men sikkert|i puljer|pulje for pulje)',
+        '(gradvis|langsomt|så smått|litt etter litt|etter hvert|delvis|trinnvis|stykkevis|sakte men sikkert|pulje for pulje)',
         '(noen|enkelte|flere|en del|de fleste|deler av|størsteparten|halvparten|de første) … (igjen|oppe|tilbake|gjenopprett*|løst|i drift|på lufta|virker)',
         '(begynner|begynte|begynt|i ferd med) … (virke|komme tilbake|gå|fungere|gjenopprett*|normaliser*|stabiliser*|falle|rulle|igjen|bedre)',
         '(løsning*|fiks*|rettelse*|patch*|oppdatering*|nødløsning*|midlertidig*|tiltak*) … (rulles ut|rullet ut|implementer*|installer*|på vei|på plass|iverksatt|satt i verk|innført|klar|funnet|testes|sendt ut)',
@@ -1757,7 +1757,7 @@ export const pack: LanguagePack = {
         '(lagt|legger|legges|la) (fram|frem) (hva|rapport*|årsak*|redegjør*|en|hvordan|forklaring*)',
         '(skulle|burde|må) aldri [ha] (skjedd|skje|hendt)',
         '(gebyr*|*gebyrer|tap|utlegg|merutgift*) … (dekker|dekkes|erstattes|refunderes|slettes)',
-        '(dekker|erstatter|refunderer) … (gebyr*|*gebyrer|tap|utlegg|merutgift*)',
+        '(dekker|erstatter|refunderer) … (gebyr*|*gebyrer|utlegg|merutgift*)',
       ],
     },
     services: [

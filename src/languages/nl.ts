@@ -1196,7 +1196,7 @@ export const pack: LanguagePack = {
         'foute* (instelling*|configuratie*|parameter*)',
         'wijziging* in de (configuratie|instellingen|netwerk*)',
         'instelling* … (verkeerd*|fout*|gewijzigd*)',
-        '(foutieve|verkeerde|onjuiste) (wijziging|waarde)',
+        'onjuiste wijziging',
         '(verkeerd*|fout*|onjuist*) (adres*|waarde*|nummer*|sleutel*|route*)',
       ],
       capacity: [
@@ -1574,7 +1574,7 @@ export const pack: LanguagePack = {
         '(eerste|korte) (reactie|mededeling|levensteken) van',
         '(zitten|zit) (erbovenop|er bovenop)',
         '(aanval*|hack|hackers|opzet|sabotage) … (sluit|sloot|sluiten) … uit',
-        '(vervelend|balen|heel vervelend) … (laat|liet|schrijft|schreef|aldus)',
+        '(vervelend|balen) … (laat|liet|schrijft|schreef|aldus)',
       ],
       identified: [
         '(op het spoor|het gevolg van|opgeëist|blijkt te gaan om)',

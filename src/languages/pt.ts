@@ -2526,7 +2526,6 @@ export const pack: LanguagePack = {
         'não está relacionad*',
         'não está ligad*',
         'não teve origem',
-        'não se deveu',
         'alheio a',
         'e não',
         'nem foi',
@@ -2997,7 +2996,7 @@ export const pack: LanguagePack = {
       ],
     },
     services: [
-      '(serviço*|rede|redes|app|apps|aplicação|aplicações|aplicativo|aplicativos|site|sites|página*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexão|conexões|ligação|ligações|wi-fi|dados|banda larga|chamada*|mensagem|mensagens|SMS|telefone*|telemóve*|celular|celulares|linha|linhas|pagamento*|cartão|cartões|terminal|terminais|TPA|maquininha*|maquininhas|caixa|caixas|multibanco|ATM|transferência*|Pix|MB Way|conta|contas|saldo*|homebanking|acesso|acessos|login|ecrã*|tela|telas|painel|painéis|comboio*|trem|trens|voo|voos|avião|aviões|metro|metrô|check-in|balcão|balcões|embarque|reserva*|bilhete*|passagens|bilheteira*|pedido*|entregas|vídeo*|emissão|jogo|jogos|servidor|servidores|cliente*|utilizador*|usuário*|assinante*|passageiro*|jogador*|consumidor*|casas|famílias|residências|agência*|loja|lojas|hospital|hospitais|centros de saúde|consultas|receitas|trânsito|circulação|tráfego|luz|energia|eletricidade|função|funções|funcionalidade*|semáforo*|nuvem|email|e-mail|televisão)',
+      '(serviço*|rede|redes|app|apps|aplicação|aplicações|aplicativo|aplicativos|site|sites|página*|portal|portais|plataforma*|sistema|sistemas|sinal|cobertura|internet|conexão|conexões|ligação|ligações|wi-fi|dados|banda larga|chamada*|mensagem|mensagens|SMS|telefone*|telemóve*|celular|celulares|linha|linhas|pagamento*|cartão|cartões|terminal|terminais|TPA|maquininha*|caixa|caixas|multibanco|ATM|transferência*|Pix|MB Way|conta|contas|saldo*|homebanking|acesso|acessos|login|ecrã*|tela|telas|painel|painéis|comboio*|trem|trens|voo|voos|avião|aviões|metro|metrô|check-in|balcão|balcões|embarque|reserva*|bilhete*|passagens|pedido*|entregas|vídeo*|emissão|jogo|jogos|servidor|servidores|cliente*|utilizador*|usuário*|assinante*|passageiro*|jogador*|consumidor*|casas|famílias|residências|agência*|loja|lojas|hospital|hospitais|centros de saúde|consultas|receitas|trânsito|circulação|tráfego|luz|energia|eletricidade|função|funções|funcionalidade*|semáforo*|nuvem|email|e-mail|televisão)',
     ],
     fails: [
       '(caiu|caíram|caía|caíam|falhou|falharam|falhava|falhavam|falha|falham|colapsou|colapsaram|travou|travaram|travad*|bloqueou|bloquead*|congelou|congelaram|congelad*|parou|pararam|parad*|paralisou|paralisad*|interrompeu|interrompid*|suspendeu|suspens*|apagou|apagaram|apagou-se|apagaram-se|apagad*|desapareceu|desapareceram|sumiu|sumiram|emudeceu|emudeceram|recusava|recusavam|recusad*|rejeitava|rejeitavam|rejeitad*|negad*|perdeu|perderam|perdia|perdiam|saturad*|preso|presa|presos|presas|retid*|lent*|atrasad*|inacessíve*|indisponíve*|inoperante*|inoperacional|inoperacionais|inutilizáve*|inativ*|desligad*|desconectad*|isolad*|incontactáve*|mud*|mort*|offline|em baixo|em terra|às escuras|às moscas|derrubou|derrubad*|pifou|pifaram|saiu do ar|saíram do ar|entrou em colapso|entrou em pane|instáve*|oscilava|oscilou|expulsava)',
@@ -3019,7 +3018,7 @@ export const pack: LanguagePack = {
       '(regresso à normalidade|retorno à normalidade|volta à normalidade|totalmente operacional|plenamente operacional|a cem por cento|a 100 %)',
     ],
     partly: [
-      '(parcial|parcialmente|em parte|aos poucos|pouco a pouco|gradual|gradualmente|paulatinamente|progressivamente|progressiv*|lentamente|alguns|algumas|parte d*|vári*|maioria|maior parte|metade|primeir*|ainda|por fases|por etapas|a conta-gotas|intermitent*|a espaços|começou|começaram|começa|começam|começava|começavam|provisóri*|provisoriamente|temporári*|temporariamente|de reserva|de emergência|de contingência|alternativ*|por cento|%|exceto|salvo|à exceção|quase|limitad*|mínimos|prioritári*|manual|à mão)',
+      '(parcial|parcialmente|em parte|aos poucos|pouco a pouco|gradual|gradualmente|paulatinamente|progressiv*|lentamente|alguns|algumas|parte d*|vári*|maioria|maior parte|metade|primeir*|ainda|por fases|por etapas|a conta-gotas|intermitent*|a espaços|começou|começaram|começa|começam|começava|começavam|provisóri*|provisoriamente|temporári*|temporariamente|de reserva|de emergência|de contingência|alternativ*|por cento|%|exceto|salvo|à exceção|quase|limitad*|mínimos|prioritári*|manual|à mão)',
     ],
     outage: [
       'queda',

@@ -1583,7 +1583,7 @@ export const pack: LanguagePack = {
         '(sköts|skjuts|flyttades|försenades) … (dragning*|match*|avgång*|premiär*|tenta*|prov*)',
         '(mötte|möttes av) (låsta|stängda) (dörrar|grindar)',
         '(fick|får) (boka om|bokas om|skjutas upp)',
-        '(skulle|försökte|ville) (ringa|betala|logga in|tanka|boka|handla) … (hördes|möttes|hände|dök upp|tvärstopp|blev det stopp)',
+        '(skulle|försökte|ville) (ringa|betala|logga in|tanka|boka|handla) … (hördes|möttes|hände|dök upp|blev det stopp)',
       ],
       reports: [
         '(växeln|kundtjänst*|telefonerna) … (glödhet*|gick varm*|rödglödg*)',
@@ -1798,7 +1798,7 @@ export const pack: LanguagePack = {
         '(spärr*|grind*|bommar*|dörrar*) … (öppnades|öppnats|ställdes upp|slogs upp)',
         '(tidigare|gamla|äldre) (version*|inställning*) … (återställ*|lades|lagts|sattes)',
         '(väntrum|digitalt väntrum|nummerlapp*) … (infört*|sattes|öppnade*)',
-        '(tekniker*|montör*|reparatör*|personal) … (på väg|ryckte ut|åkte ut|körde ut|kört ut|skickades ut|byter ut|bytte ut)',
+        '(tekniker*|montör*|reparatör*|personal) … (ryckte ut|åkte ut|körde ut|kört ut|skickades ut|byter ut|bytte ut)',
         '(körde|kört|flög|fraktade|skickade) … (aggregat*|reservdel*|reservkort|elverk)',
       ],
       resolved: [
@@ -1898,7 +1898,7 @@ export const pack: LanguagePack = {
         '(var|är) … (inte|aldrig) frågan om',
         '(hade|har) (fel|felaktiga) (inställning*|konfig*|version*)',
         '(cyberattack|angrepp|intrång|attack|sabotage) är det inte',
-        '(skulle|borde) [ha] (bytts|bytts ut|testats|upptäckts|uppdaterats|förnyats)',
+        '(skulle|borde) [ha] (bytts|testats|upptäckts|uppdaterats|förnyats)',
         '(får|erbjuds) … (som plåster på såren|fri surf|gratis surf|i kompensation|en gratis|fri månad|avdrag på|rabatt på)',
       ],
     },

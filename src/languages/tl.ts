@@ -1891,6 +1891,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(ganoon|ganito|parehong|kaparehong) (din |ring |)(problema|aberya|nangyari|eksena) … (naulit|umulit|muli)',
         '(humirap|nahirapan|hirap) … (buksan|mabuksan|makapasok|maabot|ma access|mag log in|makabayad|makatawag)',
         '(na log out|na logout|natanggal|napaalis|nasipa|na kick out) … (user|users|account|app|laro|kliyente|subscriber)',
         '(nag brownout|nagka brownout|nag blackout|nagka blackout|nagdilim|namatay ang kuryente|nawalan ng ilaw)',

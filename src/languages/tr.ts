@@ -1187,11 +1187,11 @@ export const pack: LanguagePack = {
         '(elektrik*|enerji*|güç kaynağı*|jeneratör*|trafo*|ups|kesintisiz güç*|akü*|voltaj*|şalter*|regülatör*|sigorta*|elektrik panosu*|pano|panosu*|invertör*|güç ünite*|güç kaynak*|dizel*|besleme*|enerji besleme*|gerilim)',
       ],
       hardware: [
-        '(disk*|modül*|donanım*|anakart*|işlemci*|santral*|ana bilgisayar*|ekipman*|sabit disk*|denetleyici*|kontrol kartı|ağ kartı*|fan|fanı|bileşen*|sunucu kartı|devre kartı|çip*|düğüm|düğümü|düğümün)',
+        '(disk*|modül*|donanım*|anakart*|işlemci*|santral*|ana bilgisayar*|ekipman*|sabit disk*|denetleyici*|kontrol kartı|ağ kartı*|fan|fanı|bileşen*|sunucu kartı|devre kartı|çip*)',
       ],
       facility: ['(soğutma*|klima*|yangın*|su baskın*|sistem odası*|havalandırma*|iklimlendirme*|söndürme*|soğutucu*)'],
       storage: [
-        '(veri taban*|veritaban*|depolama*|disk dizi*|dosya sistem*|kümesi*|depolama ünite*|disk ünite*|veri depo*|veri ambar*)',
+        '(veri taban*|veritaban*|depolama*|disk dizi*|dosya sistem*|depolama ünite*|disk ünite*|veri depo*|veri ambar*)',
       ],
       software: [
         '(yazılım*|betik*|algoritma*|kod|kodu|kodda|kodun|kodlar*|işletim sistemi*|donanım yazılımı|programı|program|programda)',

@@ -1929,6 +1929,7 @@ export const pack: LanguagePack = {
   events: {
     types: {
       started: [
+        '(tình trạng|sự cố|cảnh tượng|kịch bản) (cũ|tương tự|này) … (lặp lại|tái diễn|tái phát)',
         '(từ chối|không nhận|chê|nhả) … (thẻ|giao dịch|thanh toán|mã qr)',
         '(tàu|metro|xe|thang máy|cáp treo|tàu điện|đoàn tàu) … (dừng đột ngột|dừng lại|đứng khựng|khựng lại|dừng giữa|dừng trong)',
         '(tin tặc|hacker|kẻ xấu|kẻ tấn công|nhóm lạ) … (mã hóa|mã hoá|xâm nhập|đột nhập|chiếm|tấn công|khóa|lọt vào)',
