@@ -19,6 +19,9 @@ const EVENTS: Readonly<Record<EventType, ByPlace>> = {
   explained: { clause: 0.54, sentence: 0.5, before: 0.34, day: 0.22, none: 0.47 },
 };
 
+/** By a service and a word of failing or of coming back in one clause. */
+const PARTS: ByPlace = { clause: 0.55, sentence: 0.5, before: 0.3, day: 0.3, none: 0.3 };
+
 /** In the title's paragraph and the lead, what a company says is mostly the article's news, not a step of the incident. */
 const IN_LEAD: Partial<Record<EventType, number>> = { acknowledged: 0.2, identified: 0.2 };
 
@@ -56,7 +59,7 @@ export function eventConfidence(
   inLead: boolean,
 ): number {
   if (from === 'cause') return type === 'explained' && place === 'day' ? EXPLAINED_BY_CAUSE : BY_CAUSE;
-  const plain = from === 'parts' ? Math.max(0.4, EVENTS[type][place]) : EVENTS[type][place];
+  const plain = from === 'parts' ? PARTS[place] : EVENTS[type][place];
   if (!inLead) return plain;
   if (type === 'started') return Math.max(plain, STARTED_IN_LEAD);
   return Math.min(plain, IN_LEAD[type] ?? 1);
