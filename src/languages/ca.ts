@@ -1868,7 +1868,7 @@ export const pack: LanguagePack = {
         '(configuració|ajust|ajustos|paràmetre|paràmetres|regla|regles|permisos|taula|fitxer de configuració|arxiu de configuració)',
       ],
       capacity: [
-        "(trànsit|demanda|capacitat|afluència|allau|saturació|congestió|sobrecàrrega|pic|peticions|col·lapse d'accessos)",
+        "(trànsit|demanda|capacitat|afluència|allau|saturació|congestió|sobrecàrrega|pic|col·lapse d'accessos)",
       ],
       certificate: ['(certificat|certificats|llicència|clau de llicència|clau de seguretat|registre del domini)'],
       cyberattack: [

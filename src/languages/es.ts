@@ -2158,9 +2158,7 @@ export const pack: LanguagePack = {
       configuration: [
         '(configuración|ajuste|ajustes|parámetro|parámetros|regla|reglas|política de seguridad|permisos|tabla|fichero de configuración|archivo de configuración)',
       ],
-      capacity: [
-        '(demanda|capacidad|afluencia|avalancha|aluvión|saturación|congestión|sobrecarga|pico|peticiones|embudo)',
-      ],
+      capacity: ['(demanda|capacidad|afluencia|avalancha|aluvión|saturación|congestión|sobrecarga|pico|embudo)'],
       certificate: ['(certificado|certificados|licencia|clave de licencia|clave de seguridad|registro del dominio)'],
       cyberattack: [
         '(hackeo|hacker|hackers|piratas|piratería|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|sabotaje|mano negra|ciberdelincuentes|acto malintencionado)',

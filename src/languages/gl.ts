@@ -1827,7 +1827,7 @@ export const pack: LanguagePack = {
       configuration: [
         '(configuración|axuste|axustes|parámetro|parámetros|regra|regras|permisos|táboa|ficheiro de configuración)',
       ],
-      capacity: ['(demanda|capacidade|afluencia|avalancha|enxurrada|saturación|conxestión|sobrecarga|pico|peticións)'],
+      capacity: ['(demanda|capacidade|afluencia|avalancha|enxurrada|saturación|conxestión|sobrecarga|pico)'],
       certificate: ['(certificado|certificados|licenza|clave de licenza|chave de seguridade|rexistro do dominio)'],
       cyberattack: [
         '(hacker|hackers|piratas|pirata|pirataría|intrusión|intruso|intrusos|malware|virus|ransomware|ataque|ataques|ciberataque|sabotaxe|man negra|ciberdelincuentes)',

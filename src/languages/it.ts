@@ -2062,7 +2062,7 @@ export const pack: LanguagePack = {
         '(configurazione|configurazioni|impostazione|impostazioni|parametro|parametri|regola|regole|policy|tabella|permessi|file di configurazione)',
       ],
       capacity: [
-        '(domanda|capacità|afflusso|affluenza|picco|sovraccarico|congestione|saturazione|assalto|valanga|ondata|richieste)',
+        '(domanda|capacità|afflusso|affluenza|picco|sovraccarico|congestione|saturazione|assalto|valanga|ondata)',
       ],
       certificate: ['(certificato|certificati|licenza|chiave di licenza|chiave di sicurezza|dominio scaduto)'],
       cyberattack: [
