@@ -427,7 +427,8 @@ function resolveClock(
 
 /** A zone named with a clock holds for the clocks behind it in its sentence: "from 17:44 Beijing time; at 17:50 …". */
 function zoneOfSentence(e: TimeExpression, index: number, all: readonly TimeExpression[]): string | null {
-  if (e.aside) return null;
+  // A clock with a day of its own is no continuation: 23:49 on the 19th in Seattle, 13:49 on the 20th here.
+  if (e.aside || e.day) return null;
   return besides(all, index).before.findLast((x) => x.clock && x.zone && !x.aside)?.zone ?? null;
 }
 
