@@ -28,20 +28,15 @@ interface Ready {
   voter: NameVoter | null;
 }
 
-/** Compiled packs by language, the one asked for last behind. */
 const compiledPacks = new Map<string, Promise<Ready>>();
-/** So many stay compiled: each takes 3 to 4 MB, and a run rarely meets more; one dropped is compiled again in some 40 ms. */
-const MOST_COMPILED = 24;
 
 /** The compiled pack of a language, made when first asked for. */
 export function compiledFor(code: string): Promise<Ready> {
   const language = code.split('-')[0] ?? code;
-  const ready = compiledPacks.get(language) ?? compileLanguage(language);
-  compiledPacks.delete(language);
-  compiledPacks.set(language, ready);
-  if (compiledPacks.size > MOST_COMPILED) {
-    const [oldest] = compiledPacks.keys();
-    if (oldest !== undefined) compiledPacks.delete(oldest);
+  let ready = compiledPacks.get(language);
+  if (!ready) {
+    ready = compileLanguage(language);
+    compiledPacks.set(language, ready);
   }
   return ready;
 }

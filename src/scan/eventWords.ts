@@ -36,23 +36,29 @@ function stemsOf(text: string, spaced: boolean): Set<string> {
 export function countEventWords(pack: LanguagePack, fold: (text: string) => string): EventWords {
   const { spaced } = pack.writing;
   const totals = eventTypes.map(() => 0);
-  const counts = new Map<string, number[]>();
+  /** Where a stem's counts begin, one for each type: packs hold thousands of stems. */
+  const places = new Map<string, number>();
+  const counts: number[] = [];
   for (const [type, name] of eventTypes.entries()) {
     for (const pattern of pack.events.types[name]) {
       const words = fold(pattern.replace(/\{[^}]*\}|[…*?|()[\]]/g, ' '));
       for (const stem of stemsOf(words, spaced)) {
-        const ofStem = counts.get(stem) ?? eventTypes.map(() => 0);
-        ofStem[type] = (ofStem[type] ?? 0) + 1;
+        const place = places.get(stem) ?? counts.length;
+        if (place === counts.length) {
+          places.set(stem, place);
+          counts.push(...eventTypes.map(() => 0));
+        }
+        counts[place + type] = (counts[place + type] ?? 0) + 1;
         totals[type] = (totals[type] ?? 0) + 1;
-        counts.set(stem, ofStem);
       }
     }
   }
+  const kept = Uint16Array.from(counts);
   const all = totals.reduce((a, b) => a + b, 0);
-  const oddsOf = (ofStem: readonly number[]): Odds => {
+  const oddsOf = (ofStem: Uint16Array): Odds => {
     const sum = ofStem.reduce((a, b) => a + b, 0);
     const ofAll = (sum + UNSEEN * eventTypes.length) / (all + UNSEEN_OF_TYPE * eventTypes.length);
-    return ofStem.map((n, type) => Math.log((n + UNSEEN) / ((totals[type] ?? 0) + UNSEEN_OF_TYPE) / ofAll));
+    return Array.from(ofStem, (n, type) => Math.log((n + UNSEEN) / ((totals[type] ?? 0) + UNSEEN_OF_TYPE) / ofAll));
   };
   return {
     of: (text) => {
@@ -60,10 +66,11 @@ export function countEventWords(pack: LanguagePack, fold: (text: string) => stri
       const odds = eventTypes.map(() => 0);
       let known = 0;
       for (const stem of stems) {
-        const ofStem = counts.get(stem);
-        if (!ofStem) continue;
+        const place = places.get(stem);
+        if (place === undefined) continue;
         known += 1;
-        for (const [type, value] of oddsOf(ofStem).entries()) odds[type] = (odds[type] ?? 0) + value;
+        for (const [type, value] of oddsOf(kept.subarray(place, place + eventTypes.length)).entries())
+          odds[type] = (odds[type] ?? 0) + value;
       }
       return { odds, known: known / Math.max(1, stems.size) };
     },

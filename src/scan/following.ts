@@ -48,6 +48,8 @@ export interface Following {
 }
 
 const NONE: readonly Entry[] = [];
+/** Shared by the many indexes that stay empty: a map of their own would be most of their memory. */
+const NOTHING: ByKey = new Map();
 
 /** Indexes entries. */
 export function followingOf(entries: readonly Entry[]): Following {
@@ -59,7 +61,13 @@ export function followingOf(entries: readonly Entry[]): Following {
     else always.push(entry);
   }
   for (const way of WAYS) addSingles(found[way]);
-  return { always, ...found };
+  const indexOf = (way: (typeof WAYS)[number]): ByKey => (found[way].size > 0 ? found[way] : NOTHING);
+  return {
+    always: always.length > 0 ? always : NONE,
+    next: indexOf('next'),
+    glued: indexOf('glued'),
+    gapped: indexOf('gapped'),
+  };
 }
 
 interface Behind {

@@ -6,7 +6,7 @@ import { type Automaton, buildAutomaton } from './automaton.js';
 import { isDigit, isLetter, isSpacedLetter, isWord, skipSeparators, wordEnd, wordStart } from './characters.js';
 import type { Mark, Stretch } from './document.js';
 import { type Following, followingOf } from './following.js';
-import { type Element, type Group, groupOf, type Literal, nothingParsed, parsePattern } from './pattern.js';
+import { byFirstOf, type Element, type Group, groupOf, type Literal, nothingParsed, parsePattern } from './pattern.js';
 import { LAST_STAGE, stageOf } from './stages.js';
 
 /** How far `…` reaches. */
@@ -134,6 +134,10 @@ const GLUABLE = new Set(['weekday', 'weekdayShort', 'month', 'unit', 'part']);
 
 const isSingle = (entry: Entry): boolean => entry.head.length === 1 && entry.rest.length === 0;
 
+const NONE: readonly Entry[] = [];
+/** Most of these lists are empty, and an empty list each would add up. */
+const orNone = (entries: readonly Entry[]): readonly Entry[] => (entries.length > 0 ? entries : NONE);
+
 /** What the entries that begin with one literal make of it. */
 function openingOf(entries: readonly Entry[]): Opening {
   const isNumber = (entry: Entry): boolean => isSingle(entry) && entry.kind.startsWith(NUMBER);
@@ -151,8 +155,8 @@ function openingOf(entries: readonly Entry[]): Opening {
       const first = own[0]?.head[0];
       return first?.kind === 'literal' ? [{ first, following: followingOf(own) }] : [];
     }),
-    numbers: entries.filter(isNumber),
-    gluable: entries.filter((entry) => isSingle(entry) && GLUABLE.has(entry.kind)),
+    numbers: orNone(entries.filter(isNumber)),
+    gluable: orNone(entries.filter((entry) => isSingle(entry) && GLUABLE.has(entry.kind))),
   };
 }
 
@@ -281,10 +285,9 @@ function step(a: Attempt, list: readonly Element[], index: number, group: number
 
 /** The options of a word that may begin where the separators end. */
 function optionsAt(a: Attempt, word: Group, end: number): readonly Element[][] {
-  if (!word.byFirst) return word.options;
-  return (
-    word.byFirst.get(a.text[skipSeparators(a.text, end)] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : [])
-  );
+  const byFirst = byFirstOf(word);
+  if (!byFirst) return word.options;
+  return byFirst.get(a.text[skipSeparators(a.text, end)] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []);
 }
 
 /** Steps over separators where the next element is not glued to the last. */
@@ -362,8 +365,9 @@ function afterGap(a: Attempt, list: readonly Element[], index: number, group: nu
   if (list[index]) return element(a, list, index, group, at);
   const word = a.rest[group];
   if (!word) return at;
-  const options = word.byFirst
-    ? (word.byFirst.get(a.text[at] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []))
+  const byFirst = byFirstOf(word);
+  const options = byFirst
+    ? (byFirst.get(a.text[at] ?? '') ?? (a.matcher.clitics.length > 0 ? word.options : []))
     : word.options;
   for (const option of options) {
     const end = option.length > 0 ? element(a, option, 0, group + 1, at) : afterGap(a, option, 0, group + 1, at);
