@@ -159,17 +159,22 @@ function withoutElaborations(
   const kept: EventDraft[] = [];
   for (const d of drafts) {
     const timed = d.placed.from === 'clause' || d.placed.from === 'sentence';
-    const before = kept.findLast(
-      (k) =>
-        k.type === d.type &&
-        d.sentence - k.sentence <= ELABORATION &&
-        d.sentence > k.sentence &&
-        context.sentences[k.sentence]?.paragraph === context.sentences[d.sentence]?.paragraph,
-    );
-    if (PAINTED.has(d.type) && !timed && before && !namesNew(d.sentence, before.sentence)) continue;
+    const before = PAINTED.has(d.type) && !timed ? toldJustBefore(d, kept, context) : undefined;
+    if (before && !namesNew(d.sentence, before.sentence)) continue;
     kept.push(d);
   }
   return kept;
+}
+
+/** The last draft of the same type within the reach of an elaboration and its paragraph. */
+function toldJustBefore(d: EventDraft, kept: readonly EventDraft[], context: Context): EventDraft | undefined {
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const k = kept[i];
+    if (!k || d.sentence - k.sentence > ELABORATION) return undefined;
+    const sameParagraph = context.sentences[k.sentence]?.paragraph === context.sentences[d.sentence]?.paragraph;
+    if (k.type === d.type && d.sentence > k.sentence && sameParagraph) return k;
+  }
+  return undefined;
 }
 
 const PAINTED = new Set<EventType>(['started', 'acknowledged']);
@@ -310,9 +315,9 @@ const MOST_ENDS = 50;
 
 /** Back, and back later again: the first return was one in part, where both are of the same company or of none that is named. */
 function halfResolved(drafts: readonly EventDraft[], companies: readonly Company[]): void {
-  const ends = drafts.filter(
-    (d) => d.type === 'resolved' && d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''),
-  );
+  const ends = drafts
+    .filter((d) => d.type === 'resolved' && d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''))
+    .slice(0, MOST_ENDS);
   const namedBy = (d: EventDraft): readonly Company[] =>
     companies.filter((c) => c.mentions.some((m) => m.start < d.end && d.start < m.end));
   for (const d of ends) {
