@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldSchema } from '../src/evaluate/index.js';
 import { buildContext } from '../src/extract/context.js';
-import { type DayFeatures, toldDays } from '../src/extract/incidentDay.js';
+import { type DayFeatures, toldDays, worthOf } from '../src/extract/incidentDay.js';
 import { compiledFor } from '../src/pipeline.js';
 
 interface Choice {
@@ -44,9 +44,6 @@ async function choicesOf(folder: string): Promise<Choice[]> {
 
 type Weights = Record<string, number>;
 
-const worth = (features: DayFeatures, weights: Weights): number =>
-  Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
-
 /** Conditional logit by gradient descent with a step for each weight (Adagrad). */
 function fitWeights(choices: readonly Choice[]): Weights {
   const weights: Weights = {};
@@ -54,7 +51,7 @@ function fitWeights(choices: readonly Choice[]): Weights {
   for (let step = 0; step < STEPS; step++) {
     const slope: Weights = {};
     for (const { days, right } of choices) {
-      const odds = days.map((d) => Math.exp(worth(d.features, weights)));
+      const odds = days.map((d) => Math.exp(worthOf(d.features, weights)));
       const total = odds.reduce((a, b) => a + b, 0);
       for (const [i, d] of days.entries()) {
         const miss = (odds[i] ?? 0) / total - Number(i === right);
@@ -71,7 +68,7 @@ function fitWeights(choices: readonly Choice[]): Weights {
 }
 
 const isRight = ({ days, right }: Choice, weights: Weights): boolean => {
-  const worths = days.map((d) => worth(d.features, weights));
+  const worths = days.map((d) => worthOf(d.features, weights));
   return worths.indexOf(Math.max(...worths)) === right;
 };
 

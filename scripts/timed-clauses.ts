@@ -13,7 +13,7 @@ import { findCompanies } from '../src/extract/companies.js';
 import { buildContext } from '../src/extract/context.js';
 import { type EventDraft, findEvents } from '../src/extract/events.js';
 import { findCounts } from '../src/extract/reports.js';
-import { type TimedClause, timedClauses } from '../src/extract/timedClauses.js';
+import { KINDS, oddsOf, type TimedClause, timedClauses } from '../src/extract/timedClauses.js';
 import { loadVoter } from '../src/extract/voters.js';
 import { loadPack } from '../src/languages/index.js';
 import type { LanguagePack } from '../src/languages/pack.js';
@@ -21,7 +21,6 @@ import { eventTypes } from '../src/model/codes.js';
 import { registerGazetteer } from '../src/pipeline.js';
 import { type CompiledPack, compilePack } from '../src/scan/compile.js';
 
-const KINDS = [...eventTypes, 'nothing'];
 /** The share of patterns that stays, and how often another share is drawn. */
 const KEPT = 0.6;
 const DRAWS = 2;
@@ -92,43 +91,33 @@ async function rowsOf(gold: GoldArticle, article: number, draw: number): Promise
   });
 }
 
-type Weights = Map<string, number[]>;
-
-function oddsOf(features: Row['features'], weights: Weights): number[] {
-  const worths = KINDS.map(() => 0);
-  for (const [name, value] of Object.entries(features))
-    for (const [kind, weight] of (weights.get(name) ?? []).entries())
-      worths[kind] = (worths[kind] ?? 0) + weight * value;
-  const odds = worths.map((w) => Math.exp(w - Math.max(...worths)));
-  const total = odds.reduce((a, b) => a + b, 0);
-  return odds.map((o) => o / total);
-}
+type Weights = Record<string, number[]>;
 
 /** Multinomial logit by gradient descent with a step for each weight (Adagrad). */
 function learn(rows: readonly Row[]): Weights {
-  const weights: Weights = new Map();
-  const seen: Weights = new Map();
+  const weights: Weights = {};
+  const seen: Weights = {};
   for (let step = 0; step < STEPS; step++) {
-    const slopes: Weights = new Map();
+    const slopes: Weights = {};
     for (const row of rows) {
       const odds = oddsOf(row.features, weights);
       for (const [name, value] of Object.entries(row.features)) {
-        const slope = slopes.get(name) ?? KINDS.map(() => 0);
+        slopes[name] ??= KINDS.map(() => 0);
+        const slope = slopes[name];
         for (const [kind, o] of odds.entries())
           slope[kind] = (slope[kind] ?? 0) + (o - Number(kind === row.kind)) * value;
-        slopes.set(name, slope);
       }
     }
-    for (const [name, slope] of slopes) {
-      const weight = weights.get(name) ?? KINDS.map(() => 0);
-      const past = seen.get(name) ?? KINDS.map(() => 0);
+    for (const [name, slope] of Object.entries(slopes)) {
+      weights[name] ??= KINDS.map(() => 0);
+      seen[name] ??= KINDS.map(() => 0);
+      const weight = weights[name];
+      const past = seen[name];
       for (const [kind, plain] of slope.entries()) {
         const g = plain + RIDGE * (weight[kind] ?? 0);
         past[kind] = (past[kind] ?? 0) + g * g;
         weight[kind] = (weight[kind] ?? 0) - (RATE * g) / Math.sqrt((past[kind] ?? 0) + 1e-9);
       }
-      weights.set(name, weight);
-      seen.set(name, past);
     }
   }
   return weights;
@@ -165,6 +154,6 @@ console.log(`/**
  * Fitted by scripts/timed-clauses.ts on ${articles.length} annotated articles in 48 languages; written by it, not by hand.
  */
 export const TIMED_WEIGHTS: Readonly<Record<string, readonly number[]>> = {`);
-for (const [name, weight] of [...learn(rows)].sort(([a], [b]) => a.localeCompare(b)))
+for (const [name, weight] of Object.entries(learn(rows)).sort(([a], [b]) => a.localeCompare(b)))
   console.log(`  ${/^\w+$/.test(name) ? name : `'${name}'`}: [${weight.map((w) => Number(w.toFixed(2))).join(', ')}],`);
 console.log('};');

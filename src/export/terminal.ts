@@ -1,9 +1,9 @@
 /** Incidents for the terminal: a list, and one timeline that one wants to read. */
 import pc from 'picocolors';
 import { foldName } from '../merge/names.js';
-import { groupBy } from '../merge/order.js';
 import type { Bound, CauseStatus, EventType } from '../model/codes.js';
 import { roles } from '../model/codes.js';
+import { groupBy } from '../model/groups.js';
 import type { Incident } from '../model/incident.js';
 import { homeZone, longDay, longDuration, showMoment, zoneLabel } from './clock.js';
 import { clipped, padded, plainText, widthOf, wrapped } from './terminal-text.js';

@@ -1,7 +1,9 @@
 /** Which companies a fact is about: those of its clause, of its sentence, of the sentences before, or the article's main one. */
+
+import { groupBy } from '../model/groups.js';
 import { hasStop } from '../scan/characters.js';
 import type { Stretch } from '../scan/document.js';
-import { within } from '../scan/stretches.js';
+import { overlaps, within } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Company } from './companies.js';
 import { type Context, hasMark } from './context.js';
@@ -12,7 +14,7 @@ import { type Cast, CHANNELS, SPOKEN_ON } from './roles.js';
 export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Company[] {
   const main = mainCompanies(context, cast);
   const victims = main.some(isChannel) ? cast.affected : cast.affected.filter((c) => !isChannel(c));
-  const inside = victims.filter((c) => c.mentions.some((m) => m.start < stretch.end && stretch.start < m.end));
+  const inside = victims.filter((c) => c.mentions.some((m) => overlaps(m, stretch)));
   if (inside.length > 0) return withOwners(cast, inTextOrder(inside));
   const sentence = sentenceAt(context.sentences, stretch.start);
   const beside = victims.filter((c) => c.mentions.some((m) => m.sentence === sentence));
@@ -22,7 +24,7 @@ export function companiesOf(context: Context, cast: Cast, stretch: Stretch): Com
   if (cast.providers.some((c) => c.mentions.some((m) => m.sentence === sentence))) return inTextOrder(cast.affected);
   const owned = ownedIn(cast, sentence);
   if (owned.length > 0) return inTextOrder(owned);
-  const topic = topicOf(context, cast, sentence);
+  const topic = topicOf(context, cast, sentence, main);
   return topic ? [topic] : main;
 }
 
@@ -59,7 +61,7 @@ const ownedIn = (cast: Cast, sentence: number): Company[] => {
 const OPENING = 30;
 
 /** What a paragraph is about: a main company that it names, else the one that it opens with. */
-function topicOf(context: Context, cast: Cast, sentence: number): Company | null {
+function topicOf(context: Context, cast: Cast, sentence: number, main: readonly Company[]): Company | null {
   const paragraph = context.sentences[sentence]?.paragraph;
   const start = context.sentences.find((s) => s.paragraph === paragraph)?.start ?? 0;
   const named = cast.affected
@@ -69,7 +71,6 @@ function topicOf(context: Context, cast: Cast, sentence: number): Company | null
         .map((m) => ({ company, m })),
     )
     .sort((a, b) => a.m.start - b.m.start);
-  const main = mainCompanies(context, cast);
   const ofMain = named.find(({ company }) => main.includes(company));
   if (ofMain) return ofMain.company;
   const first = named[0];
@@ -103,14 +104,8 @@ interface Named {
 
 /** What a count may be of, by sentence, in the order of the text. */
 function namedBySentence(cast: Cast): ReadonlyMap<number, Named[]> {
-  const bySentence = new Map<number, Named[]>();
-  for (const company of cast.countable) {
-    for (const mention of company.mentions) {
-      const list = bySentence.get(mention.sentence);
-      if (list) list.push({ company, mention });
-      else bySentence.set(mention.sentence, [{ company, mention }]);
-    }
-  }
+  const named = cast.countable.flatMap((company) => company.mentions.map((mention) => ({ company, mention })));
+  const bySentence = groupBy(named, ({ mention }) => mention.sentence);
   for (const list of bySentence.values()) list.sort((a, b) => a.mention.start - b.mention.start);
   return bySentence;
 }

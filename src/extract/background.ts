@@ -1,5 +1,5 @@
 /** Which sentences tell of this incident, and which of earlier ones: nothing of the latter becomes a fact. */
-import { addDays, dayValue, isDayValue, parseDay } from '../scan/calendar.js';
+import { addDays, dayPart, dayValue, isDayValue, parseDay } from '../scan/calendar.js';
 import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 import { incidentDayOf } from './incidentDay.js';
 import type { Focus, ResolvedTime } from './resolve.js';
@@ -37,9 +37,6 @@ export function resolvedDayIn(context: Context): { focus: Focus; part: string | 
   }
   return found;
 }
-
-/** A value without its clock or part of the day. */
-export const dayPart = (value: string): string => value.split('T')[0] ?? value;
 
 /** Whether a sentence names times, all of them well before the incident. */
 function isAllEarlier(times: readonly ResolvedTime[], incidentDay: string): boolean {

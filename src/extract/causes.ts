@@ -94,19 +94,17 @@ function judgeThing(context: Context, mark: Mark, sentence: number): Cause | nul
     return { ...base, status: isNotDenied(context, mark, whole) ? 'suspected' : 'denied', cue: 'denial' };
   if (cueAt(context, 'suspected', mark, whole, REACH.suspected)) return { ...base, status: 'suspected', cue: 'hedge' };
   if (cueAt(context, 'causal', mark, whole, BESIDE)) return { ...base, status: 'confirmed', cue: 'causal' };
-  return besideBroken(context, mark, whole) ? { ...base, status: 'confirmed', cue: 'broken' } : null;
+  return isBesideBroken(context, mark, whole) ? { ...base, status: 'confirmed', cue: 'broken' } : null;
 }
 
-/** A word that tells it broken stands in the clause of a thing, nearer to it than to another thing. */
-function besideBroken(context: Context, mark: Mark, sentence: Stretch): Stretch | null {
+/** A word that tells it broken stands in the clause of a thing. */
+function isBesideBroken(context: Context, mark: Mark, sentence: Stretch): boolean {
   const far = context.pack.writing.spaced ? BESIDE : BESIDE * UNSPACED;
   const near = { start: Math.max(sentence.start, mark.start - far), end: Math.min(sentence.end, mark.end + far) };
-  return (
-    marksIn(context, 'broken', near).find((b) =>
-      b.start >= mark.end
-        ? !crosses(context, mark.end, b.start)
-        : b.end <= mark.start && !crosses(context, b.end, mark.start),
-    ) ?? null
+  return marksIn(context, 'broken', near).some((b) =>
+    b.start >= mark.end
+      ? !crosses(context, mark.end, b.start)
+      : b.end <= mark.start && !crosses(context, b.end, mark.start),
   );
 }
 

@@ -1,11 +1,12 @@
 /** Companies and services that an article names, with their mentions. What part each played is told in roles.ts. */
 
 import { countriesOf, isCountryName } from '../languages/countries.js';
+import { groupBy } from '../model/groups.js';
 import { isLetter, isSpacedLetter, skipSeparators } from '../scan/characters.js';
 import type { Mark, Sentence, Stretch } from '../scan/document.js';
 import { findNames, type Gazetteer, type NameHit } from '../scan/gazetteer.js';
 import { type Entity, slug } from '../scan/register.js';
-import { overlapOf } from '../scan/stretches.js';
+import { overlapOf, overlaps } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import { type Context, hasMark, marksIn } from './context.js';
 import type { NameVoter } from './voters.js';
@@ -152,15 +153,11 @@ function acceptCued(
 
 /** Those names of the wide list for which enough speaks. */
 function acceptedWide(context: Context, wide: readonly Located[], strong: readonly Located[]): Located[] {
-  const byEntity = new Map<string, Located[]>();
-  for (const h of wide) {
-    // Part of a compound, UFC-Que Choisir, is another's name too.
-    if (isBlocked(context, h, true) || /^-\p{Lu}/u.test(context.document.text.slice(h.hit.end, h.hit.end + 3)))
-      continue;
-    const list = byEntity.get(h.hit.entity.id);
-    if (list) list.push(h);
-    else byEntity.set(h.hit.entity.id, [h]);
-  }
+  // Part of a compound, UFC-Que Choisir, is another's name too.
+  const free = wide.filter(
+    (h) => !isBlocked(context, h, true) && !/^-\p{Lu}/u.test(context.document.text.slice(h.hit.end, h.hit.end + 3)),
+  );
+  const byEntity = groupBy(free, (h) => h.hit.entity.id);
   return [...byEntity.values()].filter((list) => isWideOne(context, list, strong)).flat();
 }
 
@@ -561,7 +558,7 @@ function toFolded(context: Context, start: number, end: number): Stretch | null 
 
 /** Marks that name patterns left, for roles.ts. */
 export const companyAt = (companies: readonly Company[], span: Stretch): Company | undefined =>
-  companies.find((c) => c.mentions.some((m) => m.start < span.end && span.start < m.end));
+  companies.find((c) => c.mentions.some((m) => overlaps(m, span)));
 
 /** The company that stands right before or behind a mark of a name pattern. */
 export function companyBeside(

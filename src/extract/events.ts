@@ -1,8 +1,9 @@
 /** Events: what the clauses tell to have happened, before companies and phases are known. */
 import type { EventType } from '../model/codes.js';
-import { dayValue, isDayValue } from '../scan/calendar.js';
+import { groupBy } from '../model/groups.js';
+import { dayPart, dayValue, isDayValue } from '../scan/calendar.js';
 import { isLead, type Mark, type Sentence, type Stretch } from '../scan/document.js';
-import { overlapOf, startingIn, takeApart } from '../scan/stretches.js';
+import { overlapOf, overlaps, startingIn, takeApart } from '../scan/stretches.js';
 import type { Background } from './background.js';
 import type { Cause } from './causes.js';
 import type { Company } from './companies.js';
@@ -210,7 +211,7 @@ function addComposed(
 ): void {
   for (const clause of startingIn(context.clauses, sentence)) {
     if (hasMark(context, 'unreal', clause)) continue;
-    if (own.some((d) => d.start < clause.end && clause.start < d.end)) continue;
+    if (own.some((d) => overlaps(d, clause))) continue;
     const returns = marksIn(context, 'returns', clause)[0];
     const word = returns ?? marksIn(context, 'fails', clause)[0];
     if (!word || !(isNamed(clause) || hasMark(context, 'service', clause))) continue;
@@ -298,8 +299,9 @@ function settleDays(drafts: EventDraft[], background: Background): EventDraft[] 
   const daysOf = (type: EventType): string[] =>
     drafts
       .filter((d) => d.type === type && d.placed.from !== 'day' && d.placed.from !== 'none')
-      .map((d) => d.placed.at?.split('T')[0])
-      .filter((day) => day !== undefined)
+      .map((d) => d.placed.at)
+      .filter((at) => at !== null)
+      .map(dayPart)
       .sort();
   const began = daysOf('started')[0] ?? background.incidentDay;
   const ended = daysOf('resolved').at(-1) ?? null;
@@ -319,7 +321,7 @@ function halfResolved(drafts: readonly EventDraft[], companies: readonly Company
     .filter((d) => d.type === 'resolved' && d.placed.from === 'clause' && /T\d/.test(d.placed.at ?? ''))
     .slice(0, MOST_ENDS);
   const namedBy = (d: EventDraft): readonly Company[] =>
-    companies.filter((c) => c.mentions.some((m) => m.start < d.end && d.start < m.end));
+    companies.filter((c) => c.mentions.some((m) => overlaps(m, d)));
   for (const d of ends) {
     const later = ends.find((o) => o.start > d.end && (o.placed.at ?? '') > (d.placed.at ?? ''));
     if (!later) continue;
@@ -335,8 +337,7 @@ function phased(
   background: Background,
   causes: readonly Cause[],
 ): EventDraft[] {
-  const hasCause = (d: EventDraft): boolean =>
-    causes.some((c) => c.status === 'confirmed' && c.start < d.end && d.start < c.end);
+  const hasCause = (d: EventDraft): boolean => causes.some((c) => c.status === 'confirmed' && overlaps(c, d));
   const end = endDay(drafts, background);
   const published = context.anchor.day ? dayValue(context.anchor.day) : null;
   const isAfter = end !== null && published !== null && published > end;
@@ -345,8 +346,7 @@ function phased(
       ? { at: published, timezone: null, interval: null, from: 'none' }
       : NOWHERE;
   const ends = drafts.filter((d) => d.type === 'resolved').slice(0, MOST_ENDS);
-  const bySentence = new Map<number, EventDraft[]>();
-  for (const d of drafts) bySentence.set(d.sentence, [...(bySentence.get(d.sentence) ?? []), d]);
+  const bySentence = groupBy(drafts, (d) => d.sentence);
   let told: Placed | null = null;
   // An explanation without a time goes with the statement before it; told on the incident's own day, it was so then.
   const untimed = (d: EventDraft): Placed =>
@@ -417,21 +417,18 @@ const isTimed = (d: EventDraft): boolean =>
 
 /** The day on which service came back; where none is told, the last on which it still failed, else the incident's day. */
 function endDay(drafts: readonly EventDraft[], background: Background): string | null {
-  const daysOf = (types: ReadonlySet<EventType>): string[] =>
+  const daysOf = (...types: EventType[]): string[] =>
     drafts
-      .filter((d) => types.has(d.type))
+      .filter((d) => types.includes(d.type))
       .map(dayOf)
       .filter((d) => d !== null)
       .sort();
   const { incidentDay } = background;
   const told = incidentDay !== null && isDayValue(incidentDay) ? incidentDay : null;
-  return daysOf(ENDED).at(-1) ?? daysOf(GOING_ON).at(-1) ?? told;
+  return daysOf('resolved').at(-1) ?? daysOf('started', 'mitigating', 'reports').at(-1) ?? told;
 }
 
-const ENDED = new Set<EventType>(['resolved']);
-const GOING_ON = new Set<EventType>(['started', 'mitigating', 'reports']);
-
 const dayOf = (d: EventDraft): string | null => {
-  const day = d.placed.at?.split('T')[0] ?? '';
+  const day = dayPart(d.placed.at ?? '');
   return isDayValue(day) ? day : null;
 };

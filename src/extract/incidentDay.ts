@@ -1,5 +1,5 @@
 /** The day on which an article's incident began: of the days that it tells, the one that its place and words speak for. */
-import { type Day, daysBetween, dayValue, parseDay } from '../scan/calendar.js';
+import { type Day, dayPart, daysBetween, dayValue, parseDay } from '../scan/calendar.js';
 import { isLead, type Stretch } from '../scan/document.js';
 import { type Context, clauseAt, hasMark, marksIn, timesIn } from './context.js';
 import type { Focus, ResolvedTime } from './resolve.js';
@@ -47,8 +47,9 @@ export function incidentDayOf(context: Context): string | null {
   return best === undefined || best.features.untold === 1 ? null : best.day;
 }
 
-const worthOf = (features: DayFeatures): number =>
-  Object.entries(features).reduce((sum, [name, value]) => sum + (WEIGHTS[name] ?? 0) * value, 0);
+/** How much a day's features speak for it, by the shipped weights or by others. */
+export const worthOf = (features: DayFeatures, weights = WEIGHTS): number =>
+  Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
 /** The incident's day for clocks that name none; null where only publication hints at it. */
 export function incidentDayIn(context: Context): Focus | null {
@@ -68,9 +69,10 @@ export function toldDays(context: Context): ReadonlyMap<string, DayFeatures> {
   const last = context.sentences.at(-1)?.paragraph ?? 0;
   for (const s of context.sentences) {
     if (hasMark(context, 'earlierOutage', s)) continue;
-    for (const t of timesIn(context, s)) {
+    const times = timesIn(context, s);
+    for (const t of times) {
       const day = dayTold(context, t);
-      if (day === null || isElsewheres(context, t, timesIn(context, s))) continue;
+      if (day === null || isElsewheres(context, t, times)) continue;
       const features = days.get(day) ?? featuresOfDay(day, days.size === 0, context.anchor.day);
       days.set(day, features);
       const add = (name: string): void => {
@@ -122,7 +124,7 @@ function featuresOfDay(value: string, first: boolean, published: Day | null): Da
 /** The day that an expression names by itself, where it is none to come. */
 function dayTold(context: Context, t: ResolvedTime): string | null {
   if (t.expression.day === undefined || t.expression.day.type === 'anaphoric' || t.type === 'DURATION') return null;
-  const day = t.value.split('T')[0] ?? '';
+  const day = dayPart(t.value);
   if (!/^\d{4}-\d{2}-\d{2}$|^XXXX-WXX-\d$/.test(day)) return null;
   const parsed = parseDay(day);
   const published = context.anchor.day;

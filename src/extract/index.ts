@@ -15,7 +15,7 @@ import { type EventDraft, findEvents, sureness } from './events.js';
 import { findCounts } from './reports.js';
 import type { ResolvedTime } from './resolve.js';
 import { type Cast, castOf } from './roles.js';
-import { eventsOfTimedClauses, type Told } from './timedClauses.js';
+import { eventsOfTimedClauses } from './timedClauses.js';
 import type { NameVoter } from './voters.js';
 
 export interface Extraction {
@@ -42,15 +42,17 @@ export function extractRecord(article: Article, extraction: Extraction): Article
   });
   const background = findBackground(context);
   const companies = findCompanies(context, extraction.gazetteer, extraction.voter ?? null);
-  const guessEvents = (known: Told): EventDraft[] =>
-    eventsOfTimedClauses(context, background, known, extraction.compiled.eventWords());
   const monitors = companies.filter((c) => c.entity.kind === 'monitor');
   const monitored = new Set(monitors.flatMap((c) => c.mentions.map((m) => m.sentence)));
   const hasMonitor = (sentence: number): boolean => monitored.has(sentence);
   const counts = findCounts(context, background, companies, hasMonitor);
   const told = findCauses(context, background);
   const read = findEvents(context, background, companies, counts, told, extraction.phrase === true ? 0 : undefined);
-  const guessed = extraction.phrase === true ? [] : guessEvents({ companies, counts, causes: told, events: read });
+  const known = { companies, counts, causes: told, events: read };
+  const guessed =
+    extraction.phrase === true
+      ? []
+      : eventsOfTimedClauses(context, background, known, extraction.compiled.eventWords());
   const events = [...read, ...guessed].sort((a, b) => a.start - b.start);
   const cast = castOf(context, background, companies, events, counts, told);
   const causes = [...told, ...suppliersAsCauses(told, cast)];

@@ -1,7 +1,8 @@
 /** When something told in a clause happened: the clock of its clause, else of its sentence, else the day under way. */
-import { dayValue, isDayValue } from '../scan/calendar.js';
+import { groupBy } from '../model/groups.js';
+import { dayPart, dayValue, isDayValue } from '../scan/calendar.js';
 import type { Stretch } from '../scan/document.js';
-import { type Background, dayPart, isEarlier } from './background.js';
+import { type Background, isEarlier } from './background.js';
 import { type Context, clauseAt, sentenceOf, timesIn } from './context.js';
 import type { ResolvedTime } from './resolve.js';
 
@@ -56,14 +57,8 @@ export function placesOfCounts(
   background: Background,
   counts: readonly (Stretch & { sentence: number })[],
 ): Placed[] {
-  const bySentence = new Map<number, Stretch[]>();
-  for (const count of counts) {
-    const siblings = bySentence.get(count.sentence);
-    if (siblings) siblings.push(count);
-    else bySentence.set(count.sentence, [count]);
-  }
   const inTurn = new Map<Stretch, ResolvedTime>();
-  for (const [sentence, siblings] of bySentence)
+  for (const [sentence, siblings] of groupBy(counts, (count) => count.sentence))
     for (const [count, clock] of clocksInTurn(context, background, sentence, siblings)) inTurn.set(count, clock);
   return counts.map((count) => {
     const own = inTurn.get(count);

@@ -3,7 +3,7 @@ import type { Bound, CountUnit } from '../model/codes.js';
 import { hasStop, isDigit, isLetter, isSpacedLetter } from '../scan/characters.js';
 import { isLead, type Mark, type Stretch } from '../scan/document.js';
 import type { NumberMark } from '../scan/numbers.js';
-import { firstFrom, indexOf, overlapOf, type StretchIndex } from '../scan/stretches.js';
+import { firstFrom, indexOf, overlapOf, overlaps, type StretchIndex } from '../scan/stretches.js';
 import { sentenceAt } from '../scan/timeExpressions.js';
 import type { Background } from './background.js';
 import type { Company } from './companies.js';
@@ -87,12 +87,7 @@ function isCountable(context: Context, n: NumberMark): boolean {
     if (nounBehind(context, n, 1) === null) return false;
   }
   const sentence = context.sentences[sentenceAt(context.sentences, n.start)];
-  if (
-    sentence &&
-    timesIn(context, { start: sentence.start, end: n.end }).some(
-      (t) => t.expression.start < n.end && n.start < t.expression.end,
-    )
-  )
+  if (sentence && timesIn(context, { start: sentence.start, end: n.end }).some((t) => overlaps(t.expression, n)))
     return false;
   return !isMeasured(context, n);
 }
@@ -101,10 +96,7 @@ function isCountable(context: Context, n: NumberMark): boolean {
 function isMeasured(context: Context, n: NumberMark): boolean {
   const measures = marksIn(context, 'measure', { start: n.start - 12, end: n.end + 4 });
   return measures.some(
-    (m) =>
-      (m.start >= n.end && m.start - n.end <= 2) ||
-      (m.end <= n.start && n.start - m.end <= 1) ||
-      (m.start < n.end && n.start < m.end),
+    (m) => (m.start >= n.end && m.start - n.end <= 2) || (m.end <= n.start && n.start - m.end <= 1) || overlaps(m, n),
   );
 }
 

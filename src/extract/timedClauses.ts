@@ -3,7 +3,8 @@
  * in the story. Of two such clauses in three the guess is right, which is why they come last and are marked as unsure.
  */
 import { eventTypes } from '../model/codes.js';
-import { dayValue } from '../scan/calendar.js';
+import { groupBy } from '../model/groups.js';
+import { dayPart, dayValue } from '../scan/calendar.js';
 import { isLead, type Stretch } from '../scan/document.js';
 import type { EventWords } from '../scan/eventWords.js';
 import { firstFrom, overlapOf } from '../scan/stretches.js';
@@ -23,8 +24,8 @@ export interface TimedClause extends Stretch {
   features: Readonly<Record<string, number>>;
 }
 
-/** A clause with a time may tell of nothing that a timeline holds. */
-const NOTHING = 'nothing';
+/** What a clause with a time may tell: an event, or nothing that a timeline holds. */
+export const KINDS = [...eventTypes, 'nothing'] as const;
 
 /** How sure a guess must be: of those at least so sure, 62 % were right in ten-fold cross-validation. */
 const LEAST_SURE = 0.4;
@@ -60,14 +61,24 @@ export function eventsOfTimedClauses(
   return drafts;
 }
 
-/** The likeliest type of what a clause tells, by a multinomial logit. */
-function guessOf(features: TimedClause['features']): { type: EventDraft['type']; sureness: number } | null {
-  const worths = [...eventTypes, NOTHING].map((_, kind) =>
-    Object.entries(features).reduce((sum, [name, value]) => sum + (TIMED_WEIGHTS[name]?.[kind] ?? 0) * value, 0),
+/** Weights of a multinomial logit: of each feature, one for each kind of `KINDS`. */
+export type TimedWeights = Readonly<Record<string, readonly number[]>>;
+
+/** How likely each kind of `KINDS` is, by the shipped weights or by others. */
+export function oddsOf(features: TimedClause['features'], weights: TimedWeights = TIMED_WEIGHTS): number[] {
+  const worths = KINDS.map((_, kind) =>
+    Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name]?.[kind] ?? 0) * value, 0),
   );
-  const odds = worths.map((w) => Math.exp(w - Math.max(...worths)));
+  const most = Math.max(...worths);
+  const odds = worths.map((worth) => Math.exp(worth - most));
   const total = odds.reduce((a, b) => a + b, 0);
-  const best = eventTypes.map((type, kind) => ({ type, sureness: (odds[kind] ?? 0) / total }));
+  return odds.map((o) => o / total);
+}
+
+/** The likeliest type of what a clause tells. */
+function guessOf(features: TimedClause['features']): { type: EventDraft['type']; sureness: number } | null {
+  const odds = oddsOf(features);
+  const best = eventTypes.map((type, kind) => ({ type, sureness: odds[kind] ?? 0 }));
   return best.sort((a, b) => b.sureness - a.sureness)[0] ?? null;
 }
 
@@ -88,12 +99,6 @@ interface Story {
 }
 
 function storyOf({ companies, counts, causes, events }: Told, usable: readonly ResolvedTime[]): Story {
-  const eventsOf = new Map<number, EventDraft[]>();
-  for (const e of events) {
-    const own = eventsOf.get(e.sentence);
-    if (own) own.push(e);
-    else eventsOf.set(e.sentence, [e]);
-  }
   const firstOf = (type: string): string | null =>
     events
       .filter((e) => e.type === type && e.placed.at !== null)
@@ -103,7 +108,7 @@ function storyOf({ companies, counts, causes, events }: Told, usable: readonly R
     overlapOf(companies.filter(kept).flatMap((c) => c.mentions));
   const clocks = [...new Set(usable.map((t) => t.value).filter((value) => /T\d/.test(value)))].sort();
   return {
-    eventsOf,
+    eventsOf: groupBy(events, (e) => e.sentence),
     events: events.toSorted((a, b) => a.start - b.start),
     countsOf: new Set(counts.map((c) => c.sentence)),
     causesOf: new Set(causes.map((c) => c.sentence)),
@@ -143,10 +148,8 @@ function isOfStory(context: Context, background: Background, t: ResolvedTime): b
   if (!sentence || sentence.title || background.history[sentence.index]) return false;
   if (!/^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)/.test(t.value) || !isUsable(t, background, context)) return false;
   const { incidentDay } = background;
-  return incidentDay === null || !/^\d/.test(incidentDay) || !/^\d/.test(t.value) || dayOf(t.value) >= incidentDay;
+  return incidentDay === null || !/^\d/.test(incidentDay) || !/^\d/.test(t.value) || dayPart(t.value) >= incidentDay;
 }
-
-const dayOf = (value: string): string => value.split('T')[0] ?? value;
 
 /** So many letters beside its time, and a clause tells nothing by itself. */
 const BARE = { spaced: 12, unspaced: 5 };
@@ -179,7 +182,7 @@ function featuresOfTime(
   { value, type }: ResolvedTime,
   clocks: ReadonlyMap<string, number>,
 ): Record<string, number> {
-  const day = dayOf(value);
+  const day = dayPart(value);
   const place = clocks.get(value) ?? -1;
   const published = context.anchor.day;
   const { incidentDay } = background;

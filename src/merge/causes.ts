@@ -1,7 +1,8 @@
 /** What failed, and how surely: one status a category, and what spoke against it kept beside. */
 import type { CauseStatus } from '../model/codes.js';
+import { groupBy } from '../model/groups.js';
 import type { Incident } from '../model/incident.js';
-import { byKeys, groupBy } from './order.js';
+import { byKeys } from './order.js';
 import { articlesOf, type Claim, choose, conflictsOf, type Stand, standsOf } from './rules.js';
 import { authorityOfSource, claimOf, type Source } from './sources.js';
 

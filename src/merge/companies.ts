@@ -1,7 +1,8 @@
 /** The companies of an incident: roles and names by the word of most. */
 import type { Role } from '../model/codes.js';
+import { groupBy } from '../model/groups.js';
 import type { Incident } from '../model/incident.js';
-import { byKeys, groupBy } from './order.js';
+import { byKeys } from './order.js';
 import { AUTHORITY, choose, conflictsOf, standsOf } from './rules.js';
 import { claimOf, type Source } from './sources.js';
 

@@ -1,8 +1,10 @@
 /** Groups of articles as they grow: what two groups are compared by is kept at hand, so that a join stays cheap. */
+
+import { groupBy } from '../model/groups.js';
 import { instantOf } from './blocking.js';
 import type { Facets } from './facets.js';
 import { DAY } from './instants.js';
-import { byKeys, compareText, groupBy } from './order.js';
+import { byKeys, compareText } from './order.js';
 
 export interface Group {
   members: Facets[];

@@ -18,17 +18,6 @@ export function byKeys<T>(...keys: ((item: T) => number | string)[]): (a: T, b: 
   };
 }
 
-/** Lists of items by key, keys and items in the order of their first coming. */
-export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** The first of each key. */
 export function uniqueBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse();

@@ -1,10 +1,11 @@
 /** Counts of reports, people and things as series by company, each with its peak. */
 import type { CountUnit } from '../model/codes.js';
+import { groupBy } from '../model/groups.js';
 import type { Incident } from '../model/incident.js';
 import type { ReportFact } from '../model/record.js';
 import { precisionOf, resolve } from './instants.js';
 import { foldName } from './names.js';
-import { byKeys, compareText, groupBy } from './order.js';
+import { byKeys, compareText } from './order.js';
 import type { Source } from './sources.js';
 
 export type ReportSeries = Incident['reports'][number];

@@ -2,8 +2,10 @@
  * Which of several claims is believed: named rules in a fixed order for each field, each asked only where those before
  * it do not decide. What loses is kept as a conflict with the name of the rule.
  */
+
+import { groupBy } from '../model/groups.js';
 import type { Incident, RuleName } from '../model/incident.js';
-import { byKeys, groupBy } from './order.js';
+import { byKeys } from './order.js';
 
 /** Who says it: the company itself, a monitor, or nobody in particular. */
 export const AUTHORITY = { none: 0, monitor: 1, company: 2 } as const;

@@ -67,3 +67,6 @@ export function gregorianYear(year: number): number | null {
   if (year >= 2443 && year <= 2643) return year - 543;
   return null;
 }
+
+/** A value without its clock or part of the day. */
+export const dayPart = (value: string): string => value.split('T')[0] ?? value;

@@ -55,6 +55,9 @@ export function indexOf<T extends Stretch>(list: readonly T[]): StretchIndex<T> 
   };
 }
 
+/** Whether two stretches share a character. */
+export const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+
 /** Answers whether a stretch overlaps any of a list, which need not lie apart. */
 export function overlapOf(list: readonly Stretch[]): (stretch: Stretch) => boolean {
   const byStart = list.toSorted((a, b) => a.start - b.start);
